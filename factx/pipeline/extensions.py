@@ -1,0 +1,45 @@
+"""Every custom attribute and span group of the pipeline, in one table.
+
+Values are plain JSON: spaCy packs them with msgpack, which knows no Decimal, no date and no
+pydantic model, and would fail with several processes. A value belongs to a character range and
+not to a `Span` object: two spans over the same words share it, so each component owns an
+attribute of its own. Offsets inside values count from the first character of `doc.text`.
+
+Doc attributes
+    factx_published   day of publication, ISO 8601, or None
+    factx_dateline    place that the report was filed from, or None
+    factx_title       headline, or None
+    factx_entities    list of entity dicts: the fields of `records.Entity` (coreference writes it)
+    factx_facts       list of fact dicts: the fields of `records.Fact` without `id` and
+                      `evidence.document`, which need the document (facts writes it)
+    factx_rejections  list of {"start", "end", "reason"}: figures that are no facts, and why
+
+Span groups (`doc.spans[key]`), in text order
+    factx_names       names and demonyms of the lexicon (gazetteer writes it); `label_` is GPE,
+                      NORP, LOC, ORG, MISSION; `kb_id_` the code; `_.factx_name` the details
+    factx_quantities  figures (quantities writes it); `_.factx_quantity` the value
+    factx_dates       date expressions (dates writes it); `_.factx_date` the fields of `When`
+    factx_mentions    pronouns and definite nouns that stand for a country, an organization or a
+                      person (coreference writes it); `kb_id_` the code, `_.factx_referent` details
+
+Span attributes
+    factx_name      {"name", "type", "code", "form"}: type is country, region, organization or
+                    mission; form is name, alias, demonym, capital, city, region, leader
+    factx_quantity  {"value", "low", "high", "approx", "percent", "text", "unit", "currency"}
+    factx_date      {"edtf", "earliest", "latest", "text", "start", "end"}
+    factx_referent  {"name", "type", "code"} as in factx_name
+"""
+
+from spacy.tokens import Doc, Span
+
+DOC_ATTRIBUTES = ("published", "dateline", "title", "entities", "facts", "rejections")
+SPAN_ATTRIBUTES = ("name", "quantity", "date", "referent")
+SPAN_GROUPS = ("factx_names", "factx_quantities", "factx_dates", "factx_mentions")
+
+
+def ensure() -> None:
+    """Declare the attributes; safe to call any number of times."""
+    for owner, names in ((Doc, DOC_ATTRIBUTES), (Span, SPAN_ATTRIBUTES)):
+        for name in names:
+            if not owner.has_extension(f"factx_{name}"):
+                owner.set_extension(f"factx_{name}", default=None)

@@ -1,0 +1,49 @@
+"""Who gives, and where it goes."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from factx.records.base import Extent, Record
+
+
+class Actor(Extent):
+    """A contributor, by the words that name it.
+
+    Attributes:
+        name: Plain English name ("Kenya", "NATO").
+        type: A state, or anything else that gives.
+        code: ISO 3166-1 alpha-3 of a country, short name of an organization.
+    """
+
+    name: str
+    type: Literal["country", "organization"]
+    code: str
+
+
+class Destination(Extent):
+    """The country (or region) that the resource goes to or is in.
+
+    Attributes:
+        name: Plain English name.
+        type: A country or a region that is none ("Gulf of Aden").
+        code: ISO 3166-1 alpha-3 of a country; null for a region.
+    """
+
+    name: str
+    type: Literal["country", "region"]
+    code: str | None
+
+
+class Mission(Extent):
+    """The mission as the document calls it, with its code where the lexicon knows it."""
+
+    name: str
+    code: str | None
+
+
+class ContributorCount(Record):
+    """How many contributors the text counts without naming them ("some 10 countries")."""
+
+    value: int = Field(ge=1)
+    approx: str

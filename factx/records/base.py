@@ -1,0 +1,21 @@
+"""What all records share."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt
+
+#: A number as JSON has it: an integer where whole. Never NaN, never infinite.
+Number = StrictInt | Annotated[StrictFloat, Field(allow_inf_nan=False)]
+
+
+class Record(BaseModel):
+    """A value that never changes once made and never carries a stray field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Extent(Record):
+    """A stretch of the document's text: Unicode code points from 0, end excluded."""
+
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
