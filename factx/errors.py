@@ -1,5 +1,8 @@
 """What can stop factx, each kind with its exit code; the sentence is written where it is raised."""
 
+from collections.abc import Callable
+from functools import partial
+
 
 class FactxError(Exception):
     """Base of every error that a user can cause and can cure.
@@ -18,6 +21,10 @@ class FactxError(Exception):
         self.hint = hint
         sentence = f"{self.where}: {what}" if self.where else what
         super().__init__(f"{sentence}. {hint}" if hint else f"{sentence}.")
+
+    def __reduce__(self) -> tuple[Callable[[], "FactxError"], tuple[()]]:
+        # Without this a worker process could not hand its error back: the arguments are keywords.
+        return partial(type(self), self.what, where=self.where, hint=self.hint), ()
 
 
 class UsageError(FactxError):

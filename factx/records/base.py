@@ -2,10 +2,17 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictFloat, StrictInt
+
+
+def _whole(number: int | float) -> int | float:
+    return int(number) if number == int(number) else number
+
 
 #: A number as JSON has it: an integer where whole. Never NaN, never infinite.
-Number = StrictInt | Annotated[StrictFloat, Field(allow_inf_nan=False)]
+Number = Annotated[
+    StrictInt | Annotated[StrictFloat, Field(allow_inf_nan=False)], AfterValidator(_whole)
+]
 
 
 class Record(BaseModel):

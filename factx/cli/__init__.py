@@ -1,0 +1,81 @@
+"""The command line: each command parses, calls one function, renders.
+
+Click asks every command for its first line of help, so a lazy group alone would not keep
+`factx --help` fast: command modules import click and `factx.errors` only, and whatever is heavier
+(pydantic, rich, spaCy) in the bodies of their functions.
+"""
+
+import contextlib
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from factx import __version__
+from factx.errors import FactxError
+
+#: Command -> module and attribute, in the order that the help lists them.
+COMMANDS = {
+    "extract": "factx.cli.extract:command",
+    "pledges": "factx.cli.facts:pledges",
+    "deployments": "factx.cli.facts:deployments",
+    "withdrawals": "factx.cli.facts:withdrawals",
+    "strengths": "factx.cli.facts:strengths",
+    "entities": "factx.cli.entities:command",
+    "normalize": "factx.cli.normalize:command",
+    "evaluate": "factx.cli.evaluate:command",
+    "schema": "factx.cli.schema:command",
+}
+
+#: What a shell reports for a process that Ctrl-C ended.
+INTERRUPTED = 130
+
+
+class Main(click.Group):
+    """The group of all commands; the one place where errors become sentences and exit codes."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the table above."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of a command when it is asked for."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; end quietly when the reader of a pipe has had enough."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except FactxError as error:
+            click.echo(f"Error: {error}", err=True)
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("Interrupted.", err=True)
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _drop_stdout()
+            ctx.exit(0)
+        return result
+
+
+def _drop_stdout() -> None:
+    # What is left in the buffer would fail once more, and loudly, when Python shuts down.
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(cls=Main, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="factx")
+def main() -> None:
+    """Read news articles; tell who promised and who really sent troops, police, aid or money.
+
+    Start with `factx extract PATH`: it prints the facts of the articles and saves them to a
+    store (factx.db), which the other commands read.
+    """

@@ -1,0 +1,162 @@
+"""Options that several commands share; each bundle reaches its command as one argument.
+
+`@output_options()` gives the command an `output: Output`, `@pipeline_options` a
+`pipeline: PipelineChoice`, `@filter_options()` a `filters: Filters`, `@store_option` a `db: Path`,
+`@paths_argument` a `paths: tuple[str, ...]`.
+"""
+
+import functools
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from factx.cli.filters import Filters, parse_day
+from factx.cli.output import Output
+from factx.cli.pipeline import PipelineChoice
+
+Command = Callable[..., Any]
+Decorator = Callable[[Command], Command]
+
+FORMATS = ("table", "json", "jsonl", "csv")
+CATEGORIES = ("troops", "police", "personnel", "equipment", "funds")
+MODALITIES = ("asserted", "possible", "negated")
+
+DEFAULT_STORE = "factx.db"
+
+
+def bundle(argument: str, make: Callable[..., Any], options: Sequence[Decorator]) -> Decorator:
+    """Return a decorator that adds `options` and hands their values over as one `argument`.
+
+    Args:
+        argument: Name under which the command receives the bundle.
+        make: Called with the options' values by name; what it returns is the bundle.
+        options: Click option decorators, in the order of the help text.
+    """
+    names = {_name_of(option) for option in options}
+
+    def decorate(command: Command) -> Command:
+        @functools.wraps(command)
+        def gathered(**given: Any) -> Any:
+            own = {name: given.pop(name) for name in names}
+            return command(**given, **{argument: make(**own)})
+
+        result: Command = gathered
+        for option in reversed(options):
+            result = option(result)
+        return result
+
+    return decorate
+
+
+def _name_of(option: Decorator) -> str:
+    def probe() -> None: ...
+
+    option(probe)
+    parameter: click.Parameter = probe.__click_params__[0]  # type: ignore[attr-defined]
+    return str(parameter.name)
+
+
+def output_options(*formats: str) -> Decorator:
+    """Add --format, -o and --force; the first format is the default."""
+    choices = formats or FORMATS
+    return bundle(
+        "output",
+        Output,
+        (
+            click.option(
+                "--format",
+                "format_",
+                type=click.Choice(choices),
+                default=choices[0],
+                show_default=True,
+                help="How to print it.",
+            ),
+            click.option(
+                "-o",
+                "--output",
+                "path",
+                metavar="FILE",
+                type=click.Path(path_type=Path, dir_okay=False),
+                help="Write to FILE instead of the screen.",
+            ),
+            click.option("--force", is_flag=True, help="Let -o replace a file that exists."),
+        ),
+    )
+
+
+pipeline_options = bundle(
+    "pipeline",
+    PipelineChoice,
+    (
+        click.option(
+            "--model",
+            metavar="NAME",
+            envvar="FACTX_MODEL",
+            show_envvar=True,
+            help="Trained pipeline: a folder or an installed package instead of the built-in one.",
+        ),
+        click.option(
+            "--lexicon",
+            metavar="FILE",
+            type=click.Path(path_type=Path, dir_okay=False),
+            help="TOML file with missions, resources, triggers or names of your own.",
+        ),
+        click.option(
+            "--jobs",
+            metavar="N",
+            type=click.IntRange(min=1),
+            default=1,
+            show_default=True,
+            help="Number of processes that read documents.",
+        ),
+    ),
+)
+
+store_option = click.option(
+    "--db",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=DEFAULT_STORE,
+    envvar="FACTX_DB",
+    show_default=True,
+    show_envvar=True,
+    help="The store.",
+)
+
+paths_argument = click.argument("paths", metavar="[PATH|-]...", nargs=-1)
+
+
+def filter_options(*statuses: str) -> Decorator:
+    """Add the filters of facts; `statuses` are those that the command's facts can have."""
+    return bundle(
+        "filters",
+        Filters,
+        (
+            click.option(
+                "--country",
+                metavar="NAME",
+                help="Only what this country or organization gives: name, code or demonym.",
+            ),
+            click.option(
+                "--destination", metavar="NAME", help="Only what goes to or is in this country."
+            ),
+            click.option("--mission", metavar="NAME", help="Only this mission: name or code."),
+            click.option("--resource", type=click.Choice(CATEGORIES), help="Only this category."),
+            click.option("--status", type=click.Choice(statuses), help="Only this status."),
+            click.option("--modality", type=click.Choice(MODALITIES), help="Only this modality."),
+            click.option(
+                "--since",
+                metavar="DATE",
+                callback=parse_day("first"),
+                help="Only facts that can be dated on or after DATE (YYYY, YYYY-MM, YYYY-MM-DD).",
+            ),
+            click.option(
+                "--until",
+                metavar="DATE",
+                callback=parse_day("last"),
+                help="Only facts that can be dated on or before DATE.",
+            ),
+        ),
+    )

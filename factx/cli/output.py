@@ -1,0 +1,65 @@
+"""Where a command's records go: standard output or a file, never half of one."""
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from factx.errors import UsageError
+
+
+@dataclass(frozen=True)
+class Output:
+    """The chosen format and the place to write to.
+
+    Attributes:
+        format_: Name of a renderer.
+        path: The file; standard output if None.
+        force: Whether `path` may be replaced.
+    """
+
+    format_: str
+    path: Path | None
+    force: bool
+
+    def __post_init__(self) -> None:
+        # Refused before a long run, not after it.
+        if self.path is None:
+            return
+        if not self.path.parent.is_dir():
+            raise UsageError("there is no such folder", where=self.path.parent)
+        if self.path.exists() and not self.force:
+            raise UsageError("exists already", where=self.path, hint="Replace it with --force.")
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[IO[str]]:
+        """Open the place for writing; a file appears whole or not at all."""
+        if self.path is None:
+            out = click.open_file("-", "w", encoding="utf-8")
+            yield out
+            out.flush()
+            return
+        part = self.path.with_name(f".{self.path.name}.part")
+        try:
+            with part.open("w", encoding="utf-8", newline="") as out:
+                yield out
+            part.replace(self.path)
+        except OSError as error:
+            raise UsageError(f"cannot be written: {error.strerror}", where=self.path) from error
+        finally:
+            part.unlink(missing_ok=True)
+
+    def write(self, shape: str, records: Iterable[Any]) -> int:
+        """Render `records` and return how many there were.
+
+        Args:
+            shape: What the records are: "extractions", "facts", "entities" and the like.
+            records: Records of that shape, in the order to print them.
+        """
+        from factx import render
+
+        with self.opened() as out:
+            return render.renderer(self.format_, shape)(records, out)
