@@ -1,0 +1,283 @@
+"""How a document comes into the store and leaves it; the caller holds the transaction."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from factx.records import Document, Extraction, Fact
+
+#: A fact's JSON and its evidence's close together: what is spliced in goes before both braces.
+CLOSING = "}}"
+
+#: The facts of `fact AS f JOIN document AS d`, each as the JSON of a SourcedFact.
+SOURCED_FACT = f"substr(f.record, 1, length(f.record) - {len(CLOSING)}) || d.tail"
+
+
+class Stored(NamedTuple):
+    """What is known of a document that is there already."""
+
+    source: str
+    run: int
+
+
+def put(
+    connection: sqlite3.Connection, extraction: "Extraction", text: str, run: Mapping[str, str]
+) -> bool:
+    """Store what was read at one source; return whether anything changed."""
+    document = extraction.document
+    number = _run_number(connection, run)
+    changed = _leave(connection, document.source, document.id, number)
+    there = connection.execute(
+        "SELECT source, run FROM document WHERE id = ?", (document.id,)
+    ).fetchone()
+    if there is None:
+        _insert(connection, extraction, text, number, {})
+        changed = True
+    elif document.source <= Stored(*there).source or number != Stored(*there).run:
+        # Where sources differ about title or date, the first in code point order is believed:
+        # what the store holds must not depend on the order of reading.
+        changed |= _replace(connection, extraction, text, number)
+    cursor = connection.execute(
+        "INSERT OR IGNORE INTO source (source, document_id) VALUES (?, ?)",
+        (document.source, document.id),
+    )
+    changed |= cursor.rowcount > 0
+    changed |= _name_by_first_source(connection, document.id)
+    if changed:
+        touch(connection)
+    return changed
+
+
+def forget(connection: sqlite3.Connection, document_id: str) -> None:
+    """Remove a document as if it had never been read."""
+    connection.execute(
+        "DELETE FROM lost_fact WHERE id IN (SELECT id FROM fact WHERE document_id = ?)"
+        " OR json_extract(record, '$.evidence.document') = ?",
+        (document_id, document_id),
+    )
+    connection.execute("DELETE FROM document WHERE id = ?", (document_id,))
+    touch(connection)
+
+
+def touch(connection: sqlite3.Connection) -> None:
+    """Count a change of the facts, so that what is worked out from them is known to be old."""
+    connection.execute(
+        "INSERT INTO state (key, value) VALUES ('revision', '1') ON CONFLICT (key)"
+        " DO UPDATE SET value = CAST(CAST(value AS INTEGER) + 1 AS TEXT)"
+    )
+
+
+def _run_number(connection: sqlite3.Connection, run: Mapping[str, str]) -> int:
+    record = json.dumps(dict(run), ensure_ascii=False, sort_keys=True)
+    connection.execute("INSERT OR IGNORE INTO run (record) VALUES (?)", (record,))
+    (number,) = connection.execute("SELECT number FROM run WHERE record = ?", (record,)).fetchone()
+    return int(number)
+
+
+def _leave(connection: sqlite3.Connection, source: str, new_id: str, run: int) -> bool:
+    """Let go of the text that stood at `source` before, if it is another one."""
+    row = connection.execute(
+        "SELECT document_id FROM source WHERE source = ? AND document_id <> ?", (source, new_id)
+    ).fetchone()
+    if row is None:
+        return False
+    (old_id,) = row
+    connection.execute("DELETE FROM source WHERE source = ?", (source,))
+    (others,) = connection.execute(
+        "SELECT count(*) FROM source WHERE document_id = ?", (old_id,)
+    ).fetchone()
+    if others:
+        _name_by_first_source(connection, old_id)
+    else:
+        _log_lost(connection, old_id, run, kept=())
+        connection.execute("DELETE FROM document WHERE id = ?", (old_id,))
+    return True
+
+
+def _replace(connection: sqlite3.Connection, extraction: "Extraction", text: str, run: int) -> bool:
+    document = extraction.document
+    old = connection.execute(
+        "SELECT record, entities, problems FROM document WHERE id = ?", (document.id,)
+    ).fetchone()
+    facts = dict(
+        connection.execute("SELECT id, record FROM fact WHERE document_id = ?", (document.id,))
+    )
+    new = (document.model_dump_json(), *_lists(extraction))
+    if old == new and facts == {fact.id: fact.model_dump_json() for fact in extraction.facts}:
+        connection.execute("UPDATE document SET run = ? WHERE id = ?", (run, document.id))
+        return False
+    first_runs = dict(
+        connection.execute("SELECT id, run FROM fact WHERE document_id = ?", (document.id,))
+    )
+    _log_lost(connection, document.id, run, kept=[fact.id for fact in extraction.facts])
+    sources = connection.execute(
+        "SELECT source FROM source WHERE document_id = ?", (document.id,)
+    ).fetchall()
+    connection.execute("DELETE FROM document WHERE id = ?", (document.id,))
+    _insert(connection, extraction, text, run, first_runs)
+    connection.executemany(
+        "INSERT INTO source (source, document_id) VALUES (?, ?)",
+        [(source, document.id) for (source,) in sources],
+    )
+    return True
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    extraction: "Extraction",
+    text: str,
+    run: int,
+    first_runs: Mapping[str, int],
+) -> None:
+    document = extraction.document
+    entities, problems = _lists(extraction)
+    _insert_row(
+        connection,
+        "document",
+        {
+            "id": document.id,
+            "sha256": document.sha256,
+            "source": document.source,
+            "title": document.title,
+            "published": document.published,
+            "dateline": document.dateline,
+            "publisher": document.publisher,
+            "n_chars": document.n_chars,
+            "text": text,
+            "record": document.model_dump_json(),
+            "entities": entities,
+            "problems": problems,
+            "schema_version": extraction.schema_version,
+            "tail": tail(document.source, document.title, document.published),
+            "run": run,
+        },
+    )
+    for place, entity in enumerate(extraction.entities):
+        _insert_row(
+            connection,
+            "entity",
+            {
+                "document_id": document.id,
+                "place": place,
+                **entity.model_dump(include={"name", "label", "code", "country", "role"}),
+                "record": entity.model_dump_json(),
+            },
+        )
+    for fact in extraction.facts:
+        _insert_fact(connection, fact, document, first_runs.get(fact.id, run))
+
+
+def _insert_fact(
+    connection: sqlite3.Connection, fact: "Fact", document: "Document", run: int
+) -> None:
+    from factx.records import RESOURCE_GROUPS
+
+    quantity, place, mission = fact.quantity, fact.destination, fact.mission
+    codes = sorted({actor.code for actor in fact.contributors})
+    date, due = fact.date, fact.due
+    row = {
+        "id": fact.id,
+        "document_id": document.id,
+        "start": fact.evidence.start,
+        "kind": fact.kind,
+        "status": fact.status,
+        "modality": fact.modality,
+        "category": fact.resource.category,
+        "resource_group": RESOURCE_GROUPS[fact.resource.category],
+        "resource": fact.resource.name,
+        "currency": fact.resource.currency,
+        "value": quantity.value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "approx": quantity.approx,
+        "percent": quantity.percent,
+        "additional": int(fact.additional),
+        "contributors": "+".join(codes),
+        "destination": (place.code or place.name) if place else None,
+        "mission_code": mission.code if mission else None,
+        "mission_name": mission.name if mission else None,
+        "date": date.edtf if date else None,
+        "known_from": (date.earliest if date else None) or document.published,
+        "known_to": (date.latest if date else None) or document.published,
+        "due_by": due.latest if due else None,
+        "run": run,
+        "record": fact.model_dump_json(),
+    }
+    if _insert_row(connection, "fact", row):
+        connection.executemany(
+            "INSERT INTO fact_contributor (code, fact_id) VALUES (?, ?)",
+            [(code, fact.id) for code in codes],
+        )
+
+
+def _insert_row(connection: sqlite3.Connection, table: str, row: Mapping[str, object]) -> bool:
+    """Insert a row unless its key is there; table and column names are our own words."""
+    cursor = connection.execute(
+        f"INSERT INTO {table} ({', '.join(row)})"  # noqa: S608
+        f" VALUES ({', '.join('?' * len(row))}) ON CONFLICT DO NOTHING",
+        tuple(row.values()),
+    )
+    return cursor.rowcount > 0
+
+
+def _lists(extraction: "Extraction") -> tuple[str, str]:
+    """Return the JSON arrays of entities and of problems."""
+    return _array(entity.model_dump_json() for entity in extraction.entities), _array(
+        problem.model_dump_json() for problem in extraction.problems
+    )
+
+
+def _array(elements: Iterable[str]) -> str:
+    return f"[{','.join(elements)}]"
+
+
+def tail(source: str, title: str | None, published: str | None) -> str:
+    """Return the JSON that takes the place of a fact's closing braces in a SourcedFact."""
+    more = json.dumps(
+        {"source": source, "title": title, "published": published},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+    return f",{more[1:]}}}"
+
+
+def _name_by_first_source(connection: sqlite3.Connection, document_id: str) -> bool:
+    """Name a document after the first of its sources; return whether the name changed."""
+    record, old, title, published = connection.execute(
+        "SELECT record, source, title, published FROM document WHERE id = ?", (document_id,)
+    ).fetchone()
+    (first,) = connection.execute(
+        "SELECT min(source) FROM source WHERE document_id = ?", (document_id,)
+    ).fetchone()
+    if first == old:
+        return False
+    renamed = json.dumps(
+        {**json.loads(record), "source": first}, ensure_ascii=False, separators=(",", ":")
+    )
+    connection.execute(
+        "UPDATE document SET source = ?, record = ?, tail = ? WHERE id = ?",
+        (first, renamed, tail(first, title, published), document_id),
+    )
+    return True
+
+
+def _log_lost(
+    connection: sqlite3.Connection, document_id: str, run: int, kept: Sequence[str]
+) -> None:
+    """Remember the facts of a document that are about to go, but for those in `kept`."""
+    rows = connection.execute(
+        f"SELECT f.id, f.run, d.source, {SOURCED_FACT} FROM fact AS f"  # noqa: S608
+        " JOIN document AS d ON d.id = f.document_id WHERE d.id = ?",
+        (document_id,),
+    ).fetchall()
+    connection.executemany(
+        "INSERT OR REPLACE INTO lost_fact (id, first_run, last_run, source, record)"
+        " VALUES (?, ?, ?, ?, ?)",
+        [
+            (key, first, run, source, record)
+            for key, first, source, record in rows
+            if key not in kept
+        ],
+    )
