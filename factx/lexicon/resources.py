@@ -1,0 +1,90 @@
+"""What can be given, and what sort of thing it is: `resources.toml` made ready for look-up."""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from factx.records.values import Category
+
+DATA = Path(__file__).with_name("resources.toml")
+
+
+@dataclass(frozen=True)
+class ResourceKind:
+    """A sort of resource.
+
+    Attributes:
+        category: The category that its facts carry.
+        counted: Whether "a battalion" counts as the figure 1.
+        group: Whether the noun names people by their grouping.
+        weak: Whether the noun is a resource only beside a verb of giving or keeping.
+    """
+
+    category: Category
+    counted: bool = False
+    group: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Resources:
+    """All resource words.
+
+    Attributes:
+        nouns: Head noun (lower case, singular) -> its sort.
+        phrases: Lemmas of a phrase, in order -> its sort.
+        additional: Words that make a figure come on top of another.
+        unnumbered: Words that say that the figure is not known.
+        transparent: Nouns that stand between a figure and what it counts.
+    """
+
+    nouns: Mapping[str, ResourceKind]
+    phrases: Mapping[tuple[str, ...], ResourceKind]
+    additional: frozenset[str]
+    unnumbered: frozenset[str]
+    transparent: frozenset[str]
+    longest: int = field(default=4)
+
+    def find(self, lemmas: Sequence[str]) -> ResourceKind | None:
+        """Return the sort named by the longest phrase at the end of `lemmas`, else by its last."""
+        for size in range(min(self.longest, len(lemmas)), 1, -1):
+            found = self.phrases.get(tuple(lemmas[-size:]))
+            if found:
+                return found
+        return self.nouns.get(lemmas[-1]) if lemmas else None
+
+
+def parse(rows: Iterable[Mapping[str, Any]], words: Mapping[str, Iterable[str]]) -> Resources:
+    """Build the look-up from `[[resource]]` rows; later rows win over earlier ones."""
+    nouns: dict[str, ResourceKind] = {}
+    phrases: dict[tuple[str, ...], ResourceKind] = {}
+    for row in rows:
+        kind = ResourceKind(
+            category=cast("Category", row["category"]),
+            counted=bool(row.get("counted", False)),
+            group=bool(row.get("group", False)),
+            weak=bool(row.get("weak", False)),
+        )
+        nouns.update(dict.fromkeys(row.get("nouns", ()), kind))
+        phrases.update({tuple(phrase.split()): kind for phrase in row.get("phrases", ())})
+    return Resources(
+        nouns=nouns,
+        phrases=phrases,
+        additional=frozenset(words["additional"]),
+        unnumbered=frozenset(words["unnumbered"]),
+        transparent=frozenset(words["transparent"]),
+        longest=max(map(len, phrases), default=1),
+    )
+
+
+@cache
+def load(extra: tuple[str, ...] = ()) -> Resources:
+    """Return the resources that ship with factx, with the rows of `extra` TOML texts added."""
+    data = tomllib.loads(DATA.read_text(encoding="utf-8"))
+    rows = list(data["resource"])
+    for text in extra:
+        rows += tomllib.loads(text).get("resource", [])
+    return parse(rows, data["words"])

@@ -1,0 +1,1 @@
+"""Coreference: which pronouns and definite nouns stand for which country, body or person."""

@@ -1,0 +1,65 @@
+"""Whom words stand for: spans for the fact rules, entities for the reader."""
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from factx import lexicon as lexicons
+from factx.pipeline import extensions
+from factx.pipeline.coreference import entities, people, resolve
+
+
+@Language.factory(
+    "factx_coreference",
+    assigns=["doc.spans", "doc._.factx_entities", "span._.factx_referent"],
+    requires=["token.dep", "token.pos", "doc.ents", "doc.spans"],
+    default_config={"lexicon": []},
+)
+def make_coreference(nlp: Language, name: str, lexicon: list[str]) -> "Coreference":
+    """Build the component; `lexicon` holds the texts of lexicon files to add."""
+    return Coreference(name, lexicon=tuple(lexicon))
+
+
+class Coreference:
+    """Resolve pronouns, definite nouns and people, and merge mentions into entities.
+
+    Writes `doc.spans["factx_mentions"]` (in text order, `kb_id_` the code, `_.factx_referent`
+    the details) and `doc._.factx_entities`. Leaves `doc.ents` and the names alone.
+    Needs the tree, entities, and the names of the gazetteer.
+    """
+
+    def __init__(self, name: str, *, lexicon: tuple[str, ...] = ()) -> None:
+        self.name = name
+        self.lexicon = lexicons.load(lexicon)
+        self.regions = entities.epithets(self.lexicon)
+        extensions.ensure()
+
+    def __call__(self, doc: Doc) -> Doc:
+        found = people.find_people(doc, self.lexicon)
+        speakers = self._speakers(doc, found)
+        names = resolve.antecedents(doc.spans.get("factx_names", ()), "factx_name")
+        who = resolve.antecedents(speakers, "factx_referent")
+        spans = list(speakers)
+        for mention in resolve.resolve(doc, names, who, self.regions):
+            spans.append(_span(doc, mention.start, mention.end, mention.label, mention.details))
+        doc.spans["factx_mentions"] = sorted(spans, key=lambda s: (s.start, s.end))
+        doc._.factx_entities = entities.merge(doc, found)
+        return doc
+
+    def _speakers(self, doc: Doc, found: list[people.Person]) -> list[Span]:
+        """Return mentions of people whose word is their government's."""
+        spans = []
+        for person in found:
+            country = self.lexicon.country(person.country) if person.country else None
+            if country is None or not person.speaks_for_government:
+                continue
+            details = {"name": country.name, "type": "country", "code": country.code}
+            spans += [_span(doc, start, end, "PERSON", details) for start, end in person.mentions]
+        return spans
+
+
+def _span(doc: Doc, start: int, end: int, label: str, details: dict[str, Any]) -> Span:
+    span = Span(doc, start, end, label=label, kb_id=details["code"] or "")
+    span._.factx_referent = {key: details.get(key) for key in ("name", "type", "code")}
+    return span

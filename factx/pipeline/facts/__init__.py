@@ -1,0 +1,1 @@
+"""Facts: who promised, sent, keeps or takes back what, found over the dependency tree."""

@@ -1,0 +1,223 @@
+"""Contributors: who gives, from the noun phrase, the trigger and the words that govern it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates import Candidate, lemma
+from factx.pipeline.facts.readings import Reading
+
+#: Name types that can give; a region cannot.
+GIVING = ("country", "organization")
+
+Actor = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Names:
+    """Names and references of a document by token.
+
+    Attributes:
+        spans: Token index -> the name or resolved mention that covers it.
+    """
+
+    spans: dict[int, Span]
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Names":
+        """Index the span groups that earlier components wrote; names win over mentions."""
+        spans: dict[int, Span] = {}
+        for key in ("factx_mentions", "factx_names"):
+            for span in doc.spans.get(key, ()):
+                for token in span:
+                    spans[token.i] = span
+        return cls(spans)
+
+    def details(self, token: Token) -> tuple[Span, dict[str, Any]] | None:
+        """Return the span over a token with its details, if there is one."""
+        span = self.spans.get(token.i)
+        if span is None:
+            return None
+        details = span._.factx_name or span._.factx_referent
+        return (span, details) if details else None
+
+    def actor(self, token: Token) -> Actor | None:
+        """Return the contributor that a token names, if it names one."""
+        found = self.details(token)
+        if found is None or found[1]["type"] not in GIVING or not found[1]["code"]:
+            return None
+        span, details = found
+        return {
+            "name": details["name"],
+            "type": details["type"],
+            "code": details["code"],
+            "start": span.start_char,
+            "end": span.end_char,
+        }
+
+
+def contributors(
+    candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
+) -> list[Actor]:
+    """Return who gives, the nearest statement first: noun phrase, clause, governing words."""
+    own = of_phrase(candidate, names)
+    if reading is None:
+        return own
+    giving = [a for noun in givers(reading) for a in of_noun(noun, names, triggers)]
+    if own and not _same_kind(own, giving):
+        return own
+    return unique(giving or own)
+
+
+def _same_kind(own: Sequence[Actor], giving: Sequence[Actor]) -> bool:
+    """Whether a possessive pronoun only repeats the subject ("they sent their soldiers")."""
+    codes = {a["code"] for a in giving}
+    return bool(codes) and {a["code"] for a in own} <= codes
+
+
+def unique(actors: Iterable[Actor]) -> list[Actor]:
+    """Return actors without repeated codes, first mention kept."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        found.setdefault(actor["code"], actor)
+    return list(found.values())
+
+
+def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return contributors that the noun phrase itself names ("British troops", "its", "from")."""
+    found: list[Actor] = []
+    for noun in dict.fromkeys((candidate.noun, candidate.top)):
+        own = names.actor(noun)
+        if own is not None:
+            found.append(own)
+        for child in tree.dependents(noun):
+            name = tree.relation(child)
+            plain = name.partition(":")[0]
+            modifies = plain in ("compound", "amod", "flat", "det") or name == "nmod:poss"
+            comes = plain in ("nmod", "obl") and tree.preposition(child) == "from"
+            if modifies or comes:
+                found += _conjoined(child, names)
+        if found:
+            break
+    return unique(found)
+
+
+def _conjoined(token: Token, names: Names) -> list[Actor]:
+    found = []
+    for part in [token, *(c for c in token.subtree if tree.relation(c) == "conj")]:
+        actor = names.actor(part)
+        if actor is None:
+            inner = [names.actor(c) for c in part.children if tree.base(c) in ("compound", "nmod")]
+            actor = next((a for a in inner if a is not None), None)
+        if actor is not None:
+            found.append(actor)
+    return found
+
+
+def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
+    """Return the contributors that a subject or agent stands for, one for each conjunct."""
+    found: list[Actor] = []
+    for part in tree.conjuncts(noun):
+        if lemma(part) in triggers.sides:
+            continue
+        actor = _single(part, names, 0)
+        if actor is not None:
+            found.append(actor)
+            found += [a for a in _adjectives(part, names) if a["code"] != actor["code"]]
+    return unique(found)
+
+
+def _adjectives(noun: Token, names: Names) -> list[Actor]:
+    """Return givers of coordinated adjectives ("the British and French governments")."""
+    found = []
+    for child in noun.children:
+        if tree.base(child) in ("amod", "compound"):
+            for inner in child.children:
+                if tree.relation(inner) == "conj":
+                    actor = names.actor(inner)
+                    if actor is not None:
+                        found.append(actor)
+    return found
+
+
+def _single(noun: Token, names: Names, depth: int) -> Actor | None:
+    own = names.actor(noun)
+    if own is not None:
+        return own
+    if depth > 2:
+        return None
+    ranked: list[tuple[int, Token]] = []
+    for child in tree.dependents(noun):
+        name = tree.relation(child)
+        plain = name.partition(":")[0]
+        if name == "nmod:poss":
+            ranked.append((0, child))
+        elif plain in ("compound", "amod", "flat"):
+            ranked.append((1, child))
+        elif plain == "nmod" and tree.preposition(child) in ("of", "in", "for", "from"):
+            ranked.append((2, child))
+        elif plain == "appos":
+            ranked.append((3, child))
+    for _, child in sorted(ranked, key=lambda pair: (pair[0], pair[1].i)):
+        actor = _single(child, names, depth + 1)
+        if actor is not None:
+            return actor
+    return None
+
+
+def givers(reading: Reading) -> list[Token]:
+    """Return the nouns that may name the giver, the nearest first."""
+    word, frame = reading.word, reading.trigger.frame
+    found: list[Token] = []
+    if reading.trigger.pos == "noun":
+        found += tree.children(word, "nmod:poss")
+        found += [c for c in tree.children(word, "compound", "amod") if c.i < word.i]
+        found += [n for p, n in tree.obliques(word) if p in ("by", "from")]
+    elif frame.giver and reading.role != "nsubj":
+        found += _subject(word)
+        found += [n for p, n in tree.obliques(word) if p == "by"]
+    if found:
+        return found
+    for governing, control in reading.clause.governors:
+        if governing.pos_ in ("NOUN", "PROPN"):
+            found += tree.children(governing, "nmod:poss")
+            found += [c for c in tree.children(governing, "compound", "amod") if c.i < governing.i]
+            found += [n for p, n in tree.obliques(governing) if p in ("by", "from")]
+        elif control is not None and control.subject == "object":
+            found += tree.children(governing, "obj", "iobj", "nsubj:pass")
+            found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
+        elif reading.role != "nsubj" or control is not None:
+            found += _subject(governing)
+    return found
+
+
+def _subject(verb: Token) -> list[Token]:
+    """Return the subject of a verb, shared with a first conjunct or a modified noun if need be."""
+    if not tree.is_passive(verb):
+        own = tree.children(verb, "nsubj")
+        if own:
+            return [_antecedent(noun, verb) for noun in own]
+    else:
+        return [n for p, n in tree.obliques(verb) if p == "by"]
+    name = tree.relation(verb)
+    head = tree.governor(verb)
+    if head is None:
+        return []
+    if name in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX"):
+        return _subject(head)
+    if name == "advcl" and verb.tag_ in ("VBG", "VB", "VBN"):
+        return _subject(head)
+    if name == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
+        return [head]
+    return []
+
+
+def _antecedent(noun: Token, verb: Token) -> Token:
+    if noun.lower_ in ("which", "who", "that") and tree.relation(verb) == "acl:relcl":
+        head = tree.governor(verb)
+        return head if head is not None else noun
+    return noun

@@ -1,0 +1,277 @@
+"""Candidates: every figure and every resource noun that could be the heart of a fact."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from factx.lexicon.resources import ResourceKind, Resources
+from factx.pipeline import tree
+
+#: Labels of figures that can count a contribution.
+COUNTING = ("CARDINAL", "MONEY", "PERCENT")
+
+FUNDS = ResourceKind(category="funds")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A figure with the noun it counts, or a resource noun without a figure.
+
+    Attributes:
+        start: First token of the figure, or of the resource phrase where there is no figure.
+        end: Its last token, excluded.
+        quantity: The fields of `records.Quantity`.
+        noun: The noun that names the resource; the figure itself where the noun is left out.
+        top: The noun that stands in the clause: "group" in "a group of 200 soldiers".
+        kind: What sort of resource it is.
+        currency: ISO 4217 code of money.
+        elliptic: Whether the noun is left out ("the 1,000 it had promised").
+        strong: Whether the figure is the size of a force ("a 2,500-strong mission").
+    """
+
+    start: int
+    end: int
+    quantity: dict[str, Any] = field(hash=False)
+    noun: Token
+    top: Token
+    kind: ResourceKind
+    currency: str | None = None
+    elliptic: bool = False
+    strong: bool = False
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the text gives a value, a bound or a share."""
+        return any(self.quantity[key] is not None for key in ("value", "low", "high", "percent"))
+
+
+NO_FIGURE: dict[str, Any] = dict.fromkeys(
+    ("value", "low", "high", "approx", "percent", "text")
+)
+
+
+def lemma(token: Token) -> str:
+    """Return the lower-case lemma; plural names of people ("Marines") lose their ending."""
+    text = str(token.lemma_ or token.text).lower()
+    if text.endswith("s") and token.tag_ in ("NNS", "NNPS") and text == token.lower_:
+        return text[:-1]
+    return text
+
+
+def phrase_lemmas(noun: Token) -> list[str]:
+    """Return the lemmas of a noun and the modifiers right before it, in text order."""
+    words = [lemma(noun)]
+    i = noun.i - 1
+    while i >= noun.sent.start and len(words) < 4:
+        token = noun.doc[i]
+        if token.is_punct and token.text != "-":
+            break
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "X") and token.text != "-":
+            break
+        words.insert(0, lemma(token) if token.pos_ in ("NOUN", "PROPN") else str(token.lower_))
+        i -= 1
+    return words
+
+
+def kind_of(noun: Token, resources: Resources) -> ResourceKind | None:
+    """Return what sort of resource a noun names, if any."""
+    found = resources.find(phrase_lemmas(noun))
+    if found is None and noun.lower_ in resources.nouns:
+        found = resources.nouns[noun.lower_]
+    return found
+
+
+def find(doc: Doc, resources: Resources) -> list[Candidate]:
+    """Return all candidates of a document, numbered ones first at each place, in text order."""
+    numbered = [c for span in doc.spans["factx_quantities"] for c in _numbered(span, resources)]
+    taken = {c.noun.i for c in numbered} | {i for c in numbered for i in range(c.start, c.end)}
+    others = [c for c in _unnumbered(doc, resources) if c.noun.i not in taken]
+    return sorted([*numbered, *others], key=lambda c: (c.start, c.end))
+
+
+def _numbered(span: Span, resources: Resources) -> Iterator[Candidate]:
+    quantity = span._.factx_quantity
+    if span.label_ not in COUNTING or not quantity:
+        return
+    figure = {key: quantity.get(key) for key in NO_FIGURE}
+    root = _figure_root(span)
+    if span.label_ == "MONEY":
+        yield _money(span, root, figure, quantity.get("currency"), resources)
+        return
+    candidate = _counted(span, root, figure, resources)
+    if candidate is not None:
+        yield candidate
+
+
+def _figure_root(span: Span) -> Token:
+    """Return the token of a figure that hangs on the outside; the number rather than its hedge."""
+    inside = [t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head == t]
+    numbers = [t for t in inside if t.like_num or t.pos_ in ("NUM", "NOUN", "SYM")]
+    return (numbers or inside or [span.root])[-1]
+
+
+def _counted(
+    span: Span, root: Token, figure: dict[str, Any], resources: Resources
+) -> Candidate | None:
+    noun = _noun_counted(span, root)
+    made = Candidate(span.start, span.end, figure, root, root, ResourceKind("personnel"))
+    if noun is None:
+        return replace(made, elliptic=True)
+    following = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    strong = following in ("strong", "member", "man", "person") or (
+        following == "-"
+        and span.end + 1 < len(span.doc)
+        and span.doc[span.end + 1].lower_ in ("strong", "member", "man", "person", "troop")
+    )
+    carrier = through(noun, resources)
+    kind = kind_of(carrier, resources)
+    if kind is None or (kind.group and carrier is noun):
+        inner = _of_child(carrier)
+        inner_kind = kind_of(inner, resources) if inner is not None else None
+        if inner is not None and inner_kind is not None and not kind:
+            carrier, kind = inner, inner_kind
+    if kind is None:
+        return None
+    return replace(made, noun=carrier, top=ascend(noun, resources), kind=kind, strong=strong)
+
+
+def _noun_counted(span: Span, root: Token) -> Token | None:
+    """Return the noun that a figure counts, or None where it is left out."""
+    head = tree.governor(root)
+    name = tree.base(root)
+    if name in ("nummod", "amod", "compound", "det", "advmod") and head is not None:
+        if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and head.i >= span.end:
+            return head
+        if head.pos_ in ("NOUN", "PROPN") and head.i < span.start and name == "nummod":
+            return None
+    inner = _of_child(root)
+    if inner is not None:
+        return inner
+    return _next_noun(span)
+
+
+def _next_noun(span: Span) -> Token | None:
+    """Return the noun right after the figure, for trees that hang it elsewhere."""
+    doc = span.doc
+    i = span.end
+    last: Token | None = None
+    while i < len(doc) and i < span.end + 6:
+        token = doc[i]
+        if token.pos_ in ("NOUN", "PROPN"):
+            last = token
+        elif (token.pos_ not in ("ADJ", "NUM") and token.text not in ("-", "-strong")) or (token.pos_ == "ADJ" and last is not None):
+            break
+        i += 1
+    return last
+
+
+def _of_child(noun: Token) -> Token | None:
+    for child in noun.children:
+        if tree.base(child) in ("nmod", "obl") and tree.preposition(child) == "of":
+            return child
+    return None
+
+
+def through(noun: Token, resources: Resources) -> Token:
+    """Go down from a noun that only groups ("a total of 82 people") to what it groups."""
+    seen = 0
+    while seen < 3 and lemma(noun) in resources.transparent:
+        inner = _of_child(noun)
+        if inner is None or inner.pos_ not in ("NOUN", "PROPN"):
+            break
+        noun = inner
+        seen += 1
+    return noun
+
+
+def ascend(noun: Token, resources: Resources) -> Token:
+    """Go up from a noun to the one that stands in the clause ("group" of "group of soldiers")."""
+    for _ in range(4):
+        head = tree.governor(noun)
+        if head is None or tree.base(noun) not in ("nmod", "obl"):
+            return noun
+        if tree.preposition(noun) != "of" or head.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "DET"):
+            return noun
+        if lemma(head) not in resources.transparent and head.pos_ != "NUM":
+            return noun
+        noun = head
+    return noun
+
+
+def _money(
+    span: Span,
+    root: Token,
+    figure: dict[str, Any],
+    currency: str | None,
+    resources: Resources,
+) -> Candidate:
+    """Return the candidate of a sum of money; its noun is "aid" in "$5 million in aid"."""
+    noun = root
+    top = root
+    head = tree.governor(root)
+    if (
+        head is not None
+        and tree.base(root) in ("nummod", "compound", "amod", "nmod")
+        and head.pos_ in ("NOUN", "PROPN")
+        and head.i >= span.end
+        and not tree.preposition(root)
+    ):
+        noun = top = head
+    else:
+        for preposition, inner in tree.obliques(root):
+            if preposition in ("in", "of") and inner.i > root.i and inner.pos_ == "NOUN":
+                kind = kind_of(inner, resources)
+                if kind is not None and kind.category == "funds":
+                    noun = inner
+                    break
+        if head is not None and tree.base(root) == "nmod" and head.pos_ == "NOUN":
+            kind = kind_of(head, resources)
+            if tree.preposition(root) in ("of", "worth") and kind is not None:
+                noun = top = head
+    return Candidate(
+        span.start, span.end, figure, noun, ascend(top, resources), FUNDS, currency=currency
+    )
+
+
+def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
+    for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if tree.base(token) == "compound" and lemma(token) not in ("troop",):
+            continue
+        kind = kind_of(token, resources)
+        if kind is None or kind.weak:
+            continue
+        yield _without_figure(token, kind, resources)
+
+
+def _without_figure(noun: Token, kind: ResourceKind, resources: Resources) -> Candidate:
+    """Return the candidate of a noun with no figure; "a battalion" counts as 1."""
+    start = phrase_start(noun)
+    article = noun.doc[start - 1] if start > noun.sent.start else None
+    unnumbered = any(t.lower_ in resources.unnumbered for t in noun.doc[start : noun.i])
+    singular = noun.tag_ in ("NN", "NNP")
+    indefinite = article is not None and article.lower_ in ("a", "an", "another")
+    quantity = dict(NO_FIGURE)
+    if indefinite and singular and (kind.counted or unnumbered):
+        start -= 1
+        if not unnumbered and kind.counted:
+            quantity |= {"value": 1, "approx": "exact"}
+            quantity["text"] = noun.doc[start : noun.i + 1].text
+    return Candidate(start, noun.i + 1, quantity, noun, ascend(noun, resources), kind)
+
+
+def phrase_start(noun: Token) -> int:
+    """Return the first token of a noun's own phrase: its modifiers without determiner."""
+    start = noun.i
+    while start > noun.sent.start:
+        before = noun.doc[start - 1]
+        if before.pos_ in ("DET", "PRON", "ADP", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "PART"):
+            if not (before.text == "-" or (before.pos_ == "VERB" and tree.base(before) == "amod")):
+                break
+        elif before.head.i > noun.i or (before.head.i < start - 1 and before.head.i < noun.i - 6) or before.pos_ in ("NUM", "ADV") or not (start <= before.head.i <= noun.i):
+            break
+        start -= 1
+    return start

@@ -1,0 +1,184 @@
+"""Destinations and missions: where a resource goes or is, and under which flag."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.actors import Names
+from factx.pipeline.facts.candidates import Candidate
+from factx.pipeline.facts.readings import Reading
+
+Place = dict[str, Any]
+
+#: Prepositions that lead from a noun to where it is.
+LOCATIVE = (
+    "in", "into", "to", "at", "near", "on", "along", "across", "around", "inside", "for", "from",
+    "outside", "throughout", "off", "over", "within", "out of", "toward", "towards",
+)  # fmt: skip
+
+#: Forms of a name that say where, and not who.
+SOURCES = ("by",)
+
+
+def destination(
+    candidate: Candidate, reading: Reading | None, names: Names, givers: set[str]
+) -> Place | None:
+    """Return the first place that the noun, its trigger or the words above lead to."""
+    used = set()
+    for noun in _leads(candidate, reading):
+        if noun.i in used:
+            continue
+        used.add(noun.i)
+        place = place_of(noun, names, givers)
+        if place is not None:
+            return place
+    return None
+
+
+def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
+    """Yield nouns that may say where, the most telling first."""
+    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
+    if reading is not None and reading.trigger.pos == "verb":
+        yield from _frame_places(reading)
+    for noun in dict.fromkeys((candidate.noun, candidate.top)):
+        for preposition, inner in tree.obliques(noun):
+            if preposition == "from" and not leaving:
+                continue
+            if preposition in LOCATIVE or preposition.split(" ")[-1] in LOCATIVE:
+                yield inner
+        for verb in tree.children(noun, "acl"):
+            yield from _of_verb(verb)
+    if reading is None:
+        return
+    yield from _of_verb(reading.word)
+    for conjunct in tree.conjuncts(reading.word):
+        if conjunct != reading.word:
+            yield from _of_verb(conjunct)
+    for word, _ in reading.clause.governors:
+        yield from _of_verb(word)
+
+
+def _frame_places(reading: Reading) -> Iterator[Token]:
+    word = reading.word
+    if word.lemma_ == "be" and tree.base(word) == "cop" and word.head != word:
+        yield word.head
+    for wanted in reading.trigger.frame.place:
+        if wanted == "obj" and reading.role == "nsubj":
+            yield from tree.children(word, "obj")
+    if reading.role == "nsubj" and reading.trigger.frame.name == "arrive":
+        yield from tree.children(word, "obj")
+    for preposition, noun in tree.obliques(word):
+        last = preposition.split(" ")[-1]
+        if preposition in reading.trigger.frame.place or last in reading.trigger.frame.place:
+            yield noun
+    yield from tree.children(word, "iobj")
+    yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))
+
+
+def _of_verb(word: Token) -> Iterator[Token]:
+    for preposition, noun in tree.obliques(word):
+        if preposition in LOCATIVE or preposition.split(" ")[-1] in LOCATIVE:
+            yield noun
+    for lower in tree.children(word, "advcl", "xcomp"):
+        yield from tree.children(lower, "obj")
+        for preposition, noun in tree.obliques(lower):
+            if preposition in LOCATIVE or preposition == "against":
+                yield noun
+    yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))
+
+
+def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
+    """Return the place that a noun phrase names; a giver of the fact is no destination."""
+    for token in _phrase(noun):
+        found = names.details(token)
+        if found is None:
+            continue
+        span, details = found
+        place = as_place(span, details)
+        if place is not None and (place["code"] is None or place["code"] not in givers):
+            return place
+    return None
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """Yield a noun, then the words of its phrase, left to right; no clauses."""
+    yield noun
+    queue = list(tree.dependents(noun))
+    while queue:
+        token = queue.pop(0)
+        if tree.base(token) in ("acl", "advcl", "ccomp", "punct", "case"):
+            continue
+        yield token
+        queue += list(tree.dependents(token))
+
+
+def as_place(span: Span, details: dict[str, Any]) -> Place | None:
+    """Return a name as a destination: a country for its cities and regions, or a region."""
+    if details["type"] == "country":
+        kind, code = "country", details["code"]
+    elif details["type"] == "region":
+        kind, code = "region", None
+    else:
+        return None
+    return {
+        "name": details["name"],
+        "type": kind,
+        "code": code,
+        "start": span.start_char,
+        "end": span.end_char,
+    }
+
+
+def topic(doc: Doc, names: Names) -> Place | None:
+    """Return the country that the document is about, where one stands out by far.
+
+    The place of a dateline or a lead counts; so do mentions. A document that names several
+    countries about equally often has no topic.
+    """
+    first: dict[str, Place] = {}
+    counts: Counter[str] = Counter()
+    for span in doc.spans.get("factx_names", ()):
+        details = span._.factx_name
+        place = as_place(span, details) if details else None
+        if place is None or place["code"] is None:
+            continue
+        weight = 1 if details["form"] == "demonym" else 2
+        counts[place["code"]] += weight
+        first.setdefault(place["code"], place)
+    if not counts:
+        return None
+    (code, best), *rest = counts.most_common(2)
+    second = rest[0][1] if rest else 0
+    return first[code] if best >= 4 and best >= 2 * second else None
+
+
+def mission_near(candidate: Candidate, reading: Reading | None, names: Names) -> Place | None:
+    """Return the mission named in the candidate's own sentence, if there is one."""
+    for token in candidate.noun.sent:
+        found = names.details(token)
+        if found is not None and found[1]["type"] == "mission":
+            return as_mission(*found)
+    return None
+
+
+def as_mission(span: Span, details: dict[str, Any]) -> Place:
+    """Return a name as a mission, called as the document calls it."""
+    return {
+        "name": span.text,
+        "code": details["code"],
+        "start": span.start_char,
+        "end": span.end_char,
+    }
+
+
+def mission_of_document(doc: Doc) -> Place | None:
+    """Return the one mission that the document names, if it names no other."""
+    found: dict[str, Place] = {}
+    for span in doc.spans.get("factx_names", ()):
+        details = span._.factx_name
+        if details and details["type"] == "mission":
+            found.setdefault(details["code"] or span.text, as_mission(span, details))
+    return next(iter(found.values())) if len(found) == 1 else None

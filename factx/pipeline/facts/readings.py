@@ -1,0 +1,273 @@
+"""Readings: which word says what happens to a candidate, found along the dependency tree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Trigger, Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts import clauses
+from factx.pipeline.facts.candidates import Candidate, lemma
+from factx.pipeline.facts.clauses import Clause
+
+RELATIVES = frozenset({"who", "that", "which", "whom"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A trigger with the candidate's part in it.
+
+    Attributes:
+        word: The trigger in the text.
+        trigger: Its entry in the lexicon.
+        role: The part that the resource plays, in the active voice ("obj", "nmod:of").
+        clause: How the trigger is meant.
+        rule: Name of the way it was found.
+    """
+
+    word: Token
+    trigger: Trigger
+    role: str
+    clause: Clause
+    rule: str
+
+
+@dataclass(frozen=True)
+class Rejection:
+    """Why a candidate is no fact."""
+
+    reason: str
+
+
+def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
+    """Return the reading of a candidate: the predicate above its noun wins over one below it."""
+    excluded: str | None = None
+    for way in (_above, _below):
+        for found in way(candidate, triggers):
+            if isinstance(found, Rejection):
+                excluded = excluded or found.reason
+                break
+            word, trigger, role, rule = found
+            return Reading(word, trigger, role, clauses.read(word, triggers), rule)
+        if excluded and way is _above:
+            break
+    return Rejection(excluded or "no trigger governs it")
+
+
+Found = tuple[Token, Trigger, str, str] | Rejection
+
+
+def _above(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
+    """Climb from the noun to the words that govern it."""
+    noun = candidate.top
+    for step in range(5):
+        first = tree.first_conjunct(noun)
+        head = tree.governor(first)
+        if head is None:
+            yield from _copular(first, triggers)
+            return
+        role = role_of(first, head)
+        if head.pos_ in ("VERB", "AUX"):
+            yield from _verbal(head, role, triggers, "governor")
+            yield from _gerund(head, role, triggers)
+            return
+        yield from _predicative(first, head, role, triggers)
+        if tree.base(first) in ("appos", "list", "parataxis", "dep", "conj"):
+            noun = head
+            continue
+        if head.pos_ in ("NOUN", "PROPN", "ADJ"):
+            name = lemma(head)
+            if name in triggers.excluded_nouns and step < 2:
+                yield Rejection(f'counted for "{head.text}"')
+                return
+            entry = _nominal(head, role, triggers)
+            if entry is not None:
+                yield head, entry, role, "nominal"
+                return
+            if not _passes(role, head):
+                return
+        noun = head
+
+
+def _passes(role: str, head: Token) -> bool:
+    """Whether the climb may go on through a noun that is no trigger."""
+    return role in ("nmod:of", "compound", "nmod:poss", "amod", "nmod:with", "appos") or (
+        lemma(head) in ("worth", "plan", "goal", "group", "force", "mission", "package")
+    )
+
+
+def role_of(noun: Token, head: Token) -> str:
+    """Return the part that a noun plays for its governor, as in the active voice."""
+    name = tree.relation(noun)
+    plain = name.partition(":")[0]
+    if name == "nsubj:pass" or (name == "nsubj" and _looks_passive(head)):
+        return "obj"
+    if name == "obl:agent":
+        return "obl:by"
+    if plain in ("obl", "nmod") and name not in ("nmod:poss",):
+        preposition = tree.preposition(noun)
+        return f"{plain}:{preposition}" if preposition else name
+    return name
+
+
+def _looks_passive(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb.tag_ == "VBN" and tree.is_passive(verb)
+
+
+def _readings(verb: Token, triggers: Triggers) -> tuple[Trigger, ...]:
+    full = tree.lemma_with_particle(verb)
+    found = triggers.verbs.get(full, ())
+    short = verb.lemma_.lower()
+    home = next(
+        (c.lower_ for c in verb.children if c.lower_ in ("home", "out", "back", "in", "off")), None
+    )
+    if not found and home is not None:
+        found = triggers.verbs.get(f"{short} {home}", ())
+    return found or triggers.verbs.get(short, ())
+
+
+def _fits(verb: Token, trigger: Trigger, role: str) -> bool:
+    if role not in trigger.frame.resource:
+        return False
+    if trigger.requires:
+        return any(p in trigger.requires for p, _ in tree.obliques(verb))
+    return True
+
+
+def _verbal(verb: Token, role: str, triggers: Triggers, rule: str) -> Iterator[Found]:
+    """Yield the reading of a verb that governs the noun, or of one that it controls."""
+    for trigger in _readings(verb, triggers):
+        if _fits(verb, trigger, role):
+            if role == "nsubj" and trigger.frame.name in ("stay", "keep", "leave", "withdraw"):
+                # "continue to serve", "are due to leave": the lower verb says more
+                lower = list(_raised(verb, role, triggers, 0))
+                if lower:
+                    yield from lower
+                    return
+            yield verb, trigger, role, rule
+            return
+    yield from _raised(verb, role, triggers, 0)
+    name = tree.lemma_with_particle(verb)
+    if name in triggers.excluded_verbs or verb.lemma_.lower() in triggers.excluded_verbs:
+        yield Rejection(f'counted for "{verb.text}"')
+
+
+def _raised(verb: Token, role: str, triggers: Triggers, depth: int) -> Iterator[Found]:
+    """Yield readings of infinitives whose subject or object the noun really is."""
+    if role not in ("nsubj", "obj") or depth > 2:
+        return
+    for lower in tree.children(verb, "xcomp", "ccomp"):
+        if any(tree.base(c) == "nsubj" and c.lower_ not in RELATIVES for c in lower.children):
+            continue
+        inner = "obj" if _passive_infinitive(lower) else "nsubj"
+        for trigger in _readings(lower, triggers):
+            if _fits(lower, trigger, inner):
+                yield lower, trigger, inner, "raised"
+                return
+        yield from _raised(lower, inner, triggers, depth + 1)
+
+
+def _passive_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(
+        c.lemma_.lower() in ("be", "get") and tree.base(c) == "aux" for c in verb.children
+    )
+
+
+def _gerund(verb: Token, role: str, triggers: Triggers) -> Iterator[Found]:
+    """Yield a trigger above a verb that only helps it ("helped fly 300 soldiers")."""
+    if role != "obj" or tree.relation(verb) not in ("xcomp",):
+        return
+    head = tree.governor(verb)
+    if head is not None:
+        for trigger in _readings(head, triggers):
+            if _fits(head, trigger, role) and trigger.frame.name == "keep":
+                yield head, trigger, role, "governor"
+                return
+
+
+def _predicative(noun: Token, head: Token, role: str, triggers: Triggers) -> Iterator[Found]:
+    """Yield "be" for "5,000 peacekeepers are in Darfur", where the place is the predicate."""
+    if not role.startswith(("nsubj", "obj")):
+        return
+    copula = next((c for c in head.children if tree.base(c) == "cop"), None)
+    if copula is None:
+        yield from _raised(head, "nsubj", triggers, 0)
+        return
+    if tree.preposition(head) or head.pos_ == "ADV" or head.lower_ in ("there", "here"):
+        for trigger in triggers.verbs.get("be", ()):
+            yield copula, trigger, "nsubj", "predicative"
+    else:
+        yield from _raised(head, "nsubj", triggers, 0)
+
+
+def _copular(noun: Token, triggers: Triggers) -> Iterator[Found]:
+    """Yield readings of a noun that is itself the root ("500 troops to leave Mali")."""
+    for lower in tree.children(noun, "acl", "xcomp", "advcl"):
+        if lower.tag_ == "VB" and any(c.lower_ == "to" for c in lower.children):
+            for trigger in _readings(lower, triggers):
+                if _fits(lower, trigger, "nsubj"):
+                    yield lower, trigger, "nsubj", "headline"
+                    return
+
+
+def _nominal(noun: Token, role: str, triggers: Triggers) -> Trigger | None:
+    entries = triggers.nouns.get(lemma(noun), ())
+    if entries and (role in ("nmod:of", "compound", "nmod:for", "nummod", "amod", "nmod:to")):
+        return entries[0]
+    return None
+
+
+def _below(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
+    """Look at the clauses that modify the noun ("troops stationed in", "the 600 it promised")."""
+    seen = set()
+    for noun in (candidate.noun, candidate.top):
+        if noun.i in seen:
+            continue
+        seen.add(noun.i)
+        for verb in tree.children(noun, "acl", "acl:relcl"):
+            role = gap(verb)
+            if role is None:
+                continue
+            yield from (
+                found
+                for found in _relative(verb, role, triggers)
+                if not isinstance(found, Rejection)
+            )
+
+
+def gap(verb: Token) -> str | None:
+    """Return the part that a noun plays in the clause that modifies it."""
+    subjects = [c for c in verb.children if tree.base(c) == "nsubj"]
+    if any(c.lower_ in RELATIVES for c in subjects):
+        return "obj" if tree.is_passive(verb) else "nsubj"
+    if subjects:
+        return "obj"
+    if verb.tag_ == "VBN":
+        return "obj"
+    if verb.tag_ == "VBG":
+        return "nsubj"
+    if verb.tag_ == "VB":
+        return "obj" if _passive_infinitive(verb) else "nsubj"
+    return "obj" if verb.tag_ == "VBD" else None
+
+
+def _relative(verb: Token, role: str, triggers: Triggers) -> Iterator[Found]:
+    for trigger in _readings(verb, triggers):
+        if _fits(verb, trigger, role):
+            yield verb, trigger, role, "relative"
+            return
+    for lower in tree.children(verb, "xcomp", "ccomp"):
+        own_subject = any(tree.base(c) == "nsubj" for c in lower.children)
+        inner = role if not own_subject else "obj"
+        if inner == "obj" and any(tree.base(c) == "obj" for c in lower.children):
+            continue
+        for trigger in _readings(lower, triggers):
+            if _fits(lower, trigger, inner):
+                yield lower, trigger, inner, "relative"
+                return
+    copula = next((c for c in verb.children if tree.base(c) == "cop"), None)
+    if copula is not None and tree.preposition(verb):
+        for trigger in triggers.verbs.get("be", ()):
+            yield copula, trigger, "nsubj", "relative"
+            return

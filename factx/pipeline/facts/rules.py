@@ -1,0 +1,232 @@
+"""Candidates and their readings made into facts, and the choice among them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from factx.lexicon.resources import Resources
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts import actors, candidates, places, readings, times
+from factx.pipeline.facts.actors import Names
+from factx.pipeline.facts.candidates import Candidate, lemma
+from factx.pipeline.facts.readings import Reading, Rejection
+from factx.records.values import RESOURCE_GROUPS
+
+FactDict = dict[str, Any]
+
+
+def extract(
+    doc: Doc, resources: Resources, triggers: Triggers
+) -> tuple[list[FactDict], list[dict[str, Any]]]:
+    """Return the facts of a document and the figures that are none, with the reason."""
+    names = Names.of(doc)
+    facts: list[FactDict] = []
+    rejections: list[dict[str, Any]] = []
+    for candidate in candidates.find(doc, resources):
+        made = fact_of(candidate, names, triggers, resources)
+        if isinstance(made, Rejection):
+            span = doc[candidate.start : candidate.end]
+            rejections.append(
+                {"start": span.start_char, "end": span.end_char, "reason": made.reason}
+            )
+        else:
+            facts += made
+    return choose(complete(facts, doc, names)), rejections
+
+
+def fact_of(
+    candidate: Candidate, names: Names, triggers: Triggers, resources: Resources
+) -> list[FactDict] | Rejection:
+    """Return the facts that a candidate states, or why it states none."""
+    if any(lemma(t) in triggers.sides for t in _phrase(candidate)):
+        return Rejection("counts a side that is nobody's contribution")
+    found = readings.read(candidate, triggers)
+    reading = found if isinstance(found, Reading) else None
+    givers = actors.contributors(candidate, reading, names, triggers)
+    if reading is None:
+        stated = _without_trigger(candidate, givers, names)
+        if stated is None:
+            assert isinstance(found, Rejection)
+            return found
+        kind, status, modality, word = (*stated, candidate.top)
+    else:
+        kind, status = reading.trigger.frame.meaning[reading.clause.time]
+        if kind == "pledge" and reading.clause.status:
+            status = reading.clause.status
+        modality, word = reading.clause.modality, reading.word
+        refusal = _refusal(candidate, reading, givers)
+        if refusal:
+            return Rejection(refusal)
+    codes = {a["code"] for a in givers}
+    place = places.destination(candidate, reading, names, codes)
+    when, due = times.dates(candidate, reading, candidate.noun.doc)
+    base: FactDict = {
+        "kind": kind,
+        "status": status,
+        "modality": modality,
+        "contributors": givers,
+        "contributor_count": None,
+        "quantity": candidate.quantity,
+        "resource": {
+            "category": candidate.kind.category,
+            "name": resource_name(candidate, resources),
+            "currency": candidate.currency,
+        },
+        "additional": is_additional(candidate, resources),
+        "destination": place,
+        "mission": places.mission_near(candidate, reading, names),
+        "date": when,
+        "due": due,
+        "attributed_to": None,
+        "purpose": None,
+        "evidence": _evidence(candidate, word),
+        "rule": reading.rule if reading else "phrase",
+    }
+    if not candidate.is_numbered and len(givers) > 1:
+        return [{**base, "contributors": [giver]} for giver in givers]
+    return [base]
+
+
+def _phrase(candidate: Candidate) -> list[Token]:
+    return [candidate.noun, *(c for c in candidate.noun.children if tree.base(c) in ("amod", "compound"))]
+
+
+def _without_trigger(
+    candidate: Candidate, givers: list[actors.Actor], names: Names
+) -> tuple[str, str, str] | None:
+    """Return kind, status and modality of a phrase that says enough by itself."""
+    if not candidate.is_numbered or candidate.elliptic:
+        return None
+    if candidate.strong:
+        countries = [g for g in givers if g["type"] == "country"]
+        return None if countries else ("strength", "actual", "asserted")
+    if candidate.kind.category in ("troops", "police") and givers:
+        return ("deployment", "in_place", "asserted")
+    return None
+
+
+def _refusal(candidate: Candidate, reading: Reading, givers: list[actors.Actor]) -> str | None:
+    """Return why a candidate with a trigger is no fact all the same, or None."""
+    if candidate.is_numbered:
+        return None
+    if not givers:
+        return "has neither a figure nor a contributor"
+    return None
+
+
+def _evidence(candidate: Candidate, word: Token) -> dict[str, Any]:
+    doc = candidate.noun.doc
+    span = doc[candidate.start : candidate.end]
+    sentence = candidate.noun.sent
+    start, end = sentence.start_char, sentence.end_char
+    return {
+        "start": span.start_char,
+        "end": span.end_char,
+        "sentence_start": min(start, span.start_char),
+        "sentence_end": max(end, span.end_char),
+        "trigger": word.text,
+    }
+
+
+def resource_name(candidate: Candidate, resources: Resources) -> str | None:
+    """Return the resource as written, without figure, determiner, demonym and "more"."""
+    if candidate.elliptic:
+        return None
+    if candidate.currency and candidate.kind.category == "funds" and candidate.noun.pos_ != "NOUN":
+        return None
+    noun = candidate.noun
+    start = candidates.phrase_start(noun)
+    doc = noun.doc
+    skip = resources.additional | resources.unnumbered
+    while start < noun.i and (
+        candidate.start <= start < candidate.end
+        or doc[start].lower_ in skip
+        or doc[start].is_punct
+    ):
+        start += 1
+    return str(doc[start : noun.i + 1].text)
+
+
+def is_additional(candidate: Candidate, resources: Resources) -> bool:
+    """Whether the figure comes on top of an earlier one ("another 600", "217 more")."""
+    doc = candidate.noun.doc
+    words = [t.lower_ for t in doc[candidate.start : candidate.end]]
+    if any(w in ("additional", "another", "extra", "further") for w in words):
+        return True
+    near = [*candidate.noun.children, *candidate.top.children]
+    if any(
+        t.lower_ in resources.additional and tree.base(t) in ("amod", "det", "advmod", "nummod")
+        for t in near
+        if not candidate.start <= t.i < candidate.end
+    ):
+        return True
+    before = doc[candidate.start - 1].lower_ if candidate.start > 0 else ""
+    return before in ("another", "additional", "further", "extra")
+
+
+def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
+    """Fill in what the document makes clear: mission and destination."""
+    mission = places.mission_of_document(doc)
+    topic = places.topic(doc, names)
+    for fact in facts:
+        fact["mission"] = fact["mission"] or mission
+        if fact["destination"] is None and topic is not None:
+            codes = {a["code"] for a in fact["contributors"]}
+            if topic["code"] not in codes:
+                fact["destination"] = topic
+    return facts
+
+
+def choose(facts: Iterable[FactDict]) -> list[FactDict]:
+    """Keep one fact per statement: repeats go, and so do unnumbered echoes of numbered facts."""
+    ordered = sorted(facts, key=lambda f: (f["evidence"]["start"], f["evidence"]["end"]))
+    numbered = [f for f in ordered if _is_numbered(f)]
+    kept: list[FactDict] = []
+    seen: set[tuple[object, ...]] = set()
+    for fact in ordered:
+        key = _identity(fact)
+        if key in seen or (not _is_numbered(fact) and _echoes(fact, numbered)):
+            continue
+        seen.add(key)
+        kept.append(fact)
+    return kept
+
+
+def _is_numbered(fact: FactDict) -> bool:
+    quantity = fact["quantity"]
+    return any(quantity[k] is not None for k in ("value", "low", "high", "percent"))
+
+
+def _identity(fact: FactDict) -> tuple[object, ...]:
+    quantity, place = fact["quantity"], fact["destination"]
+    codes = tuple(sorted(a["code"] for a in fact["contributors"]))
+    figure = tuple(quantity[k] for k in ("value", "low", "high", "percent"))
+    date = None
+    if not _is_numbered(fact) and fact["date"]:
+        date = fact["date"]["edtf"]
+    return (
+        fact["kind"], codes, figure, RESOURCE_GROUPS[fact["resource"]["category"]],
+        place["code"] or place["name"] if place else None, date,
+        fact["resource"]["currency"],
+    )  # fmt: skip
+
+
+def _echoes(fact: FactDict, numbered: list[FactDict]) -> bool:
+    codes = {a["code"] for a in fact["contributors"]}
+    group = RESOURCE_GROUPS[fact["resource"]["category"]]
+    place = fact["destination"]["code"] if fact["destination"] else None
+    date = fact["date"]["edtf"] if fact["date"] else None
+    for other in numbered:
+        if other["kind"] != fact["kind"]:
+            continue
+        if not codes & {a["code"] for a in other["contributors"]}:
+            continue
+        if RESOURCE_GROUPS[other["resource"]["category"]] != group:
+            continue
+        if (other["destination"]["code"] if other["destination"] else None) != place:
+            continue
+        if (other["date"]["edtf"] if other["date"] else None) == date:
+            return True
+    return False

@@ -1,0 +1,78 @@
+"""Dates of facts: which date expression belongs to a trigger, and in which part."""
+
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates import Candidate
+from factx.pipeline.facts.readings import Reading
+
+When = dict[str, Any]
+
+#: Roles of a date that say when something is to be done.
+DUE_ROLES = ("by", "within", "until", "before")
+
+
+def dates(candidate: Candidate, reading: Reading | None, doc: Doc) -> tuple[When | None, When | None]:
+    """Return (date, due) of a fact: dates that hang on its trigger or the words above it."""
+    spans = [s for s in doc.spans.get("factx_dates", ()) if s.sent == candidate.noun.sent]
+    if not spans or reading is None:
+        return None, None
+    when: When | None = None
+    due: When | None = None
+    chain = [reading.word, *(word for word, _ in reading.clause.governors)]
+    looks_ahead = reading.clause.time == "future" or reading.trigger.frame.name in (
+        "pledge", "offer", "approve", "announce", "withdraw",
+    )
+    for span in spans:
+        position = _position(span, chain, candidate)
+        if position is None or not span._.factx_date:
+            continue
+        value = fields(span)
+        innermost = position == 0
+        ahead = _is_ahead(span, doc)
+        role = span._.factx_date.get("role") or ""
+        if looks_ahead and (role in DUE_ROLES or (innermost and ahead)):
+            due = due or value
+        elif innermost and reading.clause.time == "future":
+            due = due or value
+        else:
+            when = when or value
+    return when, due
+
+
+def fields(span: Span) -> When:
+    """Return the fields of `records.When` of a date span."""
+    value = span._.factx_date
+    return {key: value[key] for key in ("edtf", "earliest", "latest", "text", "start", "end")}
+
+
+def _is_ahead(span: Span, doc: Doc) -> bool:
+    published, earliest = doc._.factx_published, span._.factx_date.get("earliest")
+    return bool(published and earliest and earliest > published)
+
+
+def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | None:
+    """Return which word of the chain a date hangs on; None if it belongs to another clause."""
+    token: Token | None = span.root
+    for _ in range(6):
+        if token is None:
+            return None
+        for i, word in enumerate(chain):
+            if token == word:
+                return i
+        if token in (candidate.noun, candidate.top):
+            return 0
+        above = tree.governor(token)
+        if above is None:
+            return None
+        if above not in chain and above.pos_ in ("VERB", "AUX") and _own_clause(above, chain):
+            return None
+        token = above
+    return None
+
+
+def _own_clause(verb: Token, chain: list[Token]) -> bool:
+    """Whether a verb opens a clause of its own, with its own time."""
+    return not any(word.i == verb.i for word in chain)

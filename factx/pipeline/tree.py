@@ -1,0 +1,173 @@
+"""The dependency tree under Universal Dependencies names, whatever scheme the parser speaks.
+
+The shipped pipeline is trained on Universal Dependencies. Pipelines trained on OntoNotes
+(spaCy's own) speak ClearNLP: other labels (dobj, nsubjpass), and a preposition is the head of
+its noun. Everything above this module asks its questions here and sees one shape: a noun hangs
+on the word it modifies, its prepositions beside it.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+#: ClearNLP label -> Universal Dependencies relation.
+CLEAR_TO_UD = {
+    "nsubjpass": "nsubj:pass",
+    "csubjpass": "csubj:pass",
+    "dobj": "obj",
+    "dative": "iobj",
+    "auxpass": "aux:pass",
+    "poss": "nmod:poss",
+    "relcl": "acl:relcl",
+    "prt": "compound:prt",
+    "pcomp": "advcl",
+    "acomp": "xcomp",
+    "attr": "xcomp",
+    "oprd": "xcomp",
+    "predet": "det:predet",
+    "npadvmod": "obl:unmarked",
+    "nn": "compound",
+    "quantmod": "advmod",
+    "neg": "advmod",
+    "agent": "case",
+    "prep": "case",
+    "ROOT": "root",
+    "meta": "discourse",
+    "intj": "discourse",
+}
+
+#: Relations that link a modifier noun to its head, before any preposition is considered.
+OBLIQUE = ("obl", "nmod")
+
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "none"})
+
+
+def relation(token: Token) -> str:
+    """Return the UD relation of a token to its governor (see `governor`)."""
+    label = str(token.dep_)
+    if label == "pobj":
+        carrier = token.head.head
+        return "obl" if carrier.pos_ in ("VERB", "AUX", "ADJ") else "nmod"
+    return CLEAR_TO_UD.get(label, label)
+
+
+def base(token: Token) -> str:
+    """Return the relation without its subtype ("nsubj" for "nsubj:pass")."""
+    return relation(token).partition(":")[0]
+
+
+def governor(token: Token) -> Token | None:
+    """Return the word that a token modifies, prepositions skipped; None for a root."""
+    if token.dep_ == "pobj":
+        token = token.head
+        while token.dep_ == "prep" and token.head.dep_ == "prep":  # "out of Lebanon"
+            token = token.head
+    return None if token.head == token else token.head
+
+
+def dependents(token: Token) -> Iterator[Token]:
+    """Yield the words that modify a token, in text order, prepositions skipped."""
+    for child in token.children:
+        if child.dep_ in ("prep", "agent"):
+            yield from _objects_of_preposition(child)
+        else:
+            yield child
+
+
+def _objects_of_preposition(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            yield child
+        elif child.dep_ == "prep":
+            yield from _objects_of_preposition(child)
+
+
+def children(token: Token, *relations: str) -> list[Token]:
+    """Return the dependents that stand in one of `relations` (a bare name covers its subtypes)."""
+    return [
+        child
+        for child in dependents(token)
+        if (name := relation(child)) in relations or name.partition(":")[0] in relations
+    ]
+
+
+def preposition(token: Token) -> str:
+    """Return the preposition before a noun, lower case, several joined ("out of"), or ""."""
+    if token.dep_ == "pobj":
+        words = [token.head]
+        while words[0].head.dep_ == "prep" and words[0].dep_ == "prep":
+            words.insert(0, words[0].head)
+        return " ".join(str(word.lower_) for word in words)
+    cases = []
+    for child in token.children:
+        if child.dep_ == "case" and child.tag_ != "POS" and child.i < token.i:
+            cases.append(child)
+            cases += [fixed for fixed in child.children if fixed.dep_ == "fixed"]
+    return " ".join(str(word.lower_) for word in sorted(cases, key=lambda t: t.i))
+
+
+def prepositions(token: Token) -> tuple[str, ...]:
+    """Return each preposition before a noun ("out", "of", "out of")."""
+    joined = preposition(token)
+    return (*joined.split(), joined) if " " in joined else (joined,)
+
+
+def obliques(token: Token) -> list[tuple[str, Token]]:
+    """Return the prepositional modifiers of a word as (preposition, noun), in text order."""
+    return [(preposition(child), child) for child in children(token, "obl", "nmod")]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive: has a passive auxiliary or subject, or is a bare participle."""
+    for child in verb.children:
+        if relation(child) in ("aux:pass", "nsubj:pass", "csubj:pass"):
+            return True
+    if verb.tag_ != "VBN":
+        return False
+    return not any(child.lemma_ == "have" and base(child) == "aux" for child in verb.children)
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Return auxiliaries and copulas of a predicate, those of a first conjunct included."""
+    own = [child for child in verb.children if base(child) in ("aux", "cop")]
+    if own or relation(verb) != "conj" or any(base(c) == "nsubj" for c in verb.children):
+        return own
+    return auxiliaries(verb.head) if verb.head != verb and verb.head.tag_ == verb.tag_ else own
+
+
+def lemma_with_particle(verb: Token) -> str:
+    """Return the lemma with its particle ("pull out"), lower case."""
+    for child in verb.children:
+        if relation(child) == "compound:prt":
+            return f"{verb.lemma_.lower()} {child.lower_}"
+    return verb.lemma_.lower()
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the head of the coordination that a token stands in, or the token itself."""
+    while relation(token) == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return a token and all coordinated with it, in text order."""
+    first = first_conjunct(token)
+    found = [first]
+    queue = [first]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ == "conj":
+                found.append(child)
+                queue.append(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Yield governor after governor, up to the root."""
+    seen = {token.i}
+    above = governor(token)
+    while above is not None and above.i not in seen:
+        seen.add(above.i)
+        yield above
+        above = governor(above)
