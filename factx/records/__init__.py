@@ -8,8 +8,9 @@ from factx.records.document import (
     Extraction,
     SourceText,
     document_of,
+    sourced_entity,
 )
-from factx.records.entity import Entity, EntityLabel
+from factx.records.entity import Entity, EntityLabel, SourcedEntity
 from factx.records.fact import STATUSES, Fact, Kind, Modality, SourcedFact, Status, fact_id
 from factx.records.problem import Problem, ProblemCode
 from factx.records.values import (
@@ -49,10 +50,12 @@ __all__ = [
     "Record",
     "Resource",
     "SourceText",
+    "SourcedEntity",
     "SourcedEvidence",
     "SourcedFact",
     "Status",
     "When",
     "document_of",
     "fact_id",
+    "sourced_entity",
 ]

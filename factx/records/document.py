@@ -5,7 +5,7 @@ import hashlib
 from pydantic import Field
 
 from factx.records.base import Record
-from factx.records.entity import Entity
+from factx.records.entity import Entity, SourcedEntity
 from factx.records.fact import Fact
 from factx.records.problem import Problem
 
@@ -89,4 +89,15 @@ def document_of(
         publisher=publisher,
         sha256=digest,
         n_chars=len(text),
+    )
+
+
+def sourced_entity(document: Document, entity: Entity) -> SourcedEntity:
+    """Return an entity together with what says where it stands."""
+    return SourcedEntity(
+        **dict(entity),
+        document=document.id,
+        source=document.source,
+        title=document.title,
+        published=document.published,
     )

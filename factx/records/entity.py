@@ -25,3 +25,19 @@ class Entity(Record):
     role: str | None
     country: str | None
     mentions: list[Extent]
+
+
+class SourcedEntity(Entity):
+    """An entity with its document, for lists over many documents.
+
+    Attributes:
+        document: Id of the document.
+        source: Where the document was read from.
+        title: Its headline.
+        published: Its day of publication, ISO 8601.
+    """
+
+    document: str
+    source: str
+    title: str | None
+    published: str | None

@@ -1,0 +1,155 @@
+"""Tables for people: each fact in a row, its sentence below, the figure marked.
+
+On a terminal the colours are those of the terminal's own palette that read well on dark and on
+light; in a pipe there are none. `NO_COLOR` and `TERM=dumb` are honoured by rich.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import IO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factx.records import Document, Extraction, Fact, SourcedEntity, SourcedFact
+from factx.render import wording
+
+#: Narrower than this there are no columns: the values of a fact stand in one line that wraps.
+NARROWEST_TABLE = 72
+
+#: Blank columns between two columns.
+GAP = 2
+
+#: No column is wider, so that one long name does not push the others off the screen.
+WIDEST_COLUMN = 34
+
+STYLES = {"pledge": "magenta", "deployment": "green", "withdrawal": "red", "strength": "default"}
+
+_HEADINGS = ("Contributor", "Resource", "Destination", "Date", "Status")
+
+
+def facts(found: Iterable[SourcedFact], out: IO[str]) -> int:
+    """Write a table of facts of many documents, each with its source."""
+    rows = list(found)
+    console = _console(out)
+    _facts(console, rows, [_origin(fact) for fact in rows])
+    return len(rows)
+
+
+def extractions(found: Iterable[Extraction], out: IO[str]) -> int:
+    """Write, document by document, a heading and the table of its facts."""
+    console = _console(out)
+    count = 0
+    for extraction in found:
+        count += 1
+        _heading(console, extraction.document)
+        _facts(console, extraction.facts, [""] * len(extraction.facts))
+        if not extraction.facts:
+            console.print(Text("No facts.\n"))
+    return count
+
+
+def entities(found: Iterable[SourcedEntity], out: IO[str]) -> int:
+    """Write a table of entities."""
+    console = _console(out)
+    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
+    for heading in ("Name", "Label", "Code", "Role", "Country", "Mentions", "Source"):
+        table.add_column(
+            heading, overflow="fold", justify="right" if heading == "Mentions" else "left"
+        )
+    count = 0
+    for entity in found:
+        count += 1
+        table.add_row(
+            Text(wording.tame(entity.name)),
+            entity.label,
+            Text(entity.code or ""),
+            Text(wording.tame(entity.role or "")),
+            Text(entity.country or ""),
+            str(len(entity.mentions)),
+            Text(wording.origin(entity.source, None, entity.published)),
+        )
+    if count:
+        console.print(table)
+    return count
+
+
+def _console(out: IO[str]) -> Console:
+    # No guessing at figures and no [markup]: article words may hold brackets and paths.
+    return Console(file=out, highlight=False, markup=False, emoji=False)
+
+
+def _heading(console: Console, document: Document) -> None:
+    details = (
+        document.source if document.title else None,
+        document.publisher,
+        document.dateline,
+        document.published,
+    )
+    console.print(Text(wording.tame(document.title or document.source), style="bold"))
+    if any(details):
+        console.print(Text(wording.tame(", ".join(part for part in details if part))))
+    console.print()
+
+
+def _facts(console: Console, rows: Sequence[Fact], origins: Sequence[str]) -> None:
+    with_kind = len({fact.kind for fact in rows}) > 1
+    cells = [_cells(fact, with_kind=with_kind) for fact in rows]
+    is_wide = console.width >= NARROWEST_TABLE
+    widths = _widths([_HEADINGS, *cells], console.width)
+    if is_wide and rows:
+        console.print(_row(_HEADINGS, widths, "bold"))
+    for fact, values, origin in zip(rows, cells, origins, strict=True):
+        if is_wide:
+            console.print(_row(values, widths, STYLES[fact.kind]))
+        else:
+            console.print(Text(" · ".join(v for v in values if v), style=STYLES[fact.kind]))
+        console.print(Padding(_sentence(fact), (0, 0, 0, GAP)))
+        if origin:
+            console.print(Padding(Text(origin, style="italic"), (0, 0, 0, GAP)))
+        console.print()
+
+
+def _cells(fact: Fact, *, with_kind: bool) -> tuple[str, ...]:
+    return (
+        wording.contributors(fact),
+        wording.resource(fact),
+        wording.place(fact),
+        wording.when(fact),
+        wording.standing(fact, with_kind=with_kind),
+    )
+
+
+def _row(values: Sequence[str], widths: Sequence[int], style: str) -> Table:
+    # A table for each fact: rich has no cells that span columns, as the sentence would need.
+    grid = Table.grid(padding=(0, GAP, 0, 0))
+    for width in widths:
+        grid.add_column(width=width, overflow="fold")
+    grid.add_row(*(Text(value, style=style) for value in values))
+    return grid
+
+
+def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    widths = [
+        min(WIDEST_COLUMN, max(cell_len(row[column]) for row in rows))
+        for column in range(len(_HEADINGS))
+    ]
+    room = width - GAP * (len(widths) - 1)
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _sentence(fact: Fact) -> Text:
+    evidence = fact.evidence
+    sentence = Text(wording.tame(evidence.quote))
+    start = evidence.start - evidence.sentence_start
+    sentence.stylize("bold reverse", start, start + evidence.end - evidence.start)
+    return sentence
+
+
+def _origin(fact: SourcedFact) -> str:
+    evidence = fact.evidence
+    return wording.origin(evidence.source, evidence.title, evidence.published)
