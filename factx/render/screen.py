@@ -5,11 +5,11 @@ light; in a pipe there are none. `NO_COLOR` and `TERM=dumb` are honoured by rich
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import IO
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -100,15 +100,15 @@ def _facts(console: Console, rows: Sequence[Fact], origins: Sequence[str]) -> No
     is_wide = console.width >= NARROWEST_TABLE
     widths = _widths([_HEADINGS, *cells], console.width)
     if is_wide and rows:
-        console.print(_row(_HEADINGS, widths, "bold"))
+        _columns(console, _HEADINGS, widths, "bold")
     for fact, values, origin in zip(rows, cells, origins, strict=True):
         if is_wide:
-            console.print(_row(values, widths, STYLES[fact.kind]))
+            _columns(console, values, widths, STYLES[fact.kind])
         else:
-            console.print(Text(" · ".join(v for v in values if v), style=STYLES[fact.kind]))
-        console.print(Padding(_sentence(fact), (0, 0, 0, GAP)))
+            _paragraph(console, Text(" · ".join(filter(None, values)), STYLES[fact.kind]), 0)
+        _paragraph(console, _sentence(fact), GAP)
         if origin:
-            console.print(Padding(Text(origin, style="italic"), (0, 0, 0, GAP)))
+            _paragraph(console, Text(origin, style="italic"), GAP)
         console.print()
 
 
@@ -122,13 +122,24 @@ def _cells(fact: Fact, *, with_kind: bool) -> tuple[str, ...]:
     )
 
 
-def _row(values: Sequence[str], widths: Sequence[int], style: str) -> Table:
-    # A table for each fact: rich has no cells that span columns, as the sentence would need.
-    grid = Table.grid(padding=(0, GAP, 0, 0))
-    for width in widths:
-        grid.add_column(width=width, overflow="fold")
-    grid.add_row(*(Text(value, style=style) for value in values))
-    return grid
+def _columns(console: Console, values: Sequence[str], widths: Sequence[int], style: str) -> None:
+    # Not a rich table: its cells cannot span columns, as the sentence between two rows does.
+    wrapped = [
+        Text(value, style=style).wrap(console, width)
+        for value, width in zip(values, widths, strict=True)
+    ]
+    for parts in zip_longest(*wrapped, fillvalue=Text()):
+        line = Text()
+        for part, width in zip(parts, widths, strict=True):
+            line.append_text(part).append(" " * (width + GAP - part.cell_len))
+        line.rstrip()
+        console.print(line, soft_wrap=True)
+
+
+def _paragraph(console: Console, words: Text, margin: int) -> None:
+    for line in words.wrap(console, console.width - margin):
+        line.rstrip()
+        console.print(Text(" " * margin).append_text(line), soft_wrap=True)
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
