@@ -20,7 +20,7 @@ Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]
 
 FORMATS = ("table", "json", "jsonl", "csv")
-CATEGORIES = ("troops", "police", "personnel", "equipment", "funds")
+CATEGORIES = ("troops", "police", "personnel", "equipment", "funds", "people")
 MODALITIES = ("asserted", "possible", "negated")
 
 DEFAULT_STORE = "factx.db"
@@ -125,7 +125,27 @@ store_option = click.option(
     help="The store.",
 )
 
+#: For commands that read the store unless they are given something else to read.
 paths_argument = click.argument("paths", metavar="[PATH|-]...", nargs=-1)
+
+_COUNTRY = click.option(
+    "--country", metavar="NAME", help="Only this country or organization: name, code or demonym."
+)
+_MISSION = click.option("--mission", metavar="NAME", help="Only this mission: name or code.")
+_SINCE = click.option(
+    "--since",
+    metavar="DATE",
+    callback=parse_day("first"),
+    help="Only what can be dated on or after DATE (YYYY, YYYY-MM or YYYY-MM-DD).",
+)
+_UNTIL = click.option(
+    "--until",
+    metavar="DATE",
+    callback=parse_day("last"),
+    help="Only what can be dated on or before DATE.",
+)
+
+entity_filter_options = bundle("filters", Filters, (_COUNTRY, _MISSION, _SINCE, _UNTIL))
 
 
 def filter_options(*statuses: str) -> Decorator:
@@ -134,29 +154,15 @@ def filter_options(*statuses: str) -> Decorator:
         "filters",
         Filters,
         (
-            click.option(
-                "--country",
-                metavar="NAME",
-                help="Only what this country or organization gives: name, code or demonym.",
-            ),
+            _COUNTRY,
             click.option(
                 "--destination", metavar="NAME", help="Only what goes to or is in this country."
             ),
-            click.option("--mission", metavar="NAME", help="Only this mission: name or code."),
+            _MISSION,
             click.option("--resource", type=click.Choice(CATEGORIES), help="Only this category."),
             click.option("--status", type=click.Choice(statuses), help="Only this status."),
             click.option("--modality", type=click.Choice(MODALITIES), help="Only this modality."),
-            click.option(
-                "--since",
-                metavar="DATE",
-                callback=parse_day("first"),
-                help="Only facts that can be dated on or after DATE (YYYY, YYYY-MM, YYYY-MM-DD).",
-            ),
-            click.option(
-                "--until",
-                metavar="DATE",
-                callback=parse_day("last"),
-                help="Only facts that can be dated on or before DATE.",
-            ),
+            _SINCE,
+            _UNTIL,
         ),
     )

@@ -25,6 +25,11 @@ class Output:
     path: Path | None
     force: bool
 
+    @property
+    def is_json(self) -> bool:
+        """Whether records may come as JSON text already."""
+        return self.format_ in ("json", "jsonl")
+
     def __post_init__(self) -> None:
         # Refused before a long run, not after it.
         if self.path is None:
@@ -63,3 +68,15 @@ class Output:
 
         with self.opened() as out:
             return render.renderer(self.format_, shape)(records, out)
+
+    def write_one(self, shape: str, record: Any) -> None:
+        """Render a single record; in JSON it stands by itself, not in an array."""
+        from factx import render
+
+        with self.opened() as out:
+            if self.format_ == "json":
+                from factx.render import as_json
+
+                as_json.record(record, out)
+            else:
+                render.renderer(self.format_, shape)([record], out)

@@ -1,4 +1,4 @@
-"""Records out: each format a module, each shape of record a function of it.
+"""Records out: a module for each format, in it a function for each shape of record.
 
 A renderer formats what it is given, in the order it is given; it never selects, sorts or adds up.
 It returns how many records it wrote.
@@ -13,9 +13,15 @@ Renderer = Callable[[Iterable[Any], IO[str]], int]
 #: Format -> module; rich and csv are imported only for the format that was asked for.
 MODULES = {
     "table": "factx.render.screen",
-    "json": "factx.render.json_array",
-    "jsonl": "factx.render.json_lines",
-    "csv": "factx.render.csv_rows",
+    "json": "factx.render.as_json",
+    "jsonl": "factx.render.as_jsonl",
+    "csv": "factx.render.as_csv",
+}
+
+#: Tables that have a module of their own.
+TABLES = {
+    "evaluation": "factx.render.scores",
+    "phrases": "factx.render.phrases",
 }
 
 #: Formats that write any record the same way.
@@ -27,8 +33,9 @@ def renderer(format_: str, shape: str) -> Renderer:
 
     Args:
         format_: "table", "json", "jsonl" or "csv".
-        shape: "extractions", "facts" or "entities".
+        shape: "extractions", "facts", "entities", "phrases" or "evaluation".
     """
-    module = import_module(MODULES[format_])
+    own_table = TABLES.get(shape) if format_ == "table" else None
+    module = import_module(own_table or MODULES[format_])
     found: Renderer = getattr(module, "records" if format_ in GENERIC else shape)
     return found

@@ -27,3 +27,9 @@ def _indented(record: Record | str) -> str:
     if isinstance(record, str):
         return json.dumps(json.loads(record), ensure_ascii=False, indent=2)
     return record.model_dump_json(indent=2)
+
+
+def record(found: Record, out: IO[str]) -> None:
+    """Write one record by itself, not in an array."""
+    out.write(found.model_dump_json(indent=2))
+    out.write("\n")

@@ -1,0 +1,49 @@
+"""`factx pledges`, `deployments`, `withdrawals`, `strengths`: the facts of one kind."""
+
+from pathlib import Path
+
+import click
+
+from factx.cli.filters import STATUSES_OF, Filters
+from factx.cli.options import (
+    filter_options,
+    output_options,
+    paths_argument,
+    pipeline_options,
+    store_option,
+)
+from factx.cli.output import Output
+from factx.cli.pipeline import PipelineChoice
+from factx.cli.reading import say_if_nothing, store_of
+
+_HELP = """{line}
+
+They come from the store, or from PATHs: texts, folders, results of `factx extract --format json`
+or jsonl; "-" is standard input.
+"""
+
+
+def _command(kind: str, line: str) -> click.Command:
+    """Return the command that lists facts of a kind."""
+
+    @click.command(f"{kind}s", help=_HELP.format(line=line))
+    @paths_argument
+    @output_options()
+    @filter_options(*STATUSES_OF[kind])
+    @store_option
+    @pipeline_options
+    def command(
+        paths: tuple[str, ...], output: Output, filters: Filters, db: Path, pipeline: PipelineChoice
+    ) -> None:
+        query = filters.query(kind, lexicon=pipeline.lexicon)
+        with store_of(paths, db, pipeline) as store:
+            found = store.facts_json(query) if output.is_json else store.facts(query)
+            say_if_nothing(output.write("facts", found), f"{kind}s")
+
+    return command
+
+
+pledges = _command("pledge", "List what contributors have promised.")
+deployments = _command("deployment", "List what contributors have sent or keep in place.")
+withdrawals = _command("withdrawal", "List what contributors take back.")
+strengths = _command("strength", "List how large missions are, or are meant to be.")

@@ -1,0 +1,97 @@
+"""Paths on the command line -> a store with what is found in them, and a word about what is not."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factx.cli.pipeline import PipelineChoice
+
+if TYPE_CHECKING:
+    from factx.ingest import Report
+    from factx.store import Store
+
+#: Exit code of a run in which something was skipped.
+DONE_IN_PART = 7
+
+
+@contextlib.contextmanager
+def store_of(paths: Sequence[str], db: Path, pipeline: PipelineChoice) -> Iterator["Store"]:
+    """Open the store at `db`, or one in memory with what is found at `paths` if there are any."""
+    from factx.store import Store
+
+    if not paths:
+        with Store.open(db, create=False) as store:
+            yield store
+        return
+    with Store.open(None, create=True) as store, reading(paths, pipeline, [store]):
+        yield store
+
+
+@contextlib.contextmanager
+def reading(
+    paths: Sequence[str],
+    pipeline: PipelineChoice,
+    stores: Sequence["Store"],
+    *,
+    results: bool = True,
+) -> Iterator["Report"]:
+    """Ingest the paths, give way to what uses the stores, then end as befits what was skipped."""
+    from factx.ingest import ingest
+
+    if "-" in paths and sys.stdin.isatty():
+        click.echo("Reading from the terminal; Ctrl-D ends the text.", err=True)
+    with _progress() as on_document:
+        report = ingest(paths, pipeline.engine(), stores, results=results, on_document=on_document)
+    for problem in report.problems:
+        click.echo(f"{problem.source}: {problem.message}", err=True)
+    yield report
+    if report.skipped:
+        click.echo(f"{_count(len(report.skipped), 'source')} skipped.", err=True)
+        click.get_current_context().exit(DONE_IN_PART)
+
+
+def say_what_was_done(report: "Report", db: Path | None) -> None:
+    """Tell on stderr how much was found and whether the store is different now."""
+    found = f"{_count(report.facts, 'fact')} in {_count(report.documents, 'document')}"
+    if db is None:
+        saved = "not saved"
+    elif report.changed:
+        saved = f"saved to {db}"
+    else:
+        saved = f"nothing new for {db}"
+    click.echo(f"{found}, {saved}.", err=True)
+
+
+def say_if_nothing(count: int, what: str) -> None:
+    """Tell on stderr that a list is empty, so that silence is never a riddle."""
+    if not count:
+        click.echo(f"No {what} found.", err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    # Nothing but the report may reach a file or a pipe.
+    if not sys.stderr.isatty():
+        yield lambda source: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.text import Text
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed} documents"),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[source]}", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, source="")
+        yield lambda source: bar.update(task, advance=1, source=Text(source).plain)

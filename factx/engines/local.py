@@ -1,0 +1,154 @@
+"""Engines on this machine: one process, or several that load the pipeline each."""
+
+import hashlib
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factx import __version__
+from factx.engines.pieces import cut, merge
+from factx.errors import PipelineError
+from factx.records import Extraction, Problem, SourceText
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+#: Documents that go through the pipeline together: its networks are faster on many at once.
+BATCH = 16
+
+#: Batches that wait in front of each process, so that none runs dry and none hoards memory.
+AHEAD = 2
+
+Results = list[Extraction | Problem]
+
+
+class Local:
+    """Runs the pipeline in this process."""
+
+    def __init__(self, model: str | None, lexicon: str | None) -> None:
+        self.model = model
+        self.lexicon = lexicon
+        self.run: Mapping[str, str] = {}
+
+    def extract(self, sources: Iterable[SourceText]) -> Iterator[Extraction | Problem]:
+        """Yield one result a document, in order."""
+        for batch in _batches(sources):
+            self.run, results = work(self.model, self.lexicon, batch)
+            yield from results
+
+
+class Processes:
+    """Runs the pipeline in several processes; results come in the order of the documents."""
+
+    def __init__(self, model: str | None, lexicon: str | None, *, jobs: int) -> None:
+        self.model = model
+        self.lexicon = lexicon
+        self.jobs = jobs
+        self.run: Mapping[str, str] = {}
+
+    def extract(self, sources: Iterable[SourceText]) -> Iterator[Extraction | Problem]:
+        """Yield one result a document, in order."""
+        pool = ProcessPoolExecutor(
+            self.jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts_to_parent
+        )
+        waiting: deque[Future[tuple[Mapping[str, str], Results]]] = deque()
+        try:
+            for batch in _batches(sources):
+                waiting.append(pool.submit(work, self.model, self.lexicon, batch))
+                if len(waiting) > AHEAD * self.jobs:
+                    yield from self._next(waiting)
+            while waiting:
+                yield from self._next(waiting)
+        except BrokenProcessPool as error:
+            raise PipelineError(
+                "a worker process died",
+                hint="If memory ran out, use fewer processes (--jobs).",
+            ) from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _next(self, waiting: deque[Future[tuple[Mapping[str, str], Results]]]) -> Results:
+        self.run, results = waiting.popleft().result()
+        return results
+
+
+def work(
+    model: str | None, lexicon: str | None, batch: list[SourceText]
+) -> tuple[Mapping[str, str], Results]:
+    """Return what is found in some documents, and what found it.
+
+    Args:
+        model: Name or folder of a trained pipeline.
+        lexicon: Path of a lexicon file.
+        batch: The documents.
+    """
+    from factx.pipeline import build
+
+    nlp = build(model, lexicon)
+    return describe(nlp, lexicon), analyse(nlp, batch)
+
+
+def describe(nlp: "Language", lexicon: str | None) -> Mapping[str, str]:
+    """Return the versions of all that decides what is found."""
+    meta = nlp.meta
+    words = hashlib.sha256(Path(lexicon).read_bytes()).hexdigest()[:16] if lexicon else "built-in"
+    return {
+        "factx": __version__,
+        "pipeline": f"{meta['lang']}_{meta['name']} {meta['version']}",
+        "lexicon": words,
+    }
+
+
+def analyse(nlp: "Language", batch: list[SourceText]) -> Results:
+    """Return one result a document; one that fails is a problem and leaves the others alone."""
+    try:
+        return list(_extractions(nlp, batch))
+    except Exception as error:  # whatever a component raises concerns one document
+        if len(batch) == 1:
+            return [_failed(batch[0], error)]
+        return [result for source in batch for result in analyse(nlp, [source])]
+
+
+def docs(nlp: "Language", source: SourceText) -> "Iterator[tuple[Doc, int]]":
+    """Yield the pieces of a document as Docs that know its day and place, with their offsets."""
+    from factx.pipeline import extensions
+
+    extensions.ensure()
+    for start, end in cut(source.text, source.body_start):
+        doc = nlp.make_doc(source.text[start:end])
+        doc._.factx_published = source.document.published
+        doc._.factx_dateline = source.document.dateline
+        doc._.factx_title = source.document.title
+        yield doc, start
+
+
+def _extractions(nlp: "Language", batch: list[SourceText]) -> Iterator[Extraction]:
+    from factx.pipeline.harvest import harvest
+
+    pieces = [list(docs(nlp, source)) for source in batch]
+    done = nlp.pipe(doc for piece in pieces for doc, _ in piece)
+    for source, piece in zip(batch, pieces, strict=True):
+        yield merge([harvest(next(done), source, offset) for _, offset in piece])
+
+
+def _batches(sources: Iterable[SourceText]) -> Iterator[list[SourceText]]:
+    waiting = iter(sources)
+    while batch := list(islice(waiting, BATCH)):
+        yield batch
+
+
+def _failed(source: SourceText, error: Exception) -> Problem:
+    message = f"The pipeline failed on this document: {type(error).__name__}: {error}"
+    return Problem(source=source.document.source, code="failed", message=message, skipped=True)
+
+
+def _leave_interrupts_to_parent() -> None:
+    # Ctrl-C reaches every process of a terminal; one voice is enough.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,135 @@
+"""Sources -> engine -> stores: reads documents, has them worked on, keeps what was found."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from factx.engines import Engine
+from factx.errors import InputError
+from factx.records import Extraction, Problem, SourceText
+from factx.records.jsonl import malformed
+from factx.sources import read
+from factx.store import Store
+
+
+@dataclass
+class Report:
+    """What became of the sources.
+
+    Attributes:
+        documents: Documents that were read.
+        facts: Facts found in them.
+        changed: Documents that the last store did not hold in this form.
+        problems: What went wrong, in the order of reading.
+    """
+
+    documents: int = 0
+    facts: int = 0
+    changed: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def skipped(self) -> list[Problem]:
+        """The sources that were left out."""
+        return [problem for problem in self.problems if problem.skipped]
+
+
+def ingest(
+    paths: Iterable[str],
+    engine: Engine,
+    stores: Sequence[Store],
+    *,
+    results: bool = True,
+    on_document: Callable[[str], None] = lambda source: None,
+) -> Report:
+    """Read all documents of some paths and put what is found in them into every store.
+
+    Args:
+        paths: Files, folders, or "-" for standard input.
+        engine: What reads the texts.
+        stores: Where the results go.
+        results: Whether results that factx wrote before are welcome; they come without their texts.
+        on_document: Called with the name of each document that is done.
+
+    Returns:
+        Counts and problems; flaws of single sources are problems, the others go on.
+
+    Raises:
+        InputError: Not one document could be read.
+    """
+    reading = _Reading(paths, results=results)
+    for extraction in reading.extractions(engine):
+        text = reading.texts.pop(extraction.document.source, "")
+        changes = [store.put(extraction, text, engine.run) for store in stores]
+        reading.report.changed += any(changes[-1:])
+        on_document(extraction.document.source)
+    if not reading.report.documents:
+        raise _nothing_read(reading.report.problems)
+    return reading.report
+
+
+class _Reading:
+    """One pass over the sources; keeps the texts that the engine still works on."""
+
+    def __init__(self, paths: Iterable[str], *, results: bool) -> None:
+        self.paths = paths
+        self.results = results
+        self.report = Report()
+        self.texts: dict[str, str] = {}
+        self._remarks: defaultdict[str, list[Problem]] = defaultdict(list)
+        self._finished: list[Extraction] = []
+        self._seen: set[str] = set()
+
+    def extractions(self, engine: Engine) -> Iterator[Extraction]:
+        for result in engine.extract(self._sources()):
+            if isinstance(result, Problem):
+                self.report.problems.append(result)
+            else:
+                yield self._counted(result)
+            yield from self._taken()
+        yield from self._taken()
+
+    def _sources(self) -> Iterator[SourceText]:
+        for item in chain.from_iterable(map(read, self.paths)):
+            if isinstance(item, Problem):
+                self._note(item)
+            elif item.document.source in self._seen:
+                continue  # a path given twice, or a file and its folder
+            elif isinstance(item, SourceText):
+                self._seen.add(item.document.source)
+                self.texts[item.document.source] = item.text
+                yield item
+            else:
+                self._take(item)
+
+    def _note(self, problem: Problem) -> None:
+        self.report.problems.append(problem)
+        self._remarks[problem.source].append(problem)
+
+    def _take(self, extraction: Extraction) -> None:
+        source = extraction.document.source
+        if self.results:
+            self._seen.add(source)
+            self._finished.append(extraction)
+        else:
+            self._note(malformed(source, "This is a result of factx already, without its text."))
+
+    def _taken(self) -> Iterator[Extraction]:
+        finished, self._finished = self._finished, []
+        yield from map(self._counted, finished)
+
+    def _counted(self, extraction: Extraction) -> Extraction:
+        self.report.documents += 1
+        self.report.facts += len(extraction.facts)
+        remarks = self._remarks.pop(extraction.document.source, [])
+        if not remarks:
+            return extraction
+        return extraction.model_copy(update={"problems": [*remarks, *extraction.problems]})
+
+
+def _nothing_read(problems: Sequence[Problem]) -> InputError:
+    if len(problems) == 1:
+        return InputError(problems[0].message.rstrip("."), where=problems[0].source)
+    sentences = "".join(f"\n  {problem.source}: {problem.message}" for problem in problems)
+    return InputError(f"none of the {len(problems)} sources could be read:{sentences}".rstrip("."))

@@ -1,0 +1,80 @@
+"""The table of an evaluation: scores, agreement, and every difference with its sentence."""
+
+from collections.abc import Iterable, Sequence
+from typing import IO
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from factx.records.gold import FlatFact
+from factx.records.score import EvaluationReport, KindScore, ScoredFact
+from factx.render.wording import tame
+
+
+def evaluation(found: Iterable[EvaluationReport], out: IO[str]) -> int:
+    """Write the reports one below the other."""
+    console = Console(file=out, highlight=False, markup=False, emoji=False)
+    count = 0
+    for report in found:
+        count += 1
+        _scores(console, "Facts with a figure", report.numbered)
+        _scores(console, "Facts without a figure", report.unnumbered)
+        _agreement(console, report)
+        _differences(console, "Missed", report.missed)
+        _differences(console, "False", report.false)
+    return count
+
+
+def _scores(console: Console, title: str, scores: Sequence[KindScore]) -> None:
+    table = _table(title, "Gold", "Found", "Right", "Precision", "Recall", "F1")
+    for score in scores:
+        rates = (f"{rate:.3f}" for rate in (score.precision, score.recall, score.f1))
+        table.add_row(
+            score.kind,
+            *map(str, (score.gold, score.predicted, score.matched)),
+            *rates,
+            style="bold" if score.kind == "all" else "",
+        )
+    console.print(table, "")
+
+
+def _agreement(console: Console, report: EvaluationReport) -> None:
+    table = _table("Matched facts agree on", "Right", "Of", "Share")
+    for score in report.attributes:
+        share = "–" if score.accuracy is None else f"{score.accuracy:.3f}"
+        table.add_row(score.attribute, str(score.right), str(score.compared), share)
+    console.print(table, "")
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    table.add_column(title, min_width=24)
+    for column in columns:
+        table.add_column(column, justify="right")
+    return table
+
+
+def _differences(console: Console, title: str, differences: Sequence[ScoredFact]) -> None:
+    if not differences:
+        return
+    console.print(Text(f"{title} ({len(differences)})", style="bold"))
+    for difference in differences:
+        console.print(Text(f"{difference.document}: {_in_short(difference.fact)}", style="red"))
+        console.print(Text(tame(difference.sentence)))
+    console.print()
+
+
+def _in_short(fact: FlatFact) -> str:
+    bounds = f"{fact.low}–{fact.high or ''}" if fact.low is not None else ""
+    share = f"{fact.percent}%" if fact.percent is not None else ""
+    figure = bounds or share if fact.value is None else f"{fact.value:,}"
+    parts = (
+        "+".join(fact.contributors) or "nobody named",
+        f"{fact.kind}, {fact.status}",
+        f"{figure} {fact.currency or ''}".strip(),
+        f"{fact.resource or ''} ({fact.category})".strip(),
+        f"to {fact.destination}" if fact.destination else "",
+        fact.date or fact.due or "",
+    )
+    return tame("; ".join(part for part in parts if part))
