@@ -64,7 +64,7 @@ class Control:
     """
 
     lemma: str
-    time: Literal["future", "done", "same"] = "same"
+    time: Literal["future", "past", "done", "same"] = "same"
     status: Status | None = None
     modality: Modality | None = None
     subject: Literal["subject", "object"] = "subject"
@@ -81,6 +81,7 @@ class Triggers:
         excluded_verbs: Verbs whose arguments are counted for another reason.
         excluded_nouns: Nouns that do the same.
         sides: People who are nobody's contribution.
+        authorizers: Subjects that set the size of a mission and give nothing themselves.
     """
 
     verbs: Mapping[str, tuple[Trigger, ...]]
@@ -89,6 +90,7 @@ class Triggers:
     excluded_verbs: frozenset[str]
     excluded_nouns: frozenset[str]
     sides: frozenset[str]
+    authorizers: frozenset[str]
 
 
 def _frame(name: str, row: Mapping[str, Any]) -> Frame:
@@ -106,6 +108,7 @@ def parse(
     triggers: Iterable[Mapping[str, Any]],
     controls: Iterable[Mapping[str, Any]],
     exclude: Mapping[str, Iterable[str]],
+    words: Mapping[str, Iterable[str]],
 ) -> Triggers:
     """Build the look-up from the tables of the data file."""
     known = {name: _frame(name, row) for name, row in frames.items()}
@@ -127,12 +130,17 @@ def parse(
         excluded_verbs=frozenset(exclude["verbs"]),
         excluded_nouns=frozenset(exclude["nouns"]),
         sides=frozenset(exclude["sides"]),
+        authorizers=frozenset(words["authorizers"]),
     )
 
 
 @cache
-def load(extra: tuple[str, ...] = ()) -> Triggers:
-    """Return the triggers that ship with factx, with the rows of `extra` TOML texts before them."""
+def load(extra: Path | None = None) -> Triggers:
+    """Return the triggers that ship with factx, with the rows of a user's file before them."""
     data = tomllib.loads(DATA.read_text(encoding="utf-8"))
-    added = [row for text in extra for row in tomllib.loads(text).get("trigger", [])]
-    return parse(data["frame"], added + data["trigger"], data["control"], data["exclude"])
+    added = []
+    if extra is not None:
+        added = tomllib.loads(extra.read_text(encoding="utf-8")).get("trigger", [])
+    return parse(
+        data["frame"], added + data["trigger"], data["control"], data["exclude"], data["words"]
+    )

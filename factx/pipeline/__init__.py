@@ -5,19 +5,14 @@
 
 import os
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from spacy import load as load_pipeline
-from spacy.language import Language
-
-# Entry points exist only once the package is installed; the imports below register the factories
-# in a bare checkout as well.
 from factx.errors import LexiconError, PipelineError
-from factx.pipeline.coreference import component as _coreference  # noqa: F401
-from factx.pipeline.dates import component as _dates  # noqa: F401
-from factx.pipeline.facts import component as _facts  # noqa: F401
-from factx.pipeline.gazetteer import component as _gazetteer  # noqa: F401
-from factx.pipeline.quantities import component as _quantities  # noqa: F401
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 #: What factx adds to a trained pipeline, in order: each needs what those before it write.
 COMPONENTS = (
@@ -27,6 +22,9 @@ COMPONENTS = (
     "factx_coreference",  # "it", "the government", "Bukele" -> whom they stand for
     "factx_facts",  # figures and nouns -> pledges, deployments, withdrawals, strengths
 )
+
+#: Components whose words a user can add to (`--lexicon FILE`).
+TAKE_LEXICON = ("factx_gazetteer", "factx_coreference", "factx_facts")
 
 PIPELINE = "en_factx_news"
 PACKAGE = Path(__file__).parents[1]
@@ -44,7 +42,7 @@ def shipped() -> Path:
     )
 
 
-def build(model: str | Path | None = None, lexicon: str | Path | None = None) -> Language:
+def build(model: str | Path | None = None, lexicon: str | Path | None = None) -> "Language":
     """Return a pipeline that finds facts, ready for `nlp(text)` and `nlp.pipe(texts)`.
 
     Args:
@@ -56,21 +54,21 @@ def build(model: str | Path | None = None, lexicon: str | Path | None = None) ->
         PipelineError: The model is missing, or has no parser.
         LexiconError: The lexicon file is missing or malformed.
     """
-    return _build(str(model) if model else None, _texts(lexicon))
-
-
-def _texts(lexicon: str | Path | None) -> tuple[str, ...]:
-    if lexicon is None:
-        return ()
-    try:
-        return (Path(lexicon).read_text(encoding="utf-8"),)
-    except OSError as error:
-        raise LexiconError("cannot be read", where=lexicon, hint="Check the path") from error
+    if lexicon is not None and not Path(lexicon).is_file():
+        raise LexiconError("is no file", where=lexicon, hint="Check the path")
+    return _build(str(model) if model else None, os.fspath(lexicon) if lexicon else None)
 
 
 @cache
-def _build(model: str | None, lexicon: tuple[str, ...]) -> Language:
+def _build(model: str | None, lexicon: str | None) -> "Language":
+    # spaCy takes a second to import: the parsers below this package are useful without it.
+    from spacy import load as load_pipeline
+
     where = model or os.fspath(shipped())
+    for name in COMPONENTS:
+        # Entry points exist only once the package is installed; an import registers a factory
+        # in a bare checkout as well.
+        import_module(f"factx.pipeline.{name.removeprefix('factx_')}.component")
     try:
         nlp = load_pipeline(where)
     except (OSError, ValueError) as error:
@@ -84,7 +82,5 @@ def _build(model: str | None, lexicon: tuple[str, ...]) -> Language:
             "has no parser", where=where, hint="Choose a pipeline with tagger, parser and ner"
         )
     for name in COMPONENTS:
-        takes_lexicon = name in ("factx_gazetteer", "factx_coreference", "factx_facts")
-        config = {"lexicon": list(lexicon)} if lexicon and takes_lexicon else {}
-        nlp.add_pipe(name, config=config)
+        nlp.add_pipe(name, config={"lexicon": lexicon} if name in TAKE_LEXICON else {})
     return nlp

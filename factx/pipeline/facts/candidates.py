@@ -12,6 +12,9 @@ from factx.pipeline import tree
 #: Labels of figures that can count a contribution.
 COUNTING = ("CARDINAL", "MONEY", "PERCENT")
 
+#: What follows the figure that sizes a body of people.
+SIZE_WORDS = frozenset({"strong", "member", "man", "person", "troop", "soldier"})
+
 FUNDS = ResourceKind(category="funds")
 
 
@@ -29,6 +32,7 @@ class Candidate:
         currency: ISO 4217 code of money.
         elliptic: Whether the noun is left out ("the 1,000 it had promised").
         strong: Whether the figure is the size of a force ("a 2,500-strong mission").
+        antecedent: The noun that an elliptic figure leaves out, where it stands.
     """
 
     start: int
@@ -40,6 +44,7 @@ class Candidate:
     currency: str | None = None
     elliptic: bool = False
     strong: bool = False
+    antecedent: Token | None = None
 
     @property
     def is_numbered(self) -> bool:
@@ -47,9 +52,7 @@ class Candidate:
         return any(self.quantity[key] is not None for key in ("value", "low", "high", "percent"))
 
 
-NO_FIGURE: dict[str, Any] = dict.fromkeys(
-    ("value", "low", "high", "approx", "percent", "text")
-)
+NO_FIGURE: dict[str, Any] = dict.fromkeys(("value", "low", "high", "approx", "percent", "text"))
 
 
 def lemma(token: Token) -> str:
@@ -85,7 +88,12 @@ def kind_of(noun: Token, resources: Resources) -> ResourceKind | None:
 
 def find(doc: Doc, resources: Resources) -> list[Candidate]:
     """Return all candidates of a document, numbered ones first at each place, in text order."""
-    numbered = [c for span in doc.spans["factx_quantities"] for c in _numbered(span, resources)]
+    numbered: list[Candidate] = []
+    for span in doc.spans["factx_quantities"]:
+        for candidate in _numbered(span, resources):
+            whole = _borrow(candidate, numbered, resources) if candidate.elliptic else candidate
+            if whole is not None:
+                numbered.append(whole)
     taken = {c.noun.i for c in numbered} | {i for c in numbered for i in range(c.start, c.end)}
     others = [c for c in _unnumbered(doc, resources) if c.noun.i not in taken]
     return sorted([*numbered, *others], key=lambda c: (c.start, c.end))
@@ -115,55 +123,105 @@ def _figure_root(span: Span) -> Token:
 def _counted(
     span: Span, root: Token, figure: dict[str, Any], resources: Resources
 ) -> Candidate | None:
-    noun = _noun_counted(span, root)
     made = Candidate(span.start, span.end, figure, root, root, ResourceKind("personnel"))
-    if noun is None:
-        return replace(made, elliptic=True)
-    following = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    strong = following in ("strong", "member", "man", "person") or (
-        following == "-"
-        and span.end + 1 < len(span.doc)
-        and span.doc[span.end + 1].lower_ in ("strong", "member", "man", "person", "troop")
-    )
-    carrier = through(noun, resources)
-    kind = kind_of(carrier, resources)
-    if kind is None or (kind.group and carrier is noun):
-        inner = _of_child(carrier)
-        inner_kind = kind_of(inner, resources) if inner is not None else None
-        if inner is not None and inner_kind is not None and not kind:
-            carrier, kind = inner, inner_kind
-    if kind is None:
-        return None
-    return replace(made, noun=carrier, top=ascend(noun, resources), kind=kind, strong=strong)
+    size = _size_word(span)
+    if size is not None:
+        noun = _head_of_size(size)
+        kind = kind_of(noun, resources) if noun is not None else None
+        if noun is None or kind is None:
+            return None
+        return replace(made, noun=noun, top=ascend(noun, resources), kind=kind, strong=True)
+    for noun in (_noun_counted(span, root), _next_noun(span)):
+        if noun is None:
+            continue
+        carrier = through(noun, resources)
+        kind = kind_of(carrier, resources)
+        if kind is not None:
+            return replace(made, noun=carrier, top=ascend(noun, resources), kind=kind)
+    if _next_noun(span) is None:
+        return replace(made, elliptic=True, top=ascend(root, resources))
+    return None
+
+
+def _borrow(
+    candidate: Candidate, earlier: list[Candidate], resources: Resources
+) -> Candidate | None:
+    """Return an elliptic candidate with the noun it leaves out, or None where there is none.
+
+    The object of its own verb ("cut its force to 800") comes before the noun of an earlier figure
+    of the sentence ("400 police, far short of the 1,000"), and that before the sentence before
+    ("Another 150 will follow").
+    """
+    verb = tree.governor(candidate.top)
+    if verb is not None and verb.pos_ == "VERB" and tree.base(candidate.top) == "obl":
+        for noun in tree.children(verb, "obj", "nsubj:pass", "nsubj"):
+            carrier = through(noun, resources)
+            kind = kind_of(carrier, resources)
+            if kind is not None and carrier.i < candidate.start:
+                return replace(candidate, kind=kind, antecedent=carrier)
+    for other in reversed(earlier):
+        if other.currency or other.quantity["percent"] is not None:
+            continue
+        near = other.noun.sent == candidate.noun.sent
+        after = other.noun.sent.end == candidate.noun.sent.start and _goes_on(candidate, resources)
+        if near or after:
+            noun = other.antecedent or other.noun
+            return replace(candidate, kind=other.kind, antecedent=noun)
+        if other.noun.sent.end < candidate.noun.sent.start:
+            break
+    return None
+
+
+def _goes_on(candidate: Candidate, resources: Resources) -> bool:
+    doc, start = candidate.noun.doc, candidate.start
+    words = {t.lower_ for t in doc[max(0, start - 1) : candidate.end + 1]}
+    return bool(words & (resources.additional | {"others", "rest"}))
+
+
+def _size_word(span: Span) -> Token | None:
+    """Return "strong" of "2,500-strong", "member" of "10-member": the figure sizes a body."""
+    doc, i = span.doc, span.end
+    if i < len(doc) and doc[i].text in ("-", "–"):
+        i += 1
+    if i < len(doc) and doc[i].lower_.lstrip("-") in SIZE_WORDS:
+        joined = i > span.end or doc[i].lower_ == "strong" or doc[i].text.startswith("-")
+        return doc[i] if joined else None
+    return None
+
+
+def _head_of_size(size: Token) -> Token | None:
+    head = tree.governor(size)
+    if head is not None and head.i > size.i and head.pos_ in ("NOUN", "PROPN"):
+        return head
+    return _noun_run(size.doc, size.i + 1) or head
 
 
 def _noun_counted(span: Span, root: Token) -> Token | None:
-    """Return the noun that a figure counts, or None where it is left out."""
+    """Return the noun that a figure counts, as the tree has it."""
     head = tree.governor(root)
     name = tree.base(root)
-    if name in ("nummod", "amod", "compound", "det", "advmod") and head is not None:
-        if head.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") and head.i >= span.end:
-            return head
-        if head.pos_ in ("NOUN", "PROPN") and head.i < span.start and name == "nummod":
-            return None
-    inner = _of_child(root)
-    if inner is not None:
-        return inner
-    return _next_noun(span)
+    modifies = name in ("nummod", "amod", "compound", "det", "advmod")
+    if modifies and head is not None and head.i >= span.end and head.pos_ in ("NOUN", "PROPN"):
+        return head
+    return _of_child(root)
 
 
 def _next_noun(span: Span) -> Token | None:
     """Return the noun right after the figure, for trees that hang it elsewhere."""
-    doc = span.doc
-    i = span.end
+    return _noun_run(span.doc, span.end)
+
+
+def _noun_run(doc: Doc, start: int) -> Token | None:
+    """Return the last noun of the run of modifiers and nouns that starts at a token."""
     last: Token | None = None
-    while i < len(doc) and i < span.end + 6:
-        token = doc[i]
+    for token in doc[start : start + 7]:
         if token.pos_ in ("NOUN", "PROPN"):
             last = token
-        elif (token.pos_ not in ("ADJ", "NUM") and token.text not in ("-", "-strong")) or (token.pos_ == "ADJ" and last is not None):
+        elif token.pos_ == "ADJ" or token.text in ("-", "–") or token.tag_ == "VBN":
+            if last is not None and token.text not in ("-", "–"):
+                break
+        else:
             break
-        i += 1
     return last
 
 
@@ -192,7 +250,13 @@ def ascend(noun: Token, resources: Resources) -> Token:
         head = tree.governor(noun)
         if head is None or tree.base(noun) not in ("nmod", "obl"):
             return noun
-        if tree.preposition(noun) != "of" or head.pos_ not in ("NOUN", "PROPN", "NUM", "ADJ", "DET"):
+        if tree.preposition(noun) != "of" or head.pos_ not in (
+            "NOUN",
+            "PROPN",
+            "NUM",
+            "ADJ",
+            "DET",
+        ):
             return noun
         if lemma(head) not in resources.transparent and head.pos_ != "NUM":
             return noun
@@ -271,7 +335,12 @@ def phrase_start(noun: Token) -> int:
         if before.pos_ in ("DET", "PRON", "ADP", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "PART"):
             if not (before.text == "-" or (before.pos_ == "VERB" and tree.base(before) == "amod")):
                 break
-        elif before.head.i > noun.i or (before.head.i < start - 1 and before.head.i < noun.i - 6) or before.pos_ in ("NUM", "ADV") or not (start <= before.head.i <= noun.i):
+        elif (
+            before.head.i > noun.i
+            or (before.head.i < start - 1 and before.head.i < noun.i - 6)
+            or before.pos_ in ("NUM", "ADV")
+            or not (start <= before.head.i <= noun.i)
+        ):
             break
         start -= 1
     return start

@@ -43,7 +43,7 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
     status: Status | None = None
     current = trigger
     for _ in range(8):
-        head, link = _step_up(current)
+        head, link = _step_up(current, triggers)
         if head is None:
             break
         control = _control(head, triggers)
@@ -55,6 +55,8 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
                 denied += 1
             if control is not None and control.modality == "possible" and not settled:
                 possible = possible or control.lemma not in ("believe", "think")
+            if _own_time(head) == "future" and clause.time == "ongoing":
+                clause = replace(clause, time="future")
             negations += _negations(head)
             break
         if link == "conj":
@@ -62,8 +64,9 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
             continue
         if control is not None:
             if not known:
-                if control.time == "future":
-                    clause, known = replace(clause, time="future"), True
+                if control.time in ("future", "past"):
+                    clause, known = replace(clause, time=control.time), True
+                    settled = settled or control.time == "past"
                 elif control.time == "done":
                     own = _own_time(head)
                     if own is not None:
@@ -92,7 +95,7 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
     return replace(clause, modality=modality, status=status)
 
 
-def _step_up(word: Token) -> tuple[Token | None, str]:
+def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     """Return the word that governs a clause or a noun, and how: control, reported or conj."""
     head = tree.governor(word)
     if head is None:
@@ -110,9 +113,7 @@ def _step_up(word: Token) -> tuple[Token | None, str]:
         return head, "control"
     if plain == "advcl" and _is_nonfinite(word) and word.tag_ == "VB":
         return head, "control"
-    if plain == "advcl" and word.tag_ == "VBG" and tree.lemma_with_particle(head) in (
-        "consider", "thank", "begin", "start", "stop", "call",
-    ):
+    if plain == "advcl" and word.tag_ == "VBG" and _control(head, triggers) is not None:
         return head, "control"
     return None, ""
 

@@ -1,5 +1,7 @@
 """The last component: figures, names and the tree become facts."""
 
+from pathlib import Path
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -12,17 +14,17 @@ from factx.pipeline.facts import rules
     "factx_facts",
     assigns=["doc._.factx_facts", "doc._.factx_rejections"],
     requires=["token.dep", "token.tag", "token.lemma", "doc.spans"],
-    default_config={"lexicon": []},
+    default_config={"lexicon": None},
 )
-def make_facts(nlp: Language, name: str, lexicon: list[str]) -> "Facts":
+def make_facts(nlp: Language, name: str, lexicon: str | None) -> "Facts":
     """Build the component.
 
     Args:
         nlp: The pipeline it belongs to.
         name: Its name there.
-        lexicon: Texts of lexicon files (TOML) whose rows are added to the shipped ones.
+        lexicon: Path of a lexicon file (TOML) whose rows are added to the shipped ones.
     """
-    return Facts(name, lexicon=tuple(lexicon))
+    return Facts(name, lexicon=Path(lexicon) if lexicon else None)
 
 
 class Facts:
@@ -32,7 +34,7 @@ class Facts:
     Leaves entities and span groups alone. Needs the tree and all earlier factx components.
     """
 
-    def __init__(self, name: str, *, lexicon: tuple[str, ...] = ()) -> None:
+    def __init__(self, name: str, *, lexicon: Path | None = None) -> None:
         self.name = name
         self.resources = resources.load(lexicon)
         self.triggers = triggers.load(lexicon)

@@ -11,6 +11,15 @@ from factx.pipeline.facts import clauses
 from factx.pipeline.facts.candidates import Candidate, lemma
 from factx.pipeline.facts.clauses import Clause
 
+#: Frames that say less of a resource than a clause that modifies it.
+WEAK_FRAMES = frozenset({"increase", "stay", "number"})
+
+#: Nouns that take a part out of a figure.
+PARTS = frozenset({"first", "part", "some", "portion", "percent", "half", "third", "quarter"})
+
+#: Words that change what a verb says: "send home" takes back.
+PARTICLES = frozenset({"home", "out", "back", "in", "off", "up", "down", "behind", "ashore"})
+
 RELATIVES = frozenset({"who", "that", "which", "whom"})
 
 
@@ -42,17 +51,22 @@ class Rejection:
 
 def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     """Return the reading of a candidate: the predicate above its noun wins over one below it."""
-    excluded: str | None = None
-    for way in (_above, _below):
-        for found in way(candidate, triggers):
-            if isinstance(found, Rejection):
-                excluded = excluded or found.reason
-                break
-            word, trigger, role, rule = found
-            return Reading(word, trigger, role, clauses.read(word, triggers), rule)
-        if excluded and way is _above:
-            break
-    return Rejection(excluded or "no trigger governs it")
+    above = next(_above(candidate, triggers), None)
+    if isinstance(above, Rejection):
+        return above
+    if above is None or above[1].frame.name in WEAK_FRAMES or _is_part(candidate):
+        below = next(_below(candidate, triggers), None)
+        if below is not None and not isinstance(below, Rejection):
+            above = below
+    if above is None:
+        return Rejection("no trigger governs it")
+    word, trigger, role, rule = above
+    return Reading(word, trigger, role, clauses.read(word, triggers), rule)
+
+
+def _is_part(candidate: Candidate) -> bool:
+    """Whether only a part of the figure stands in the clause ("the first of 15,000 troops")."""
+    return candidate.top != candidate.noun and lemma(candidate.top) in PARTS
 
 
 Found = tuple[Token, Trigger, str, str] | Rejection
@@ -67,7 +81,7 @@ def _above(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
         if head is None:
             yield from _copular(first, triggers)
             return
-        role = role_of(first, head)
+        role = role_of(first, head, candidate)
         if head.pos_ in ("VERB", "AUX"):
             yield from _verbal(head, role, triggers, "governor")
             yield from _gerund(head, role, triggers)
@@ -97,9 +111,12 @@ def _passes(role: str, head: Token) -> bool:
     )
 
 
-def role_of(noun: Token, head: Token) -> str:
+def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
     """Return the part that a noun plays for its governor, as in the active voice."""
     name = tree.relation(noun)
+    if name.partition(":")[0] in ("obl", "nmod") and _is_hedge(noun, candidate):
+        # "deploy up to 600 police": the words before the figure belong to it
+        return "obj" if noun.i > head.i else ("obj" if _looks_passive(head) else "nsubj")
     plain = name.partition(":")[0]
     if name == "nsubj:pass" or (name == "nsubj" and _looks_passive(head)):
         return "obj"
@@ -111,20 +128,23 @@ def role_of(noun: Token, head: Token) -> str:
     return name
 
 
+def _is_hedge(noun: Token, candidate: Candidate) -> bool:
+    cases = [c for c in noun.children if tree.base(c) == "case"]
+    return bool(cases) and all(candidate.start <= c.i < candidate.end for c in cases)
+
+
 def _looks_passive(verb: Token) -> bool:
     return verb.pos_ == "VERB" and verb.tag_ == "VBN" and tree.is_passive(verb)
 
 
 def _readings(verb: Token, triggers: Triggers) -> tuple[Trigger, ...]:
-    full = tree.lemma_with_particle(verb)
-    found = triggers.verbs.get(full, ())
     short = verb.lemma_.lower()
-    home = next(
-        (c.lower_ for c in verb.children if c.lower_ in ("home", "out", "back", "in", "off")), None
-    )
-    if not found and home is not None:
-        found = triggers.verbs.get(f"{short} {home}", ())
-    return found or triggers.verbs.get(short, ())
+    for child in verb.children:
+        if child.lower_ in PARTICLES and child.i > verb.i and tree.base(child) != "case":
+            found = triggers.verbs.get(f"{short} {child.lower_}", ())
+            if found:
+                return found
+    return triggers.verbs.get(tree.lemma_with_particle(verb)) or triggers.verbs.get(short, ())
 
 
 def _fits(verb: Token, trigger: Trigger, role: str) -> bool:

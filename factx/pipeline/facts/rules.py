@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors, candidates, places, readings, times
+from factx.pipeline.facts import actors, candidates, details, places, readings, times
 from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidates import Candidate, lemma
 from factx.pipeline.facts.readings import Reading, Rejection
@@ -56,18 +56,23 @@ def fact_of(
         if kind == "pledge" and reading.clause.status:
             status = reading.clause.status
         modality, word = reading.clause.modality, reading.word
+        if any(lemma(noun) in triggers.authorizers for noun in actors.givers(reading)):
+            kind, status, givers = "strength", "authorized", []
         refusal = _refusal(candidate, reading, givers)
         if refusal:
             return Rejection(refusal)
+    doc = candidate.noun.doc
     codes = {a["code"] for a in givers}
     place = places.destination(candidate, reading, names, codes)
-    when, due = times.dates(candidate, reading, candidate.noun.doc)
+    when, due = times.dates(candidate, reading, doc)
     base: FactDict = {
         "kind": kind,
         "status": status,
         "modality": modality,
         "contributors": givers,
-        "contributor_count": None,
+        "contributor_count": None
+        if givers
+        else details.contributor_count(candidate, reading, list(doc.spans["factx_quantities"])),
         "quantity": candidate.quantity,
         "resource": {
             "category": candidate.kind.category,
@@ -79,8 +84,8 @@ def fact_of(
         "mission": places.mission_near(candidate, reading, names),
         "date": when,
         "due": due,
-        "attributed_to": None,
-        "purpose": None,
+        "attributed_to": details.attributed_to(candidate, reading),
+        "purpose": details.purpose(candidate, reading, doc),
         "evidence": _evidence(candidate, word),
         "rule": reading.rule if reading else "phrase",
     }
@@ -90,7 +95,10 @@ def fact_of(
 
 
 def _phrase(candidate: Candidate) -> list[Token]:
-    return [candidate.noun, *(c for c in candidate.noun.children if tree.base(c) in ("amod", "compound"))]
+    return [
+        candidate.noun,
+        *(c for c in candidate.noun.children if tree.base(c) in ("amod", "compound")),
+    ]
 
 
 def _without_trigger(
@@ -132,16 +140,17 @@ def _evidence(candidate: Candidate, word: Token) -> dict[str, Any]:
 
 def resource_name(candidate: Candidate, resources: Resources) -> str | None:
     """Return the resource as written, without figure, determiner, demonym and "more"."""
-    if candidate.elliptic:
+    if candidate.elliptic and candidate.antecedent is None:
         return None
     if candidate.currency and candidate.kind.category == "funds" and candidate.noun.pos_ != "NOUN":
         return None
-    noun = candidate.noun
+    noun = candidate.antecedent or candidate.noun
     start = candidates.phrase_start(noun)
     doc = noun.doc
     skip = resources.additional | resources.unnumbered
     while start < noun.i and (
         candidate.start <= start < candidate.end
+        or doc[start].like_num
         or doc[start].lower_ in skip
         or doc[start].is_punct
     ):

@@ -14,7 +14,9 @@ When = dict[str, Any]
 DUE_ROLES = ("by", "within", "until", "before")
 
 
-def dates(candidate: Candidate, reading: Reading | None, doc: Doc) -> tuple[When | None, When | None]:
+def dates(
+    candidate: Candidate, reading: Reading | None, doc: Doc
+) -> tuple[When | None, When | None]:
     """Return (date, due) of a fact: dates that hang on its trigger or the words above it."""
     spans = [s for s in doc.spans.get("factx_dates", ()) if s.sent == candidate.noun.sent]
     if not spans or reading is None:
@@ -23,7 +25,11 @@ def dates(candidate: Candidate, reading: Reading | None, doc: Doc) -> tuple[When
     due: When | None = None
     chain = [reading.word, *(word for word, _ in reading.clause.governors)]
     looks_ahead = reading.clause.time == "future" or reading.trigger.frame.name in (
-        "pledge", "offer", "approve", "announce", "withdraw",
+        "pledge",
+        "offer",
+        "approve",
+        "announce",
+        "withdraw",
     )
     for span in spans:
         position = _position(span, chain, candidate)
