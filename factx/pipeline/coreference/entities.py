@@ -1,0 +1,91 @@
+"""Mentions merged into entities: one for each thing of the world in a document."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from factx.lexicon import Lexicon
+from factx.pipeline.coreference.people import Person
+
+#: Labels of the statistical recognizer that become entities when the lexicon knows no name there.
+STATISTICAL = ("ORG", "GPE", "LOC", "FAC", "NORP", "MILITARY_UNIT", "MISSION")
+
+Entity = dict[str, Any]
+
+
+def epithets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return adjective of a region, lower case -> codes of its countries ("caribbean")."""
+    found: dict[str, set[str]] = {}
+    for country in lexicon.countries:
+        for region in country.regions:
+            found.setdefault(region.casefold(), set()).add(country.code)
+    return {region: frozenset(codes) for region, codes in found.items()}
+
+
+def merge(doc: Doc, people: Iterable[Person]) -> list[Entity]:
+    """Return the entities of a document, ordered by first mention."""
+    entities: dict[tuple[str, str], Entity] = {}
+    taken: set[int] = set()
+    for person in people:
+        spans = [doc[start:end] for start, end in person.mentions]
+        taken |= {t.i for span in spans for t in span}
+        entities["PERSON", f"{person.name}|{spans[0].start}"] = _entity(
+            person.name, "PERSON", None, spans, role=person.role, country=person.country
+        )
+    for span in doc.spans.get("factx_names", ()):
+        details = span._.factx_name
+        if not details or taken & set(range(span.start, span.end)):
+            continue
+        taken |= set(range(span.start, span.end))
+        key = (span.label_, str(details["code"] or details["name"]))
+        _add(entities, key, span, details)
+    for span in doc.ents:
+        if span.label_ in STATISTICAL and not taken & set(range(span.start, span.end)):
+            _add(entities, (span.label_, _plain(span)), span, None)
+    return sorted(entities.values(), key=lambda e: (e["mentions"][0]["start"], e["label"]))
+
+
+def _plain(span: Span) -> str:
+    text = span.text.casefold().removeprefix("the ")
+    return text.removesuffix("'s").removesuffix("’s").strip()
+
+
+def _add(
+    entities: dict[tuple[str, str], Entity],
+    key: tuple[str, str],
+    span: Span,
+    details: dict[str, Any] | None,
+) -> None:
+    known = entities.get(key)
+    if known is not None:
+        known["mentions"].append({"start": span.start_char, "end": span.end_char})
+        return
+    code = details["code"] if details else None
+    place = details is not None and details["type"] == "country"
+    entities[key] = _entity(
+        details["name"] if details and span.label_ != "NORP" else span.text,
+        span.label_,
+        code,
+        [span],
+        country=code if place else None,
+    )
+
+
+def _entity(
+    name: str,
+    label: str,
+    code: str | None,
+    spans: list[Span],
+    *,
+    role: str | None = None,
+    country: str | None = None,
+) -> Entity:
+    return {
+        "name": name,
+        "label": label,
+        "code": code,
+        "role": role,
+        "country": country,
+        "mentions": [{"start": s.start_char, "end": s.end_char} for s in spans],
+    }
