@@ -39,6 +39,11 @@ def documents_of(path: Path) -> "Iterator[tuple[GoldDocument, SourceText]]":
 
 
 def results_of(path: Path) -> "Iterator[Extraction]":
+    """Yield the results in a file.
+
+    Raises:
+        InputError: A line is no result.
+    """
     from factx.records import Problem, jsonl
 
     for item in jsonl.extractions(path.read_text(encoding="utf-8"), str(path)):
@@ -50,6 +55,7 @@ def results_of(path: Path) -> "Iterator[Extraction]":
 def extract(
     documents: "Sequence[tuple[GoldDocument, SourceText]]", pipeline: PipelineChoice
 ) -> "Iterator[Extraction]":
+    """Yield what the pipeline finds in the texts; tell of those that it fails on."""
     from factx.records import Problem
 
     for result in pipeline.engine().extract(source for _, source in documents):
@@ -62,6 +68,7 @@ def extract(
 def pairs(
     documents: "Sequence[tuple[GoldDocument, SourceText]]", found: "Iterator[Extraction]"
 ) -> "Iterator[Pair]":
+    """Yield each text with its annotated and its predicted facts; tell how many have none."""
     from factx.evaluate import Pair
     from factx.records.gold import flatten
 

@@ -17,9 +17,7 @@ def command(shape: str) -> None:
     """
     from factx.records import Extraction, Record, SourcedEntity, SourcedFact
 
-    models: dict[str, type[Record]] = dict(
-        zip(SHAPES, (Extraction, SourcedFact, SourcedEntity), strict=True)
-    )
+    models: tuple[type[Record], ...] = (Extraction, SourcedFact, SourcedEntity)
     schema = models[SHAPES.index(shape)].model_json_schema(mode="serialization")
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     click.echo(json.dumps(dialect | schema, ensure_ascii=False, indent=2))
