@@ -1,10 +1,12 @@
 """One question, one answer, whichever scheme the parser speaks."""
 
 import pytest
+from spacy.lang.en import English
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from factx.pipeline import tree
+
+VOCAB = English().vocab
 
 # word, lemma, upos, xpos, head, relation: the same sentence in both schemes
 SENT_UD = [
@@ -49,7 +51,7 @@ NOUN_CLEAR = [
 
 def make(rows: list[tuple[str, str, str, str, int, str]]) -> Doc:
     words, lemmas, pos, tags, heads, deps = (list(column) for column in zip(*rows, strict=True))
-    return Doc(Vocab(), words=words, lemmas=lemmas, pos=pos, tags=tags, heads=heads, deps=deps)
+    return Doc(VOCAB, words=words, lemmas=lemmas, pos=pos, tags=tags, heads=heads, deps=deps)
 
 
 @pytest.fixture(params=[SENT_UD, SENT_CLEAR], ids=["ud", "clear"])
