@@ -1,0 +1,1 @@
+"""Figures of a text with their bounds, hedges, units and money."""

@@ -1,0 +1,214 @@
+"""Digits that count nothing: model names, resolutions, dates, times, phone numbers, results."""
+
+import re
+
+from factx.pipeline.quantities.figure import Figure
+from factx.pipeline.quantities.tokens import Tokens
+
+# Forms of a whole run of characters without a space. Each is matched from end to end.
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("time", re.compile(r"\d{1,2}:\d{2}(:\d{2})?([ap]m)?", re.IGNORECASE)),
+    ("date", re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])\d{1,2}\1\d{2,4}")),
+    ("phone", re.compile(r"\+\d[\d-]{5,}|\d{3}-\d{4}|(\d{1,3}-)?\(?\d{3}\)?-\d{3,4}-\d{3,4}")),
+    ("number", re.compile(r"#\d[\d.,]*|\d+(\.\d+){2,}")),
+    ("address", re.compile(r"(https?://|www\.).*|.*@.*|[a-z]{2,}(\.[a-z]+)+/.*", re.IGNORECASE)),
+    # T-72, F-16s, MiG-29, H5N1, M1A1, COVID-19, S-300PMU, A380, PAC-3, Il-76MD
+    ("model", re.compile(r"[^\W\d_]+[-‐‑.]?\d+(\.\d+)?([^\W_]|[-‐‑/]\d)*")),
+    # 3D, 4x4, 5G, 9mm is a unit and gets here only if none is known
+    ("code", re.compile(r"\d+[^\W\d_]+[^\W_]*")),
+    ("fraction", re.compile(r"\d+/\d+(/\d+)?")),
+    ("ratio", re.compile(r"\d+:\d+")),
+)
+_GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
+
+#: Characters that hold a run together.
+_IN_RUN = frozenset("-‐‑/.:@#+_()")
+#: Longer runs are addresses or noise; only their first part is looked at.
+_LONGEST_RUN = 60
+
+_LIST_LINKS = frozenset((",", "and", "or", "&", "through", "to", "-", "–", "/"))
+_ABBREVIATED = ("no", "nos", "vol", "mk", "p", "pp")
+_VOTE_WINDOW = 6
+
+
+def read_designation(tokens: Tokens, at: int) -> Figure | None:
+    """Read a run of characters that hold digits and is a name: "T-72", "9/11", "555-1234"."""
+    if not (tokens.glued(at) or tokens.glued(at + 1)):
+        return None
+    first, last = _run(tokens, at)
+    if last - first < 2:
+        return None
+    run = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    for name, form in _FORMS:
+        if form.fullmatch(run):
+            if name == "model" and _is_plain(tokens, first):
+                return None
+            if name == "number" and _GROUPED.fullmatch(run):
+                return None
+            return _designation(first, last)
+    return None
+
+
+def _designation(first: int, last: int) -> Figure:
+    return Figure(first, last, first, last, kind="designation")
+
+
+def _run(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Return the first token and the end of the run of characters around a token."""
+    first, last = at, at + 1
+    while tokens.glued(first) and at - first < _LONGEST_RUN and _holds(tokens, first - 1):
+        first -= 1
+    while tokens.glued(last) and last - at < _LONGEST_RUN and _holds(tokens, last):
+        last += 1
+    while first < at and tokens.kind(first) == "sign" and tokens.word(first) not in "#+(":
+        first += 1
+    while last > at + 1 and tokens.kind(last - 1) == "sign" and tokens.word(last - 1) != "/":
+        last -= 1
+    while first < at and tokens.word(first) == "(" and ")" not in tokens.words[first:last]:
+        first += 1
+    return first, last
+
+
+def _holds(tokens: Tokens, at: int) -> bool:
+    return tokens.kind(at) != "sign" or tokens.word(at) in _IN_RUN
+
+
+def _is_plain(tokens: Tokens, first: int) -> bool:
+    """Whether letters before digits are an ordinary word ("mid-2004") or money ("Rs500")."""
+    lexicon = tokens.lexicon
+    word = tokens.word(first)
+    if word in lexicon.plain_prefixes or word in lexicon.months:
+        return True
+    if tokens.hyphen(first + 1):
+        # "soldiers-200 of them": a dash without its spaces
+        return tokens.surface(first) == word and len(word) > 3 and word not in lexicon.heads
+    if word in lexicon.letters or word in lexicon.signs or word.upper() in lexicon.codes:
+        return tokens.kind(first + 1) == "digits"
+    return False
+
+
+def named_by_context(tokens: Tokens, figure: Figure, previous: Figure | None) -> bool:
+    """Whether the words around a bare figure make a name of it: "Resolution 2699", "1 May"."""
+    if figure.value is None or figure.currency is not None or figure.scale > 1:
+        return False
+    return (
+        _after_head(tokens, figure, previous)
+        or _in_date(tokens, figure)
+        or _in_time(tokens, figure)
+        or _is_result(tokens, figure)
+    )
+
+
+def _after_head(tokens: Tokens, figure: Figure, previous: Figure | None) -> bool:
+    """Whether a word such as "Resolution" stands before, or before the list this is part of."""
+    if figure.unit is not None or figure.kind != "count":
+        return False
+    at = figure.first
+    if figure.digits and not figure.digits.isdigit():
+        return False
+    if previous is not None and _lists(tokens, previous, at):
+        return not figure_counts(tokens, figure)
+    lexicon = tokens.lexicon
+    if tokens.word(at - 1) == "." and tokens.word(at - 2) in _ABBREVIATED:
+        return True
+    word = tokens.word(at - 1)
+    if word in lexicon.heads_any_case and len(figure.digits) < 6:
+        return not _is_verb_like(tokens, at - 1)
+    if word in lexicon.heads:
+        return tokens.surface(at - 1) != word and len(figure.digits or "1") < 6
+    found = tokens.phrase_to(lexicon.head_phrases, at)
+    return found is not None and tokens.surface(found[0]) != tokens.word(found[0])
+
+
+def _lists(tokens: Tokens, previous: Figure, at: int) -> bool:
+    """Whether a figure is the next of "Resolutions 1559 and 1701"."""
+    return (
+        previous.kind == "designation"
+        and at - previous.last == 1
+        and tokens.word(at - 1) in _LIST_LINKS
+        and _after_head(tokens, previous, None)
+    )
+
+
+def _is_verb_like(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) == "challenger" and tokens.surface(at) == "challenger"
+
+
+def figure_counts(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a noun that can be counted follows the figure."""
+    lexicon = tokens.lexicon
+    at = tokens.skip_hyphen(figure.last)
+    for step in range(3):
+        word = tokens.word(at + step)
+        if tokens.kind(at + step) != "word":
+            return False
+        if word in lexicon.counted:
+            return True
+    return False
+
+
+def _in_date(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a month stands before or after a day of the month."""
+    value = figure.value
+    if figure.unit is not None or not figure.digits or value is None or not 1 <= value <= 31:
+        return False
+    if len(figure.digits) > 2:
+        return False
+    before = figure.first - 1
+    if tokens.word(before) == "." and tokens.glued(before):
+        before -= 1
+    if _is_month(tokens, before):
+        return True
+    return _is_month(tokens, tokens.skip_hyphen(figure.last))
+
+
+def _is_month(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    lexicon = tokens.lexicon
+    return word in lexicon.months and not (
+        word in lexicon.word_months and tokens.surface(at) == word
+    )
+
+
+def _in_time(tokens: Tokens, figure: Figure) -> bool:
+    if not figure.digits or figure.unit is not None:
+        return False
+    found = tokens.phrase_from(tokens.lexicon.clock, figure.last)
+    if found is None:
+        return False
+    figure.last = found[0]
+    return True
+
+
+def _is_result(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the figure is one side of "3-2", or of "15 to 10" beside a word of voting."""
+    if figure.unit is not None or not figure.digits:
+        return False
+    for link, other in ((figure.last, figure.last + 1), (figure.first - 1, figure.first - 2)):
+        if tokens.kind(other) == "digits" and _linked(tokens, link):
+            left, right = sorted((figure.first, other))
+            return _falls(tokens, left, right) or _voted(tokens, left, right)
+    return False
+
+
+def _linked(tokens: Tokens, at: int) -> bool:
+    word = tokens.word(at)
+    return word == "to" or (word in ("-", "–") and tokens.glued(at) and tokens.glued(at + 1))
+
+
+def _small(word: str) -> int | None:
+    return int(word) if word.isdecimal() and len(word) <= 3 else None
+
+
+def _falls(tokens: Tokens, left: int, right: int) -> bool:
+    first, second = _small(tokens.word(left)), _small(tokens.word(right))
+    if first is None or second is None or tokens.word(left + 1) == "to":
+        return False
+    return first >= second and (tokens.kind(right + 1) != "sign" or not tokens.glued(right + 1))
+
+
+def _voted(tokens: Tokens, left: int, right: int) -> bool:
+    if _small(tokens.word(left)) is None or _small(tokens.word(right)) is None:
+        return False
+    near = [*range(left - _VOTE_WINDOW, left), right + 1, right + 2]
+    return any(tokens.word(at) in tokens.lexicon.score_words for at in near)

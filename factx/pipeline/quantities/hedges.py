@@ -1,0 +1,70 @@
+"""Words around a figure that loosen it: "nearly", "up to", "or so"."""
+
+from factx.pipeline.quantities.figure import Figure
+from factx.pipeline.quantities.tokens import Tokens
+
+#: Nobody piles up more hedges than this.
+_MOST = 4
+
+_DETERMINERS = frozenset(("the", "a", "an", "another", "its", "their", "his", "her"))
+
+
+def attach_hedges(tokens: Tokens, figure: Figure) -> None:
+    """Take the hedges on both sides into the figure, and what they say into `approx`."""
+    figure.bare_first, figure.bare_last = figure.first, figure.last
+    if figure.kind in ("ordinal", "designation", "year"):
+        return
+    said = _before(tokens, figure)
+    said += _after(tokens, figure)
+    _apply(figure, said)
+
+
+def _before(tokens: Tokens, figure: Figure) -> list[str]:
+    said: list[str] = []
+    for _ in range(_MOST):
+        found = tokens.phrase_to(tokens.lexicon.before, figure.first)
+        if found is None:
+            break
+        start, approx = found
+        hedge = tokens.word(figure.first - 1) if figure.first - start == 1 else ""
+        if tokens.word(start - 1) in tokens.lexicon.not_after.get(hedge, ()):
+            break
+        if approx == "exact":
+            break
+        said.insert(0, approx)
+        figure.first = start
+    return said
+
+
+def _after(tokens: Tokens, figure: Figure) -> list[str]:
+    found = tokens.phrase_from(tokens.lexicon.after, figure.last)
+    if found is None:
+        return []
+    end, approx = found
+    if _belongs_to_what_follows(tokens, figure.last, end):
+        return []
+    figure.last = end
+    return [approx]
+
+
+def _belongs_to_what_follows(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether "200 plus 50 police" adds, and "5 maximum security prisons" names prisons."""
+    last, following = tokens.word(end - 1), tokens.word(end)
+    if last in ("plus", "+"):
+        return tokens.kind(end) == "digits" or following in _DETERMINERS or following == "one"
+    if end - at > 1:
+        return False
+    return last in ("minimum", "maximum", "max", "tops") and tokens.kind(end) == "word"
+
+
+def _apply(figure: Figure, said: list[str]) -> None:
+    """Combine the hedges: the outermost firm one wins over "about"."""
+    if not said:
+        return
+    firm = [approx for approx in said if approx != "about"]
+    approx = firm[0] if firm else "about"
+    if figure.vague:
+        # "Nearly hundreds" stays a lower bound; only a ceiling changes what the word says.
+        figure.approx = approx if approx in ("at_most", "under") else "at_least"
+    elif figure.approx != "range":
+        figure.approx = approx

@@ -1,0 +1,118 @@
+"""Shares in words and digits: "half of", "two-thirds", "3/4"; multiples: "half a million"."""
+
+from fractions import Fraction
+
+from factx.pipeline.quantities.digits import read_digits
+from factx.pipeline.quantities.figure import LARGEST, Figure
+from factx.pipeline.quantities.tokens import Tokens
+from factx.pipeline.quantities.words import read_cardinal
+
+#: "3/4" is a share with these, "9/11" and "24/7" are names of days and hours.
+_DENOMINATORS = (2, 3, 4, 5, 6, 8, 10, 16, 20, 100)
+
+
+def read_share(tokens: Tokens, at: int) -> Figure | None:
+    """Read a fraction, alone or of a scale ("three quarters of a million")."""
+    word = tokens.word(at)
+    if tokens.kind(at) == "digits":
+        return _slash(tokens, at)
+    if word == "half":
+        return _half(tokens, at, at)
+    start = at
+    count = 1
+    if word in ("a", "an"):
+        at += 1
+    elif word in tokens.lexicon.small:
+        count = tokens.lexicon.small[word]
+        at = tokens.skip_hyphen(at + 1)
+    else:
+        return None
+    if tokens.word(at) == "half":
+        return _half(tokens, start, at)
+    return _named(tokens, start, at, count)
+
+
+def _named(tokens: Tokens, start: int, at: int, count: int) -> Figure | None:
+    lexicon = tokens.lexicon
+    name = tokens.word(at)
+    whole = lexicon.fractions.get(name, 0)
+    if not 0 < count < whole or name.endswith("s") != (count > 1):
+        return None
+    end = at + 1
+    if multiple := _multiple(tokens, start, end, Fraction(count, whole)):
+        return multiple
+    certain = count > 1 or tokens.word(end) == "of" or tokens.hyphen(at - 1)
+    certain = certain or (tokens.word(start) == "one" and name == "quarter")
+    if not certain and (tokens.word(start) == "one" or not _hedged(tokens, start)):
+        return None  # "a third battalion"
+    return _share(start, end, Fraction(count, whole))
+
+
+def _share(start: int, end: int, value: Fraction) -> Figure:
+    return Figure(start, end, start, end, value=value, share=True, kind="percent", unit="percent")
+
+
+def _hedged(tokens: Tokens, at: int) -> bool:
+    return tokens.phrase_to(tokens.lexicon.before, at) is not None
+
+
+def _multiple(tokens: Tokens, start: int, at: int, share: Fraction) -> Figure | None:
+    """Read the scale that a fraction multiplies: "half a million", "a quarter of a billion"."""
+    lexicon = tokens.lexicon
+    scale_at = tokens.skip_hyphen(at)
+    if tokens.word(scale_at) == "of" and tokens.word(scale_at + 1) in ("a", "one"):
+        scale_at += 2
+    elif tokens.word(scale_at) in ("a", "an"):
+        scale_at += 1
+    word = tokens.word(scale_at)
+    if word == "dozen" or (word == "score" and tokens.word(scale_at + 1) == "of"):
+        product, end = lexicon.collectives[word], scale_at + 1
+    else:
+        product, end = 1, scale_at
+    while tokens.word(end) in lexicon.scales and product < LARGEST:
+        product *= lexicon.scales[tokens.word(end)]
+        end += 1
+    if end == scale_at or product >= LARGEST:
+        return None
+    return Figure(start, end, start, end, value=share * product, scale=product)
+
+
+def _half(tokens: Tokens, start: int, at: int) -> Figure | None:
+    if multiple := _multiple(tokens, start, at + 1, Fraction(1, 2)):
+        return multiple
+    lexicon = tokens.lexicon
+    end = at + 1
+    following = tokens.word(end)
+    if tokens.hyphen(end) or tokens.word(start - 1) in tokens.lexicon.half_of_time:
+        return None
+    if following in ("a", "an") or tokens.phrase_from(lexicon.percent, end):
+        found = tokens.phrase_from(lexicon.units, end + 1)
+        if found or tokens.phrase_from(lexicon.percent, end + (following in ("a", "an"))):
+            end += following in ("a", "an")
+            return Figure(start, end, start, end, value=Fraction(1, 2))
+        return None
+    divided = following in lexicon.divided or tokens.kind(end) == "digits"
+    divided = divided or tokens.word(start) == "one"
+    if divided or _hedged(tokens, start) or tokens.word(start - 1) in ("by", "in"):
+        return _share(start, end, Fraction(1, 2))
+    return None
+
+
+def _slash(tokens: Tokens, at: int) -> Figure | None:
+    """Read "3/4", also spaced, where the denominator is one that people divide by."""
+    if tokens.word(at + 1) not in ("/", "⁄") or tokens.kind(at + 2) != "digits":
+        return None
+    if tokens.glued(at + 1) != tokens.glued(at + 2) or tokens.word(at + 3) == "/":
+        return None
+    part, whole = read_digits(tokens.word(at)), read_digits(tokens.word(at + 2))
+    if part is None or whole is None or not part < whole or whole not in _DENOMINATORS:
+        return None
+    if part < 1 or (tokens.glued(at) and tokens.word(at - 1) not in ("(", '"', "“")):
+        return None
+    if tokens.glued(at + 3) and tokens.kind(at + 3) != "sign":
+        return None
+    after = read_cardinal(tokens, at + 3)
+    if after is not None and after.scale > 1 and tokens.word(at + 3) in tokens.lexicon.scales:
+        end = after.end
+        return Figure(at, end, at, end, value=part / whole * after.value, scale=after.scale)
+    return _share(at, at + 3, part / whole)
