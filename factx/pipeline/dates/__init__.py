@@ -1,0 +1,1 @@
+"""Dates: from words to EDTF, with the precision that the words give."""

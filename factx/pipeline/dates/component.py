@@ -1,0 +1,209 @@
+"""Write the dates of a text: `doc.spans["factx_dates"]`, `span._.factx_date`.
+
+For each expression that `parse.find_dates` sees, the tense of its clause and the dates before it
+are gathered here, and `resolve.resolve` works out what it means on the day of publication
+(`doc._.factx_published`). Needs no trained pipeline: with a parse the tense comes from the verb
+that the date hangs on, without one from the words of the clause.
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("factx_dates", config={"day_first": True})
+
+`span._.factx_date` holds the fields of `records.When` and `role`, which tells what the words
+before the date make of it:
+
+    by, until, within     something is due then
+    since, from           it has gone on, or goes on, from then
+    on, in, at, during, for
+    earlier, later        "before 2005", "after March": the date is a bound
+    before, after         "three months after pledging": the value is not the date of this clause
+                          but of what follows the expression, counted from the date of this clause
+    null                  nothing that matters
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from factx.pipeline import extensions
+from factx.pipeline.dates import tense
+from factx.pipeline.dates.forms import Again, Calendar, DateExpression, Form, Named, Offset, Part
+from factx.pipeline.dates.parse import find_dates
+from factx.pipeline.dates.resolve import Direction, Resolved, resolve
+
+#: How many sentences back "the next day" may look for the day before it.
+ANCHOR_SENTENCES = 3
+
+
+@dataclass(slots=True)
+class _Found:
+    """One expression of a Doc on its way to a value."""
+
+    expression: DateExpression
+    span: Span
+    sentence: int
+    direction: Direction | None
+    resolved: Resolved
+
+
+@Language.factory(
+    "factx_dates",
+    assigns=["doc.spans"],
+    default_config={"day_first": None},
+)
+def make_dates(nlp: Language, name: str, day_first: bool | None) -> "DateFinder":
+    """Make the component.
+
+    Args:
+        nlp: The pipeline.
+        name: Name of the component in it.
+        day_first: Whether "3/4/2024" is the third of April; None leaves such figures unread.
+    """
+    return DateFinder(day_first=day_first)
+
+
+class DateFinder:
+    """Finds dates and works them out.
+
+    Args:
+        day_first: See `make_dates`.
+    """
+
+    def __init__(self, *, day_first: bool | None = None) -> None:
+        extensions.ensure()
+        self.day_first = day_first
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the span group and its values."""
+        published = date.fromisoformat(doc._.factx_published) if doc._.factx_published else None
+        found = list(self._expressions(doc, published))
+        spans = []
+        for one in _anchored(found, published, doc):
+            one.span._.factx_date = _value(doc, one)
+            spans.append(one.span)
+        doc.spans["factx_dates"] = SpanGroup(doc, name="factx_dates", spans=spans)
+        return doc
+
+    def _expressions(self, doc: Doc, published: date | None) -> Iterator[_Found]:
+        """The expressions with their tense; those that need an anchor stay open."""
+        sentences = _sentences(doc)
+        taken = -1
+        for expression in find_dates(doc.text, day_first=self.day_first):
+            span = doc.char_span(
+                expression.start, expression.end, label="DATE", alignment_mode="expand"
+            )
+            if span is None or span.start < taken or _is_name(span, expression.form):
+                continue
+            sentence = sentences[span.start]
+            direction = _direction(span, sentences, sentence)
+            if expression.tentative and not _looks_ahead(expression, direction, doc):
+                continue
+            taken = span.end
+            resolved = resolve(expression, published, direction=direction)
+            yield _Found(expression, span, sentence, direction, resolved)
+
+
+def _sentences(doc: Doc) -> list[int]:
+    """The number of the sentence that each token stands in."""
+    number, numbers = 0, []
+    known = doc.has_annotation("SENT_START")
+    for token in doc:
+        if token.i > 0:
+            before = doc[token.i - 1]
+            ends = before.text in (".", "!", "?") or "\n\n" in before.text_with_ws
+            number += token.is_sent_start if known else ends
+        numbers.append(number)
+    return numbers
+
+
+def _is_name(span: Span, form: Form) -> bool:
+    """Whether a bare month or weekday is part of a person's name ("Theresa May")."""
+    if not isinstance(form, Calendar | Named) or len(span) > 1:
+        return False
+    token = span[0]
+    if token.ent_type_ != "PERSON" or getattr(form, "year", None) or getattr(form, "day", None):
+        return False
+    return token.ent_iob_ == "I" or (token.i + 1 < len(span.doc) and token.nbor().ent_iob_ == "I")
+
+
+def _direction(span: Span, sentences: list[int], sentence: int) -> Direction | None:
+    doc = span.doc
+    if doc.has_annotation("DEP") and doc.has_annotation("TAG"):
+        return tense.by_tree(span)
+    first, last = span.start, span.end
+    while first > 0 and sentences[first - 1] == sentence:
+        first -= 1
+    while last < len(doc) and sentences[last] == sentence:
+        last += 1
+    words = [token.lower_ for token in doc[first:last]]
+    return tense.by_words(words, span.start - first, span.end - first)
+
+
+def _looks_ahead(expression: DateExpression, direction: Direction | None, doc: Doc) -> bool:
+    """Whether "in two weeks" is a date: when its clause looks ahead, or when it stands alone."""
+    return direction == "future" or (direction is None and _is_alone(expression, doc))
+
+
+def _is_alone(expression: DateExpression, doc: Doc) -> bool:
+    return expression.end - expression.lead >= len(doc.text.strip(" .\n"))
+
+
+def _anchored(found: list[_Found], published: date | None, doc: Doc) -> Iterator[_Found]:
+    """All expressions, those that count from another date of the text worked out."""
+    for index, one in enumerate(found):
+        kind = _anchor_kind(one.expression.form)
+        if kind is not None:
+            anchor = _anchor(found, index, kind)
+            if anchor is not None:
+                one.resolved = resolve(
+                    one.expression, published, direction=one.direction, anchor=anchor
+                )
+            elif not _is_alone(one.expression, doc):
+                one.resolved = Resolved()
+        yield one
+
+
+def _anchor_kind(form: Form) -> str | None:
+    """What a form counts from, if that is another date of the text."""
+    if isinstance(form, Part):
+        return _anchor_kind(form.of)
+    if isinstance(form, Again):
+        return "anchor"
+    if isinstance(form, Offset) and isinstance(form.base, str):
+        return None if form.base == "published" else form.base
+    return None
+
+
+def _anchor(found: list[_Found], index: int, kind: str) -> Resolved | None:
+    """The last date before an expression; for what hangs on the main clause, one of its sentence."""
+    own = found[index].sentence
+    reach = 0 if kind == "main" else ANCHOR_SENTENCES
+    before = [
+        one
+        for one in found[:index]
+        if own - one.sentence <= reach and one.resolved.edtf and one.resolved.latest
+    ]
+    if before:
+        return before[-1].resolved
+    behind = [
+        one
+        for one in found[index + 1 :]
+        if kind == "main" and one.sentence == own and one.resolved.edtf
+    ]
+    return behind[0].resolved if behind else None
+
+
+def _value(doc: Doc, one: _Found) -> dict[str, str | int | None]:
+    """The fields of `records.When` and the role, as plain JSON."""
+    expression, resolved = one.expression, one.resolved
+    return {
+        "edtf": resolved.edtf,
+        "earliest": resolved.earliest.isoformat() if resolved.earliest else None,
+        "latest": resolved.latest.isoformat() if resolved.latest else None,
+        "text": doc.text[expression.start : expression.end],
+        "start": expression.start,
+        "end": expression.end,
+        "role": expression.role,
+    }

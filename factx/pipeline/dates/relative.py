@@ -1,0 +1,225 @@
+"""Dates told by their distance: "yesterday", "two weeks ago", "three months after pledging"."""
+
+from factx.lexicon.dates import dates
+from factx.pipeline.dates.calendar import read_calendar
+from factx.pipeline.dates.forms import (
+    Again,
+    Day,
+    Form,
+    Named,
+    Offset,
+    Period,
+    Stretch,
+    ToDate,
+    Unit,
+)
+from factx.pipeline.dates.numbers import read_count
+from factx.pipeline.dates.periods import Match, read_period, read_unit, skip_the
+from factx.pipeline.dates.tokens import Tokens
+
+#: Words between a count and its base, with the side of the base they point to.
+_SIDES: dict[tuple[str, ...], int] = {
+    ("after",): 1,
+    ("from",): 1,
+    ("following",): 1,
+    ("since",): 1,
+    ("before",): -1,
+    ("prior", "to"): -1,
+    ("ahead", "of"): -1,
+    ("in", "advance", "of"): -1,
+    ("preceding",): -1,
+}
+
+#: What may stand behind a count that looks back to an earlier date of the text.
+_TOLD_BEHIND = {"later": 1, "afterwards": 1, "afterward": 1, "thereafter": 1, "earlier": -1}
+
+#: Before "in ten years" these say how long something lasted ("the first in ten years").
+_LASTING = frozenset(["time", "times", "first", "ever", "only", "once", "worst", "more", "longest"])
+
+
+def read_relative(tokens: Tokens, i: int) -> Match | None:
+    """The date told by its distance that begins at `i`."""
+    token = tokens.at(i)
+    if token.word.day is not None:
+        return Match(Day(token.word.day), i + 1)
+    return (
+        _part_of_day(tokens, i)
+        or _offset(tokens, i)
+        or _neighbour(tokens, i)
+        or _same(tokens, i)
+        or _to_date(tokens, i)
+        or _eve(tokens, i)
+        or read_period(tokens, i)
+    )
+
+
+def _part_of_day(tokens: Tokens, i: int) -> Match | None:
+    """ "This morning", "last night"."""
+    token, after = tokens.at(i), tokens.at(i + 1)
+    if after.low not in dates().dayparts or token.low not in ("this", "last"):
+        return None
+    return Match(Day(0 if token.low == "this" else -1), i + 2)
+
+
+def _offset(tokens: Tokens, i: int) -> Match | None:
+    """A count of units before or after something."""
+    counted = read_span(tokens, i)
+    if counted is None:
+        return None
+    unit, count, vague, end = counted
+    loose = vague or tokens.at(i - 1).low in (
+        "nearly", "almost", "about", "around", "roughly", "some", "over", "approximately", "than"
+    )  # fmt: skip
+    after, next_ = tokens.at(end), tokens.at(end + 1)
+    if after.low == "ago":
+        today = tokens.at(end + 1).word.day == 0
+        return Match(Offset(unit, count, -1, "published", loose), end + 2 if today else end + 1)
+    if after.low == "hence" or (after.low in ("from", "since") and next_.low == "now"):
+        behind = end + 1 if after.low == "hence" else end + 2
+        return Match(Offset(unit, count, 1, "published", loose), behind)
+    if after.low in ("back", "out") and vague is False and tokens.at(i - 1).low != "come":
+        return None
+    if after.low in _TOLD_BEHIND:
+        return Match(Offset(unit, count, _TOLD_BEHIND[after.low], "anchor", loose), end + 1)
+    return _based(tokens, end, unit, count, loose)
+
+
+def read_span(tokens: Tokens, i: int) -> tuple[Unit, int, bool, int] | None:
+    """A duration: unit, count, whether vague, and the index behind it."""
+    count = read_count(tokens, i)
+    if count is None or count.value > 10_000:
+        return None
+    unit = read_unit(tokens, count.index)
+    if unit is None or (unit[1] is False and count.value != 1 and unit[0] != "weekend"):
+        return None
+    if tokens.at(count.index - 1).low == "a" and unit[1]:
+        return None
+    end = unit[2]
+    if tokens.at(end).low in ("and", "or") and tokens.at(end + 1).low == "a":
+        return None
+    return unit[0], count.value, count.vague, end
+
+
+def _based(tokens: Tokens, end: int, unit: Unit, count: int, loose: bool) -> Match | None:
+    """A count before or after a date, or after an event that has none."""
+    for words, sign in _SIDES.items():
+        if tuple(token.low for token in tokens[end : end + len(words)]) == words:
+            break
+    else:
+        return None
+    j = end + len(words)
+    base = read_base(tokens, j)
+    if base is not None:
+        return Match(Offset(unit, count, sign, base.form, loose), base.end)
+    if words[0] in ("from", "since"):
+        return None
+    behind = tokens.at(j)
+    if not behind.text[:1].isalnum() and behind.text not in ("“", '"', "‘", "'"):
+        # "two days before." tells its distance from an earlier date
+        return Match(Offset(unit, count, sign, "anchor", loose), j) if len(words) == 1 else None
+    return Match(Offset(unit, count, -sign, "main", loose), j)
+
+
+def read_base(tokens: Tokens, j: int) -> Match | None:
+    """A date that another one is counted from."""
+    if tokens.at(j).low == "now":
+        return Match(Day(0), j + 1)
+    if tokens.at(j).low == "that":
+        k = j + 2 if tokens.at(j + 1).low in ("date", "day") else j + 1
+        return Match(Again("day", 0), k) if k > j + 1 else None
+    token = tokens.at(j)
+    if token.word.day is not None:
+        return Match(Day(token.word.day), j + 1)
+    nested = _neighbour(tokens, j)
+    if nested is not None and isinstance(nested.form, Offset):
+        return nested
+    return read_calendar(tokens, j) or _calendar_period(tokens, j)
+
+
+def _calendar_period(tokens: Tokens, j: int) -> Match | None:
+    match = read_period(tokens, j)
+    return match if match and not isinstance(match.form, Stretch | Again) else None
+
+
+def _neighbour(tokens: Tokens, i: int) -> Match | None:
+    """ "The day after tomorrow", "the year before", "the day after"."""
+    j = skip_the(tokens, i)
+    unit = read_unit(tokens, j)
+    if unit is None or unit[1]:
+        return None
+    side = tokens.at(unit[2]).low
+    if side not in ("before", "after", "earlier", "prior", "later", "following"):
+        return None
+    sign = 1 if side in ("after", "later", "following") else -1
+    base = read_base(tokens, unit[2] + 1)
+    if base is not None and side in ("before", "after"):
+        return Match(Offset(unit[0], 1, sign, base.form), base.end)
+    behind = tokens.at(unit[2] + 1)
+    if j == i or side == "later" or (side != "earlier" and behind.text[:1].isalnum()):
+        return None
+    return Match(Again(unit[0], sign), unit[2] + 1)
+
+
+def _same(tokens: Tokens, i: int) -> Match | None:
+    """ "That year", "the same day"."""
+    token = tokens.at(i)
+    j = i + 1
+    if token.low == "the" and tokens.at(i + 1).low == "same":
+        j = i + 2
+    elif token.low != "that":
+        return None
+    unit = read_unit(tokens, j)
+    if unit is not None and not unit[1] and unit[0] != "decade":
+        return Match(Again(unit[0], 0), unit[2])
+    word = tokens.at(j).word
+    if word.weekday is not None and not word.short:
+        return Match(Again("day", 0, word.weekday), j + 1)
+    return None
+
+
+def _to_date(tokens: Tokens, i: int) -> Match | None:
+    """ "Year to date"."""
+    unit = read_unit(tokens, i)
+    if unit is None or unit[1] or unit[0] == "day":
+        return None
+    lows = [tokens.at(k).low for k in range(unit[2], unit[2] + 4)]
+    if lows[:2] == ["to", "date"]:
+        return Match(ToDate(unit[0]), unit[2] + 2)
+    return Match(ToDate(unit[0]), unit[2] + 4) if lows == ["-", "to", "-", "date"] else None
+
+
+def _eve(tokens: Tokens, i: int) -> Match | None:
+    """ "The eve of October 7"; the eve of an event is no date."""
+    j = skip_the(tokens, i)
+    if tokens.at(j).low != "eve" or tokens.at(j + 1).low != "of":
+        return None
+    base = read_base(tokens, j + 2)
+    return Match(Offset("day", 1, -1, base.form), base.end) if base else None
+
+
+def read_ahead(tokens: Tokens, i: int) -> tuple[Match, bool] | None:
+    """A span behind "within" or "in": the match, and whether it is one only when looking ahead."""
+    lead = tokens.at(i - 1).low
+    j = i + 1 if tokens.at(i).low in ("about", "around", "just", "under") else i
+    counted = read_span(tokens, j)
+    if counted is None or lead not in ("within", "in"):
+        return None
+    unit, count, vague, end = counted
+    behind = tokens.at(end).low
+    if lead == "within":
+        # "within a day of the attack" waits for an event
+        return None if behind == "of" else (Match(Stretch(unit, count, 0, vague=vague), end), False)
+    before = {tokens.at(k).low for k in range(i - 6, i - 1)}
+    if behind in ("of", "or", "to", "-", "'", "’") or before & _LASTING:
+        return None
+    if tokens.at(end).low in ("'s", "’s"):
+        behind_time = tokens.at(end + 1).low == "time"
+        end = end + 2 if behind_time else end
+    return Match(Offset(unit, count, 1, "published", loose=vague), end), True
+
+
+def is_form_of_time(form: Form) -> bool:
+    """Whether a form may stand behind "the end of" and the like."""
+    return not isinstance(form, Day | Offset | Stretch | Named) or (
+        isinstance(form, Period) and form.unit != "day"
+    )
