@@ -34,7 +34,8 @@ def values(text: str, source: str) -> Iterator[Value | Problem]:
     try:
         whole = json.loads(text)
     except (ValueError, RecursionError) as error:
-        if text.lstrip().startswith("["):
+        first_line = text.lstrip().split("\n", 1)[0]
+        if first_line.startswith("[") and not _is_json(first_line):
             yield malformed(source, f"This array is no JSON: {error}.")
         else:
             yield from _lines(text, source)
@@ -83,6 +84,14 @@ def _lines(text: str, source: str) -> Iterator[Value | Problem]:
             yield Value(where, json.loads(line))
         except (ValueError, RecursionError) as error:
             yield malformed(where, f"This line is no JSON: {error}.")
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _first_flaw(error: ValidationError) -> str:
