@@ -159,6 +159,13 @@ def _borrow(
             kind = kind_of(carrier, resources)
             if kind is not None and carrier.i < candidate.start:
                 return replace(candidate, kind=kind, antecedent=carrier)
+    above = tree.governor(candidate.noun)
+    if above is not None and lemma(above) in ("strength", "size", "ceiling"):
+        for token in reversed(list(candidate.noun.sent)):
+            kind = kind_of(token, resources) if token.pos_ in ("NOUN", "PROPN") else None
+            if kind is not None and kind.category == "troops":
+                return replace(candidate, kind=kind, antecedent=token)
+        return replace(candidate, kind=ResourceKind("personnel"))
     for other in reversed(earlier):
         if other.currency or other.quantity["percent"] is not None:
             continue

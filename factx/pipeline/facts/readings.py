@@ -81,6 +81,9 @@ def _above(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
         if head is None:
             yield from _copular(first, triggers)
             return
+        if _is_premodifier(head, first):
+            noun = head
+            continue
         role = role_of(first, head, candidate)
         if head.pos_ in ("VERB", "AUX"):
             yield from _verbal(head, role, triggers, "governor")
@@ -104,6 +107,16 @@ def _above(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
         noun = head
 
 
+def _is_premodifier(head: Token, noun: Token) -> bool:
+    """Whether a participle before a noun was taken for its governor ("its remaining 800 men")."""
+    if head.tag_ != "VBG" or not noun.i - 4 < head.i < noun.i:
+        return False
+    if any(tree.base(c) in ("aux", "nsubj", "mark") for c in head.children):
+        return False
+    before = noun.doc[head.i - 1] if head.i else head
+    return before.pos_ in ("DET", "PRON", "NUM", "ADJ")
+
+
 def _passes(role: str, head: Token) -> bool:
     """Whether the climb may go on through a noun that is no trigger."""
     return role in ("nmod:of", "compound", "nmod:poss", "amod", "nmod:with", "appos") or (
@@ -124,6 +137,8 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         return "obl:by"
     if plain in ("obl", "nmod") and name not in ("nmod:poss",):
         preposition = tree.preposition(noun)
+        if preposition != "out of":
+            preposition = preposition.split(" ")[-1]  # "made up of", "as part of"
         return f"{plain}:{preposition}" if preposition else name
     return name
 
@@ -159,6 +174,8 @@ def _verbal(verb: Token, role: str, triggers: Triggers, rule: str) -> Iterator[F
     """Yield the reading of a verb that governs the noun, or of one that it controls."""
     for trigger in _readings(verb, triggers):
         if _fits(verb, trigger, role):
+            if trigger.frame.name == "number":
+                yield from _composition(verb, triggers)
             if role == "nsubj" and trigger.frame.name in ("stay", "keep", "leave", "withdraw"):
                 # "continue to serve", "are due to leave": the lower verb says more
                 lower = list(_raised(verb, role, triggers, 0))
@@ -171,6 +188,14 @@ def _verbal(verb: Token, role: str, triggers: Triggers, rule: str) -> Iterator[F
     name = tree.lemma_with_particle(verb)
     if name in triggers.excluded_verbs or verb.lemma_.lower() in triggers.excluded_verbs:
         yield Rejection(f'counted for "{verb.text}"')
+
+
+def _composition(verb: Token, triggers: Triggers) -> Iterator[Found]:
+    """Yield the subject's own trigger: "the new arrivals were made up of 75 Guatemalans"."""
+    for subject in tree.children(verb, "nsubj"):
+        for trigger in triggers.nouns.get(lemma(subject), ()):
+            if trigger.frame.name != "number":
+                yield subject, trigger, "nmod:of", "composition"
 
 
 def _raised(verb: Token, role: str, triggers: Triggers, depth: int) -> Iterator[Found]:
@@ -249,11 +274,11 @@ def _below(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
             role = gap(verb)
             if role is None:
                 continue
-            yield from (
-                found
-                for found in _relative(verb, role, triggers)
-                if not isinstance(found, Rejection)
-            )
+            found = list(_relative(verb, role, triggers))
+            if not found and role == "obj" and verb.tag_ in ("VBN", "VBD"):
+                # "170 soldiers departed" is easily taken for a phrase
+                found = list(_relative(verb, "nsubj", triggers))
+            yield from found
 
 
 def gap(verb: Token) -> str | None:

@@ -45,22 +45,15 @@ def fact_of(
     found = readings.read(candidate, triggers)
     reading = found if isinstance(found, Reading) else None
     givers = actors.contributors(candidate, reading, names, triggers)
-    if reading is None:
-        stated = _without_trigger(candidate, givers, names)
-        if stated is None:
-            assert isinstance(found, Rejection)
-            return found
-        kind, status, modality, word = (*stated, candidate.top)
-    else:
-        kind, status = reading.trigger.frame.meaning[reading.clause.time]
-        if kind == "pledge" and reading.clause.status:
-            status = reading.clause.status
-        modality, word = reading.clause.modality, reading.word
-        if any(lemma(noun) in triggers.authorizers for noun in actors.givers(reading)):
-            kind, status, givers = "strength", "authorized", []
-        refusal = _refusal(candidate, reading, givers)
-        if refusal:
-            return Rejection(refusal)
+    stated = _stated(candidate, reading, givers, triggers)
+    if stated is None:
+        return found if isinstance(found, Rejection) else Rejection("says nothing by itself")
+    kind, status, modality = stated
+    if kind == "strength":
+        givers = []
+    word = reading.word if reading is not None else candidate.top
+    if not candidate.is_numbered and not givers:
+        return Rejection("has neither a figure nor a contributor")
     doc = candidate.noun.doc
     codes = {a["code"] for a in givers}
     place = places.destination(candidate, reading, names, codes)
@@ -101,27 +94,50 @@ def _phrase(candidate: Candidate) -> list[Token]:
     ]
 
 
-def _without_trigger(
-    candidate: Candidate, givers: list[actors.Actor], names: Names
-) -> tuple[str, str, str] | None:
-    """Return kind, status and modality of a phrase that says enough by itself."""
-    if not candidate.is_numbered or candidate.elliptic:
-        return None
-    if candidate.strong:
-        countries = [g for g in givers if g["type"] == "country"]
-        return None if countries else ("strength", "actual", "asserted")
-    if candidate.kind.category in ("troops", "police") and givers:
-        return ("deployment", "in_place", "asserted")
-    return None
+Stated = tuple[str, str, str]
 
 
-def _refusal(candidate: Candidate, reading: Reading, givers: list[actors.Actor]) -> str | None:
-    """Return why a candidate with a trigger is no fact all the same, or None."""
-    if candidate.is_numbered:
+def _stated(
+    candidate: Candidate,
+    reading: Reading | None,
+    givers: list[actors.Actor],
+    triggers: Triggers,
+) -> Stated | None:
+    """Return kind, status and modality of a candidate, or None where nothing states them."""
+    countries = any(g["type"] == "country" for g in givers)
+    if candidate.strong and not countries:
+        return _strength(candidate, reading, triggers)
+    if reading is None:
+        stated_by_phrase = candidate.is_numbered and not candidate.elliptic and bool(givers)
+        if stated_by_phrase and candidate.kind.category in ("troops", "police"):
+            return ("deployment", "in_place", "asserted")
         return None
-    if not givers:
-        return "has neither a figure nor a contributor"
-    return None
+    if any(lemma(noun) in triggers.authorizers for noun in actors.givers(reading)):
+        return ("strength", "authorized", reading.clause.modality)
+    if reading.trigger.frame.name == "number":
+        if countries:
+            return ("deployment", "in_place", reading.clause.modality)
+        return _strength(candidate, reading, triggers)
+    kind, status = reading.trigger.frame.meaning[reading.clause.time]
+    if kind == "pledge" and reading.clause.status:
+        status = reading.clause.status
+    return (kind, status, reading.clause.modality)
+
+
+def _strength(candidate: Candidate, reading: Reading | None, triggers: Triggers) -> Stated:
+    """Return the strength that a figure gives: authorized, planned or actual."""
+    words = {t.lower_ for t in _phrase(candidate)}
+    above = tree.governor(candidate.top)
+    if above is not None:
+        words |= {t.lower_ for t in above.children if tree.base(t) in ("amod", "acl")}
+    modality = reading.clause.modality if reading is not None else "asserted"
+    if reading is not None:
+        words |= {reading.word.lemma_.lower()}
+    if words & triggers.authorized:
+        return ("strength", "authorized", modality)
+    if words & triggers.planned or (reading is not None and reading.clause.time == "future"):
+        return ("strength", "planned", modality)
+    return ("strength", "actual", modality)
 
 
 def _evidence(candidate: Candidate, word: Token) -> dict[str, Any]:
@@ -179,6 +195,7 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
     """Fill in what the document makes clear: mission and destination."""
     mission = places.mission_of_document(doc)
     topic = places.topic(doc, names)
+    _inherit_dates(facts)
     for fact in facts:
         fact["mission"] = fact["mission"] or mission
         if fact["destination"] is None and topic is not None:
@@ -186,6 +203,19 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
             if topic["code"] not in codes:
                 fact["destination"] = topic
     return facts
+
+
+def _inherit_dates(facts: list[FactDict]) -> None:
+    """Date a noun that takes up an earlier event: "The new arrivals were 75 Guatemalans"."""
+    for i, fact in enumerate(facts):
+        if fact["date"] is not None or fact["rule"] != "composition":
+            continue
+        codes = {a["code"] for a in fact["contributors"]}
+        for earlier in reversed(facts[:i]):
+            same = (earlier["kind"], earlier["status"]) == (fact["kind"], fact["status"])
+            if same and earlier["date"] and codes & {a["code"] for a in earlier["contributors"]}:
+                fact["date"] = earlier["date"]
+                break
 
 
 def choose(facts: Iterable[FactDict]) -> list[FactDict]:
