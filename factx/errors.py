@@ -20,7 +20,8 @@ class FactxError(Exception):
         self.where = str(where)
         self.hint = hint
         sentence = f"{self.where}: {what}" if self.where else what
-        super().__init__(f"{sentence}. {hint.rstrip('.')}." if hint else f"{sentence}.")
+        advice = hint if hint.endswith((".", "?", "!")) else f"{hint}."
+        super().__init__(f"{sentence}. {advice}" if hint else f"{sentence}.")
 
     def __reduce__(self) -> tuple[Callable[[], "FactxError"], tuple[()]]:
         # Without this a worker process could not hand its error back: the arguments are keywords.

@@ -52,14 +52,18 @@ class Filters:
         Raises:
             UsageError: A country or organization is unknown; the nearest names are suggested.
         """
-        from factx.cli.names import code_of
+        from factx.cli import names
         from factx.store import FactQuery
 
+        giver, place = self.country, self.destination
+        if kinds == ("strength",):
+            # Nobody gives the strength of a mission: its country is the one that it is in.
+            giver, place = None, self.destination or self.country
         return FactQuery(
             kinds=kinds,
-            contributor=code_of(self.country, lexicon) if self.country else None,
-            destination=code_of(self.destination, lexicon) if self.destination else None,
-            mission=self.mission,
+            contributor=names.contributor(giver, lexicon) if giver else None,
+            destination=names.destination(place, lexicon) if place else None,
+            mission=names.mission(self.mission, lexicon) if self.mission else None,
             resource=self.resource,
             status=self.status,
             modality=self.modality,
