@@ -21,8 +21,12 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+#: A place in the document's text: Unicode code points from 0; ends are excluded.
+Offset = Annotated[int, Field(ge=0)]
+
+
 class Extent(Record):
     """A stretch of the document's text: Unicode code points from 0, end excluded."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: Offset
+    end: Offset
