@@ -1,0 +1,1 @@
+"""Names of countries, places, organizations and missions in a text."""

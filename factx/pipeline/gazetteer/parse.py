@@ -1,0 +1,256 @@
+"""Names in a text: pure matching, with rules for those that name nothing or several things."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from factx.lexicon import Lexicon, Name
+from factx.lexicon.contexts import Contexts, Veto
+from factx.lexicon.keys import same_case, same_gap
+from factx.lexicon.names import Index, Pattern
+from factx.pipeline.gazetteer.text import Words, words_of
+
+#: What the tagger and the entity recognizer say of a stretch of text.
+Verdict = Literal["place", "person", "word", ""]
+
+#: Asks them about the characters from start to end.
+Witness = Callable[[int, int], Verdict]
+
+_FUNCTION_WORDS = frozenset(
+    {
+        "and", "or", "to", "at", "on", "with", "by", "for", "as", "that", "but", "when", "than",
+        "is", "was", "during", "before", "after", "in", "from",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text.
+
+    Attributes:
+        start: First character.
+        end: Last character, excluded.
+        first: Its first word.
+        last: Its last word, excluded.
+        key: Its folded words, joined by spaces.
+        names: What it may stand for; empty for a phrase that names nothing.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    key: str
+    names: tuple[Name, ...]
+
+
+def silent(start: int, end: int) -> Verdict:
+    """Say nothing: the witness of a text that was only split into words."""
+    return ""
+
+
+def find(
+    text: str, lexicon: Lexicon, *, witness: Witness = silent, year: int | None = None
+) -> list[Found]:
+    """Return the names of a text, each with the one thing that it stands for, in text order.
+
+    Args:
+        text: Any text.
+        lexicon: The names to look for.
+        witness: What tagger and entity recognizer say, if they ran.
+        year: Year of publication, to tell missions of one name apart.
+
+    >>> from factx.lexicon import load
+    >>> [(f.start, f.end, f.names[0].code) for f in find("U.S.-led troops left Chad.", load())]
+    [(0, 4, 'USA'), (21, 25, 'TCD')]
+    """
+    words = words_of(text)
+    rules = lexicon.contexts
+    found = [
+        match
+        for match in scan(words, lexicon.index)
+        if match.names and not _vetoed(words, match, rules, witness)
+    ]
+    return list(_resolved(words, found, lexicon, year))
+
+
+def scan(words: Words, index: Index) -> Iterator[Found]:
+    """Yield the longest matches from left to right, without overlap."""
+    at = 0
+    size = len(words.words)
+    while at < size:
+        pattern = None
+        for pattern in index.get(words.folded[at], ()):
+            if _fits(words, at, pattern):
+                break
+        else:
+            at += 1
+            continue
+        last = at + len(pattern.key.folded)
+        end = words.ends[last - 1]
+        if pattern.key.tail == "." and words.text[end : end + 1] == ".":
+            end += 1
+        same = [
+            name
+            for other in index[words.folded[at]]
+            if other.key.folded == pattern.key.folded and _fits(words, at, other)
+            for name in other.names
+        ]
+        names = tuple(dict.fromkeys(same)) if pattern.names else ()
+        yield Found(words.starts[at], end, at, last, pattern.joined, names)
+        at = last
+
+
+def _fits(words: Words, at: int, pattern: Pattern) -> bool:
+    key = pattern.key
+    end = at + len(key.folded)
+    if words.folded[at:end] != key.folded:
+        return False
+    if not all(map(same_case, words.words[at:end], key.words)):
+        return False
+    for offset, wanted in enumerate(key.gaps):
+        here = at + offset
+        gap = words.text[words.ends[here] : words.starts[here + 1]]
+        if not same_gap(gap, wanted, words.words[here], words.words[here + 1]):
+            return False
+    return key.tail != "-" or words.text[words.ends[end - 1] :].startswith("-")
+
+
+def _vetoed(words: Words, match: Found, rules: Contexts, witness: Witness) -> bool:
+    """Tell whether the neighbours, or the witness, say that a match names nothing."""
+    forms = {name.form for name in match.names}
+    for veto in (*rules.vetoes.get(match.key, ()), *rules.vetoes[""]):
+        if (not veto.forms or forms & veto.forms) and _applies(words, match, veto):
+            return True
+    verdict = witness(match.start, match.end)
+    if verdict == "word":
+        return True
+    if match.last - match.first > 1 or "demonym" in forms:
+        return False
+    if match.key in rules.given or match.key in rules.surnames:
+        return verdict == "person" or (verdict != "place" and _personal(words, match, rules))
+    return verdict == "person" and not forms & {"name", "alias"}
+
+
+def _applies(words: Words, match: Found, veto: Veto) -> bool:
+    if veto.caps and not words.in_capitals(match.first, match.last):
+        return False
+    if veto.final and not _final(words, match):
+        return False
+    if not veto.before and not veto.after:
+        return True
+    return any(w in veto.before for w in words.before(match.first)) or any(
+        w in veto.after for w in words.after(match.last - 1)
+    )
+
+
+def _final(words: Words, match: Found) -> bool:
+    """Tell whether a match ends its noun phrase, as far as words can tell."""
+    gap = words.gap(match.last - 1)
+    return gap.strip() != "" or not gap or words.folded[match.last] in _FUNCTION_WORDS
+
+
+def _personal(words: Words, match: Found, rules: Contexts) -> bool:
+    """Tell whether a place name is part of a person's name, as far as words can tell."""
+    at = match.first
+    if match.key in rules.surnames and at:
+        gap, before = words.gap(at - 1), words.words[at - 1]
+        if gap == " " and words.folded[at - 1] in rules.given_names and before[0].isupper():
+            return True
+        if gap == ". " and len(before) == 1 and before.isupper() and at > 1:
+            earlier = words.words[at - 2]
+            return earlier.istitle() and words.gap(at - 2) == " "
+    if match.key not in rules.given or match.last >= len(words.words):
+        return False
+    surname = words.words[match.last]
+    return (
+        words.gap(match.last - 1) == " "
+        and surname.istitle()
+        and words.folded[match.last] not in rules.bodies
+        and not words.in_headline(at)
+    )
+
+
+def _resolved(
+    words: Words, found: Sequence[Found], lexicon: Lexicon, year: int | None
+) -> Iterator[Found]:
+    """Yield the matches with the one thing each stands for; drop weak ones without evidence."""
+    rules = lexicon.contexts
+    certain = {
+        match.names[0].code
+        for match in found
+        if len(match.names) == 1 and not match.names[0].weak and match.key not in rules.choices
+    }
+    joined = ""
+    for at, match in enumerate(found):
+        following = found[at + 1] if at + 1 < len(found) else None
+        name: Name | None = None
+        if match.key in rules.choices:
+            joined = joined or f" {' '.join(words.folded)} "
+            name = _chosen(words, match, rules, joined)
+        name = name or _qualified(words, match, following)
+        if name is None:
+            candidates = [
+                n for n in match.names if not n.weak or _backed(words, match, n, lexicon, certain)
+            ]
+            name = _likeliest(candidates, lexicon, certain, year)
+        if name is not None:
+            yield replace(match, names=(name,))
+
+
+def _chosen(words: Words, match: Found, rules: Contexts, joined: str) -> Name | None:
+    for choice in rules.choices[match.key]:
+        if any(w in choice.not_before for w in words.before(match.first)):
+            continue
+        if any(f" {w} " in joined for w in choice.words) and not any(
+            f" {w} " in joined for w in choice.unless
+        ):
+            form = match.names[0].form
+            return replace(choice.name, form=form) if choice.name.form == "name" else choice.name
+    return None
+
+
+def _qualified(words: Words, match: Found, following: Found | None) -> Name | None:
+    """Return what the country or state after a comma makes of a town ("Tripoli, Lebanon")."""
+    if following is None or following.first != match.last:
+        return None
+    if words.gap(match.last - 1).strip() != "," or match.names[0].form == "demonym":
+        return None
+    country = following.names[0]
+    if country.type != "country" or country.form in ("demonym", "leader"):
+        return None
+    for name in match.names:
+        if name.code == country.code:
+            return replace(name, weak=False)
+    town = any(name.form in ("city", "capital") for name in match.names)
+    if town and country.form == "region" and country.code == "USA":
+        return replace(country, form="city")
+    return None
+
+
+def _backed(
+    words: Words, match: Found, name: Name, lexicon: Lexicon, certain: set[str | None]
+) -> bool:
+    """Tell whether the text backs a weak name: its country is named, and it stands as a place."""
+    if name.type == "mission":
+        mission = lexicon.mission(name.code or "")
+        return mission is not None and bool(certain.intersection(mission.countries))
+    if name.code not in certain:
+        return False
+    return any(w in lexicon.contexts.weak_before for w in words.before(match.first))
+
+
+def _likeliest(
+    names: Sequence[Name], lexicon: Lexicon, certain: set[str | None], year: int | None
+) -> Name | None:
+    """Return the first candidate that the text or the year speaks for, else the first."""
+    if len(names) > 1 and year is not None and all(n.type == "mission" for n in names):
+        for name in names:
+            mission = lexicon.mission(name.code or "")
+            if mission and (mission.start or 0) <= year <= (mission.end or year):
+                return name
+    for name in names:
+        if len(names) > 1 and name.code in certain:
+            return name
+    return names[0] if names else None

@@ -1,0 +1,90 @@
+"""A text as a row of words, with what stands between them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factx.lexicon.keys import ATOM, fold
+
+#: What may stand between two words that belong together.
+_JOINING = frozenset({" ", "-", "‑", "\u00a0", ". ", ".-", "\n", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text.
+
+    Attributes:
+        text: The text.
+        words: Its runs of letters and digits.
+        folded: The same without case and accents.
+        starts: Where each begins, in code points.
+        ends: Where each ends, excluded.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def gap(self, at: int) -> str:
+        """Return what stands between word `at` and the next; "" at the text's end."""
+        if at + 1 >= len(self.words):
+            return ""
+        return self.text[self.ends[at] : self.starts[at + 1]]
+
+    def before(self, at: int) -> Iterator[str]:
+        """Yield the one to three folded words before word `at`, if nothing parts them from it.
+
+        A form with a final hyphen comes too where the text has one.
+        """
+        found = ""
+        for start in range(at - 1, max(at - 4, -1), -1):
+            if self.gap(start) not in _JOINING:
+                return
+            found = f"{self.folded[start]} {found}".strip()
+            yield found
+            if self.gap(at - 1) == "-":
+                yield found + "-"
+
+    def after(self, at: int) -> Iterator[str]:
+        """Yield the one to three folded words after word `at`, likewise."""
+        found = ""
+        for end in range(at + 1, min(at + 4, len(self.words))):
+            if self.gap(end - 1) not in _JOINING:
+                return
+            found = f"{found} {self.folded[end]}".strip()
+            yield found
+            if self.gap(at).endswith("-"):
+                yield "-" + found
+
+    def in_capitals(self, start: int, end: int) -> bool:
+        """Tell whether the words around words `start` to `end` are all in capitals."""
+        around = [*self.words[max(start - 3, 0) : start], *self.words[end : end + 3]]
+        letters = [word for word in around if word.isalpha()]
+        return bool(letters) and all(word.isupper() for word in letters)
+
+    def in_headline(self, at: int) -> bool:
+        """Tell whether the line of word `at` writes nearly every longer word with a capital."""
+        first = self.text.rfind("\n", 0, self.starts[at])
+        last = self.text.find("\n", self.starts[at])
+        last = len(self.text) if last < 0 else last
+        line = [
+            word
+            for word, start in zip(self.words, self.starts, strict=True)
+            if first < start < last and len(word) > 3 and word.isalpha()
+        ]
+        capitals = sum(word[0].isupper() for word in line)
+        return len(line) >= 4 and capitals >= 0.8 * len(line)
+
+
+def words_of(text: str) -> Words:
+    """Take a text apart."""
+    found = [(m.group(), m.start(), m.end()) for m in ATOM.finditer(text)]
+    return Words(
+        text=text,
+        words=tuple(word for word, _, _ in found),
+        folded=tuple(fold(word) for word, _, _ in found),
+        starts=tuple(start for _, start, _ in found),
+        ends=tuple(end for _, _, end in found),
+    )
