@@ -81,10 +81,10 @@ def parse(rows: Iterable[Mapping[str, Any]], words: Mapping[str, Iterable[str]])
 
 
 @cache
-def load(extra: Path | None = None) -> Resources:
-    """Return the resources that ship with factx, with the rows of a user's file added."""
+def load(extra: tuple[str, ...] = ()) -> Resources:
+    """Return the resources that ship with factx, with the rows of users' files added."""
     data = tomllib.loads(DATA.read_text(encoding="utf-8"))
     rows = list(data["resource"])
-    if extra is not None:
-        rows += tomllib.loads(extra.read_text(encoding="utf-8")).get("resource", [])
+    for text in extra:
+        rows += tomllib.loads(text).get("resource", [])
     return parse(rows, data["words"])

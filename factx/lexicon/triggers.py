@@ -82,6 +82,8 @@ class Triggers:
         excluded_nouns: Nouns that do the same.
         sides: People who are nobody's contribution.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
+        authorized: Words that say that a strength is allowed.
+        planned: Words that say that a strength is only planned.
     """
 
     verbs: Mapping[str, tuple[Trigger, ...]]
@@ -91,6 +93,8 @@ class Triggers:
     excluded_nouns: frozenset[str]
     sides: frozenset[str]
     authorizers: frozenset[str]
+    authorized: frozenset[str]
+    planned: frozenset[str]
 
 
 def _frame(name: str, row: Mapping[str, Any]) -> Frame:
@@ -131,16 +135,16 @@ def parse(
         excluded_nouns=frozenset(exclude["nouns"]),
         sides=frozenset(exclude["sides"]),
         authorizers=frozenset(words["authorizers"]),
+        authorized=frozenset(words["authorized"]),
+        planned=frozenset(words["planned"]),
     )
 
 
 @cache
-def load(extra: Path | None = None) -> Triggers:
-    """Return the triggers that ship with factx, with the rows of a user's file before them."""
+def load(extra: tuple[str, ...] = ()) -> Triggers:
+    """Return the triggers that ship with factx, with the rows of users' files before them."""
     data = tomllib.loads(DATA.read_text(encoding="utf-8"))
-    added = []
-    if extra is not None:
-        added = tomllib.loads(extra.read_text(encoding="utf-8")).get("trigger", [])
+    added = [row for text in extra for row in tomllib.loads(text).get("trigger", [])]
     return parse(
         data["frame"], added + data["trigger"], data["control"], data["exclude"], data["words"]
     )

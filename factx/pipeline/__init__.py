@@ -9,7 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factx.errors import LexiconError, PipelineError
+from factx.errors import PipelineError
+from factx.lexicon import check
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,7 +25,7 @@ COMPONENTS = (
 )
 
 #: Components whose words a user can add to (`--lexicon FILE`).
-TAKE_LEXICON = ("factx_gazetteer", "factx_coreference", "factx_facts")
+TAKE_LEXICON = ("factx_gazetteer", "factx_quantities", "factx_coreference", "factx_facts")
 
 PIPELINE = "en_factx_news"
 PACKAGE = Path(__file__).parents[1]
@@ -54,13 +55,12 @@ def build(model: str | Path | None = None, lexicon: str | Path | None = None) ->
         PipelineError: The model is missing, or has no parser.
         LexiconError: The lexicon file is missing or malformed.
     """
-    if lexicon is not None and not Path(lexicon).is_file():
-        raise LexiconError("is no file", where=lexicon, hint="Check the path")
-    return _build(str(model) if model else None, os.fspath(lexicon) if lexicon else None)
+    words = (check(Path(lexicon)),) if lexicon else ()
+    return _build(str(model) if model else None, words)
 
 
 @cache
-def _build(model: str | None, lexicon: str | None) -> "Language":
+def _build(model: str | None, lexicon: tuple[str, ...]) -> "Language":
     # spaCy takes a second to import: the parsers below this package are useful without it.
     from spacy import load as load_pipeline
 
@@ -82,5 +82,6 @@ def _build(model: str | None, lexicon: str | None) -> "Language":
             "has no parser", where=where, hint="Choose a pipeline with tagger, parser and ner"
         )
     for name in COMPONENTS:
-        nlp.add_pipe(name, config={"lexicon": lexicon} if name in TAKE_LEXICON else {})
+        takes_words = lexicon and name in TAKE_LEXICON
+        nlp.add_pipe(name, config={"lexicon": list(lexicon)} if takes_words else {})
     return nlp

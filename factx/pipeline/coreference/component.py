@@ -1,6 +1,5 @@
 """Whom words stand for: spans for the fact rules, entities for the reader."""
 
-from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -15,11 +14,11 @@ from factx.pipeline.coreference import entities, people, resolve
     "factx_coreference",
     assigns=["doc.spans", "doc._.factx_entities", "span._.factx_referent"],
     requires=["token.dep", "token.pos", "doc.ents", "doc.spans"],
-    default_config={"lexicon": None},
+    default_config={"lexicon": []},
 )
-def make_coreference(nlp: Language, name: str, lexicon: str | None) -> "Coreference":
-    """Build the component; `lexicon` is the path of a lexicon file to add."""
-    return Coreference(name, lexicon=Path(lexicon) if lexicon else None)
+def make_coreference(nlp: Language, name: str, lexicon: list[str]) -> "Coreference":
+    """Build the component; `lexicon` holds the texts of lexicon files to add."""
+    return Coreference(name, lexicon=tuple(lexicon))
 
 
 class Coreference:
@@ -30,7 +29,7 @@ class Coreference:
     Needs the tree, entities, and the names of the gazetteer.
     """
 
-    def __init__(self, name: str, *, lexicon: Path | None = None) -> None:
+    def __init__(self, name: str, *, lexicon: tuple[str, ...] = ()) -> None:
         self.name = name
         self.lexicon = lexicons.load(lexicon)
         self.regions = entities.epithets(self.lexicon)

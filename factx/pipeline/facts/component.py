@@ -1,7 +1,5 @@
 """The last component: figures, names and the tree become facts."""
 
-from pathlib import Path
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -14,17 +12,17 @@ from factx.pipeline.facts import rules
     "factx_facts",
     assigns=["doc._.factx_facts", "doc._.factx_rejections"],
     requires=["token.dep", "token.tag", "token.lemma", "doc.spans"],
-    default_config={"lexicon": None},
+    default_config={"lexicon": []},
 )
-def make_facts(nlp: Language, name: str, lexicon: str | None) -> "Facts":
+def make_facts(nlp: Language, name: str, lexicon: list[str]) -> "Facts":
     """Build the component.
 
     Args:
         nlp: The pipeline it belongs to.
         name: Its name there.
-        lexicon: Path of a lexicon file (TOML) whose rows are added to the shipped ones.
+        lexicon: Texts of lexicon files (TOML) whose rows are added to the shipped ones.
     """
-    return Facts(name, lexicon=Path(lexicon) if lexicon else None)
+    return Facts(name, lexicon=tuple(lexicon))
 
 
 class Facts:
@@ -34,7 +32,7 @@ class Facts:
     Leaves entities and span groups alone. Needs the tree and all earlier factx components.
     """
 
-    def __init__(self, name: str, *, lexicon: Path | None = None) -> None:
+    def __init__(self, name: str, *, lexicon: tuple[str, ...] = ()) -> None:
         self.name = name
         self.resources = resources.load(lexicon)
         self.triggers = triggers.load(lexicon)
