@@ -63,9 +63,10 @@ def command(
 def _lines() -> Iterator[str]:
     if sys.stdin.isatty():
         click.echo("One phrase a line; Ctrl-D ends.", err=True)
-    for line in click.get_text_stream("stdin", encoding="utf-8", errors="replace"):
-        if line.strip():
-            yield line.rstrip("\r\n")
+    # An empty line is a phrase too: answers stay in step with questions.
+    with click.open_file("-", encoding="utf-8", errors="replace") as lines:
+        for line in lines:
+            yield str(line).rstrip("\r\n")
 
 
 def _parser(
@@ -114,9 +115,13 @@ def _people(batch: "list[Phrase]", pipeline: PipelineChoice) -> "Mapping[str, li
 
 def _may_name_a_person(phrase: "Phrase") -> bool:
     """Whether a capital is left that no figure, date or place explains: loading takes seconds."""
-    known = [(v.start, v.end) for v in (*phrase.quantities, *phrase.dates, *phrase.places)]
+    known = [
+        *(range(quantity.start, quantity.end) for quantity in phrase.quantities),
+        *(range(date.start, date.end) for date in phrase.dates),
+        *(range(place.start, place.end) for place in phrase.places),
+    ]
     return any(
-        not any(start <= word.start() < end for start, end in known)
+        not any(word.start() in extent for extent in known)
         for word in _CAPITALISED.finditer(phrase.text)
     )
 

@@ -1,6 +1,6 @@
 """What the parsers make of a phrase by itself, without a trained pipeline."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from factx.pipeline.dates.parse import find_dates
 from factx.pipeline.gazetteer.parse import find
 from factx.pipeline.quantities.parse import find_quantities
 from factx.records import When
-from factx.records.phrase import FoundName, FoundPerson, FoundQuantity, Phrase
+from factx.records.phrase import FoundName, FoundQuantity, Phrase
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -26,9 +26,8 @@ def read_phrase(
     policy: NumberLexicon,
     published: str | None = None,
     day_first: bool | None = None,
-    people: Iterable[FoundPerson] = (),
 ) -> Phrase:
-    """Return the figures, dates and names of a phrase.
+    """Return the figures, dates and names of a phrase; people take a trained pipeline.
 
     Args:
         text: Any text.
@@ -36,7 +35,6 @@ def read_phrase(
         policy: The words for figures, and what vague ones mean.
         published: Day to which relative dates are related, ISO 8601.
         day_first: Whether "3/4/2024" is the third of April; None leaves such figures unread.
-        people: The people in it; finding them takes a trained pipeline.
     """
     year = int(published[:4]) if published else None
     names = [(found, found.names[0]) for found in find(text, lexicon, year=year)]
@@ -50,7 +48,7 @@ def read_phrase(
             )
             for found, name in names
         ],
-        people=list(people),
+        people=[],
     )
 
 
