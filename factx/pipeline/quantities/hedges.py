@@ -29,11 +29,17 @@ def _before(tokens: Tokens, figure: Figure) -> list[str]:
         hedge = tokens.word(figure.first - 1) if figure.first - start == 1 else ""
         if tokens.word(start - 1) in tokens.lexicon.not_after.get(hedge, ()):
             break
-        if approx == "exact":
+        if approx == "exact" or _is_preposition(tokens, figure, hedge):
             break
         said.insert(0, approx)
         figure.first = start
     return said
+
+
+def _is_preposition(tokens: Tokens, figure: Figure, hedge: str) -> bool:
+    """Whether "under" is no hedge, as in "served under four presidents"."""
+    spelled = tokens.word(figure.core) in tokens.lexicon.small
+    return hedge in ("under", "beyond", "above") and spelled and figure.unit is None
 
 
 def _after(tokens: Tokens, figure: Figure) -> list[str]:
@@ -50,6 +56,10 @@ def _after(tokens: Tokens, figure: Figure) -> list[str]:
 def _belongs_to_what_follows(tokens: Tokens, at: int, end: int) -> bool:
     """Whether "200 plus 50 police" adds, and "5 maximum security prisons" names prisons."""
     last, following = tokens.word(end - 1), tokens.word(end)
+    if tokens.word(at) in ("and", "or") and (
+        tokens.kind(end) == "digits" or following in tokens.lexicon.small
+    ):
+        return True  # "over 3 and under 8"
     if last in ("plus", "+"):
         return tokens.kind(end) == "digits" or following in _DETERMINERS or following == "one"
     if end - at > 1:

@@ -10,11 +10,11 @@ from factx.lexicon.numbers import NumberLexicon, numbers
 from factx.pipeline.quantities.designations import named_by_context, read_designation
 from factx.pipeline.quantities.figure import Figure, FoundQuantity, number
 from factx.pipeline.quantities.hedges import attach_hedges
-from factx.pipeline.quantities.ranges import merge_bounds, merge_ranges
+from factx.pipeline.quantities.ranges import add_cents, merge_bounds, merge_ranges
 from factx.pipeline.quantities.reader import read_figure
 from factx.pipeline.quantities.tokens import Tokens, tokenize
 from factx.pipeline.quantities.units import attach_unit, money_before
-from factx.pipeline.quantities.years import is_year, read_decade
+from factx.pipeline.quantities.years import is_age, is_year, read_decade, settle_year_pairs
 
 _MINUS = ("-", "−", "minus", "negative")
 _ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
@@ -33,7 +33,7 @@ def find_quantities(text: str, policy: NumberLexicon | None = None) -> list[Foun
     tokens = tokenize(text, policy or numbers())
     figures = _read_all(tokens)
     _name(tokens, figures)
-    figures = merge_ranges(tokens, figures)
+    figures = merge_ranges(tokens, add_cents(tokens, figures))
     for figure in figures:
         attach_hedges(tokens, figure)
     figures = merge_bounds(tokens, figures)
@@ -148,8 +148,6 @@ def _apply_minus(tokens: Tokens, figure: Figure, floor: int) -> None:
         apart = at == 0 or not tokens.glued(at) or tokens.word(at - 1) == "("
         if not (apart and tokens.glued(figure.first)):
             return
-    elif figure.unit is None and tokens.kind(figure.core) == "word" and word == "negative":
-        return
     figure.times(-1)
     figure.first = at
 
@@ -162,9 +160,10 @@ def _name(tokens: Tokens, figures: list[Figure]) -> None:
             figure.kind = "designation"
         elif figure.kind == "count" and is_year(tokens, figure):
             figure.kind = "year"
-        elif figure.kind == "count" and tokens.word(figure.first - 1) in ("aged", "age"):
+        elif figure.kind == "count" and is_age(tokens, figure):
             figure.kind, figure.unit = "measure", "age"
         previous = figure
+    settle_year_pairs(tokens, figures)
 
 
 def _found(tokens: Tokens, figure: Figure) -> FoundQuantity:

@@ -1,5 +1,7 @@
 """Two figures that make one: "between 500 and 700", "300-400", "at least 5 and less than 10"."""
 
+from fractions import Fraction
+
 from factx.pipeline.quantities.figure import Figure
 from factx.pipeline.quantities.tokens import Tokens
 
@@ -9,6 +11,8 @@ _LOWER, _UPPER = ("at_least", "over"), ("at_most", "under")
 _OR_RATIO = 3
 #: How far back "from" may stand, and a verb of change before it.
 _FROM_WINDOW, _CHANGE_WINDOW = 6, 14
+#: "Fell nearly $1 to $73.85" tells of a change and where it ended.
+_VERB_WINDOW, _CHANGE_RATIO = 4, 5
 
 
 def merge_ranges(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
@@ -23,9 +27,7 @@ def merge_ranges(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 
 
 def _join(tokens: Tokens, low: Figure, high: Figure) -> Figure | None:
-    if not (_has_value(low) and _has_value(high)) or low.kind in ("ordinal", "designation", "year"):
-        return None
-    if high.kind in ("ordinal", "designation", "year") or low.approx == "range":
+    if not (_is_bound(low) and _has_value(high)):
         return None
     opening = tokens.phrase_to(tokens.lexicon.range_opening, low.first)
     linked = _linked(tokens, low.last, high.first, opened=opening is not None)
@@ -36,12 +38,14 @@ def _join(tokens: Tokens, low: Figure, high: Figure) -> Figure | None:
         return None
     if linked == "to" and opening is None and _is_change(tokens, low, high):
         return None
+    if linked == "-" and tokens.kind(high.core) == "word" and tokens.surface(high.core).istitle():
+        return None  # a name such as "7-Eleven"
     return Figure(
         opening[0] if opening else low.first,
         high.last,
         low.core,
         high.core_last,
-        low=low.value,
+        low=low.low if low.vague else low.value,
         high=high.value,
         approx="range",
         kind=high.kind,
@@ -52,7 +56,13 @@ def _join(tokens: Tokens, low: Figure, high: Figure) -> Figure | None:
 
 
 def _has_value(figure: Figure) -> bool:
-    return figure.value is not None and not figure.vague and figure.approx in ("exact", "about")
+    counts = figure.kind not in ("ordinal", "designation", "year")
+    return counts and figure.value is not None and figure.approx in ("exact", "about")
+
+
+def _is_bound(figure: Figure) -> bool:
+    """Whether a range can begin here: with a number, or a vague word ("several hundred to")."""
+    return _has_value(figure) or (figure.vague and figure.approx == "at_least")
 
 
 def _linked(tokens: Tokens, at: int, end: int, *, opened: bool) -> str:
@@ -103,9 +113,17 @@ def _share_scale(low: Figure, high: Figure) -> None:
 
 def _rises(low: Figure, high: Figure, ratio: int | None = None) -> bool:
     """Whether the second end lies above the first, and at most `ratio` times as high."""
-    if low.value is None or high.value is None or not low.value < high.value:
+    bottom = low.low if low.vague else low.value
+    if bottom is None or high.value is None or not bottom < high.value:
         return False
-    return ratio is None or high.value <= ratio * low.value
+    return ratio is None or high.value <= ratio * bottom
+
+
+def _rises_little(low: Figure, high: Figure) -> bool:
+    """Whether a range is narrow enough to follow a verb: "rose 2 to 3 percent"."""
+    if low.value is None or high.value is None:
+        return False
+    return high.value <= _CHANGE_RATIO * low.value
 
 
 def _is_change(tokens: Tokens, low: Figure, high: Figure) -> bool:
@@ -116,7 +134,8 @@ def _is_change(tokens: Tokens, low: Figure, high: Figure) -> bool:
         None,
     )
     if from_at is None:
-        return False
+        near = {tokens.word(low.first - n) for n in range(1, _VERB_WINDOW)}
+        return bool(change & near) and not _rises_little(low, high)
     if from_at < low.first - 1:
         return True  # "from its current level of 60 to 300"
     before = {tokens.word(from_at - n) for n in range(1, _CHANGE_WINDOW)}
@@ -129,19 +148,56 @@ def merge_bounds(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if merged and _bounds(tokens, merged[-1], figure):
             low = merged[-1]
-            low.low, low.high, low.value = low.value, figure.value, None
-            low.last, low.core_last, low.bare_last = figure.last, figure.core_last, figure.bare_last
-            low.approx = "range"
-            low.kind, low.unit, low.currency = figure.kind, figure.unit, figure.currency
+            _close(low, figure)
         else:
             merged.append(figure)
     return merged
 
 
+def _close(first: Figure, second: Figure) -> None:
+    """Make one figure of a lower and an upper bound, whichever comes first."""
+    ends = [value for value in (first.value, second.value) if value is not None]
+    first.low, first.high, first.value = min(ends), max(ends), None
+    first.last, first.core_last, first.bare_last = second.last, second.core_last, second.bare_last
+    first.approx = "range"
+    first.kind, first.unit, first.currency = second.kind, second.unit, second.currency
+
+
 def _bounds(tokens: Tokens, low: Figure, high: Figure) -> bool:
-    if low.approx not in _LOWER or high.approx not in _UPPER or low.vague or high.vague:
+    if low.approx in _UPPER and high.approx in _LOWER:
+        gap_from, low, high = low.last, high, low
+        gap_to = low.first
+    elif low.approx in _LOWER and high.approx in _UPPER:
+        gap_from, gap_to = low.last, high.first
+    else:
         return False
-    gap = [tokens.word(n) for n in range(low.last, min(high.first, low.last + 3))]
+    if low.vague or high.vague:
+        return False
+    gap = [tokens.word(n) for n in range(gap_from, min(gap_to, gap_from + 3))]
     if gap not in (["and"], ["but"], [",", "but"], [",", "and"], [","]):
         return False
-    return _rises(low, high) and low.unit in (None, high.unit)
+    return _rises(low, high) and (low.unit == high.unit or None in (low.unit, high.unit))
+
+
+def add_cents(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
+    """Add the cents of "56 dollars and 15 cents" to the dollars."""
+    added: list[Figure] = []
+    for figure in figures:
+        whole = added[-1] if added else None
+        if whole is not None and _are_cents(tokens, whole, figure):
+            whole.value = Fraction(whole.value or 0) + (figure.value or 0)
+            whole.last, whole.core_last = figure.last, figure.core_last
+        else:
+            added.append(figure)
+    return added
+
+
+def _are_cents(tokens: Tokens, whole: Figure, cents: Figure) -> bool:
+    if whole.currency is None or whole.currency != cents.currency or whole.scale > 1:
+        return False
+    if whole.value is None or cents.value is None or whole.value.denominator > 1:
+        return False
+    if not 0 < cents.value < 1:
+        return False
+    gap = [tokens.word(n) for n in range(whole.last, min(cents.first, whole.last + 2))]
+    return gap in ([], ["and"]) and tokens.word(cents.last - 1) not in tokens.lexicon.signs

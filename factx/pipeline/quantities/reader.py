@@ -31,6 +31,8 @@ def read_figure(tokens: Tokens, at: int, *, money: bool = False) -> Figure | Non
             return figure
         if tokens.word(at) == "one" and _is_pronoun(tokens, at):
             return None
+        if tokens.word(at) == "zero" and tokens.word(at - 1) in ("ground", "delegate", "patient"):
+            return None
     elif share := read_share(tokens, at):
         return share
     cardinal = read_cardinal(tokens, at, money=money)

@@ -28,7 +28,8 @@ def read_share(tokens: Tokens, at: int) -> Figure | None:
     else:
         return None
     if tokens.word(at) == "half":
-        return _half(tokens, start, at)
+        # "a year and a half" has its number before it
+        return None if tokens.word(start - 1) == "and" else _half(tokens, start, at)
     return _named(tokens, start, at, count)
 
 
@@ -45,6 +46,10 @@ def _named(tokens: Tokens, start: int, at: int, count: int) -> Figure | None:
     certain = certain or (tokens.word(start) == "one" and name == "quarter")
     if not certain and (tokens.word(start) == "one" or not _hedged(tokens, start)):
         return None  # "a third battalion"
+    if (tokens.word(end), tokens.word(end + 1)) in (("of", "a"), ("of", "one")) and (
+        tokens.phrase_from(lexicon.percent, end + 2)
+    ):  # "three-tenths of a percent"
+        return Figure(start, end + 2, start, end + 2, value=Fraction(count, whole))
     return _share(start, end, Fraction(count, whole))
 
 

@@ -30,8 +30,9 @@ def money_before(tokens: Tokens, at: int) -> tuple[int, str, int] | None:
     surface = tokens.surface(end - 1)
     if surface in lexicon.codes:
         return end - 1, surface, 1
-    if word.upper() in lexicon.codes and word == surface and tokens.glued(at):
-        return end - 1, word.upper(), 1
+    code = word.upper()
+    if code in lexicon.codes and word == surface and code not in lexicon.word_codes:
+        return end - 1, code, 1
     if word in lexicon.signs and (surface != word or tokens.glued(at) or word == "rs"):
         return end - 1, lexicon.signs[word], 1
     return None
@@ -152,6 +153,8 @@ def _is_mass(tokens: Tokens, figure: Figure, end: int) -> bool:
     lexicon = tokens.lexicon
     if figure.scale >= 10**6:
         return False
+    if tokens.word(end - 1) == "pound" and figure.value != 1:
+        return True  # "a 5 pound sack"
     if tokens.hyphen(figure.last) or tokens.word(end) in lexicon.mass_after:
         return True
     return any(tokens.word(figure.first - n) in lexicon.mass_before for n in (1, 2, 3))

@@ -27,7 +27,10 @@ def _chain(tokens: Tokens, at: int, low: int) -> tuple[int, int]:
     while low < LARGEST:
         word_at = tokens.skip_hyphen(end)
         word = tokens.word(word_at)
-        of_plural = word == "of" and tokens.word(word_at + 1).endswith("s")
+        # also the slip "tens of thousand of lives"
+        of_plural = word == "of" and (
+            tokens.word(word_at + 1).endswith("s") or tokens.word(word_at + 2) == "of"
+        )
         following = tokens.word(word_at + 1) if of_plural else word
         if following not in scales:
             break

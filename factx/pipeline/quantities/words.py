@@ -82,6 +82,8 @@ def _term(tokens: Tokens, at: int, *, money: bool = False) -> Cardinal | None:
     value, end = segment
     lone = tokens.surface(at) if tokens.kind(at) == "digits" and end == at + 1 else ""
     scale, end = _scales(tokens, at, end, money=money)
+    if scale == 1 and tokens.word(end - 1) in ("hundred", "hundreds"):
+        return Cardinal(value, end, 100)
     if scale > 1 and is_decimal_comma(lone):
         value = with_decimal_comma(lone)  # "2,30 million"
     return Cardinal(value * scale, end, scale, lone if scale == 1 else "")

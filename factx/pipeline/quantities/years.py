@@ -1,5 +1,7 @@
 """Whether four digits are a year or a count: "in 2004 troops arrived", "2000 troops"."""
 
+from itertools import pairwise
+
 from factx.pipeline.quantities.designations import figure_counts
 from factx.pipeline.quantities.figure import Figure
 from factx.pipeline.quantities.tokens import Tokens
@@ -7,6 +9,7 @@ from factx.pipeline.quantities.tokens import Tokens
 #: Bare digits between these are a year unless they count something.
 _EARLIEST, _LATEST = 1900, 2099
 _EARLIEST_AFTER_PREPOSITION = 1000
+_LINKS = ("to", "-", "–", "and", "through", "till", "until")
 
 
 def is_year(tokens: Tokens, figure: Figure) -> bool:
@@ -30,6 +33,42 @@ def is_year(tokens: Tokens, figure: Figure) -> bool:
     if _after_preposition(tokens, figure):
         return True
     return not figure_counts(tokens, figure)
+
+
+def is_age(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "aged 35", "age 35", "at the age of 35" stands here."""
+    before = tokens.word(figure.first - 1)
+    if before == "of":
+        before = tokens.word(figure.first - 2)
+    return figure.unit is None and before in ("aged", "age", "ages")
+
+
+def settle_year_pairs(tokens: Tokens, figures: list[Figure]) -> None:
+    """Make both ends of "1819 to 1822" years, and both of "1000 to 2000" counts."""
+    for first, second in pairwise(figures):
+        if second.first - first.last != 1 or tokens.word(first.last) not in _LINKS:
+            continue
+        if not (_may_be_year(first) and _may_be_year(second)) or "year" not in (
+            first.kind,
+            second.kind,
+        ):
+            continue
+        if len(second.digits) == 2:
+            is_count = first.kind != "year" or tokens.word(first.last) in ("to", "and")
+        else:
+            round_figures = int(first.digits) % 50 == 0 and int(second.digits) % 50 == 0
+            too_late = int(second.digits) > _LATEST or not first.digits < second.digits
+            is_count = too_late or (round_figures and first.kind != second.kind)
+        if not is_count:
+            first.kind = second.kind = "year"
+        elif len(second.digits) == 4 and first.digits < second.digits:
+            first.kind = second.kind = "count"
+
+
+def _may_be_year(figure: Figure) -> bool:
+    digits = figure.digits
+    bare = figure.unit is None and figure.kind in ("count", "year")
+    return bare and digits.isdecimal() and len(digits) in (2, 4)
 
 
 def _hyphenated(tokens: Tokens, figure: Figure) -> bool:
