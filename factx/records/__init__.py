@@ -2,6 +2,7 @@
 
 from factx.records.actor import Actor, ContributorCount, Destination, Mission
 from factx.records.base import Extent, Number, Record
+from factx.records.claim import Amount, Claim, Named, Party, ResourceGroup, Telling
 from factx.records.document import (
     SCHEMA_VERSION,
     Document,
@@ -12,6 +13,15 @@ from factx.records.document import (
 )
 from factx.records.entity import Entity, EntityLabel, SourcedEntity
 from factx.records.fact import STATUSES, Fact, Kind, Modality, SourcedFact, Status, fact_id
+from factx.records.ledger import (
+    Account,
+    Conflict,
+    ConflictReason,
+    LedgerRow,
+    Measure,
+    OverduePledge,
+    TimelineEvent,
+)
 from factx.records.problem import Problem, ProblemCode
 from factx.records.values import (
     RESOURCE_GROUPS,
@@ -28,9 +38,14 @@ __all__ = [
     "RESOURCE_GROUPS",
     "SCHEMA_VERSION",
     "STATUSES",
+    "Account",
     "Actor",
+    "Amount",
     "Approx",
     "Category",
+    "Claim",
+    "Conflict",
+    "ConflictReason",
     "ContributorCount",
     "Destination",
     "Document",
@@ -41,19 +56,27 @@ __all__ = [
     "Extraction",
     "Fact",
     "Kind",
+    "LedgerRow",
+    "Measure",
     "Mission",
     "Modality",
+    "Named",
     "Number",
+    "OverduePledge",
+    "Party",
     "Problem",
     "ProblemCode",
     "Quantity",
     "Record",
     "Resource",
+    "ResourceGroup",
     "SourceText",
     "SourcedEntity",
     "SourcedEvidence",
     "SourcedFact",
     "Status",
+    "Telling",
+    "TimelineEvent",
     "When",
     "document_of",
     "fact_id",

@@ -1,0 +1,100 @@
+"""Near-copies: documents that are one report, printed again.
+
+A wire story stands in twenty papers with another headline, a cut tail or a changed comma. Each
+document is reduced to a sketch of its rows of four words; two documents are near-copies if most
+of the shorter one's rows stand in the longer one. Near-copies of near-copies are one origin.
+"""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from factx.ledger.rules import Rules, rules
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """A sample of a document's word rows.
+
+    Attributes:
+        step: Only hashes that are multiples of it are kept; a power of two.
+        hashes: The hashes (CRC-32) that are.
+    """
+
+    step: int
+    hashes: frozenset[int]
+
+
+def sketch(text: str, given: Rules | None = None) -> Sketch:
+    """Return the sketch of a text: the same words give the same sketch on every machine."""
+    policy = given or rules()
+    words = "".join(c if c.isalnum() else " " for c in text.casefold()).split()
+    size = policy.shingle_words
+    rows = {
+        zlib.crc32(" ".join(words[n : n + size]).encode("utf-8", "surrogatepass"))
+        for n in range(max(len(words) - size + 1, 0))
+    }
+    step = 1
+    while len(rows) > policy.sketch_size:
+        step *= 2
+        rows = {row for row in rows if row % step == 0}
+    return Sketch(step, frozenset(rows))
+
+
+def near_copies(left: Sketch, right: Sketch, given: Rules | None = None) -> bool:
+    """Tell whether most of the shorter text stands in the longer one."""
+    policy = given or rules()
+    step = max(left.step, right.step)
+    a = {row for row in left.hashes if row % step == 0}
+    b = {row for row in right.hashes if row % step == 0}
+    common = len(a & b)
+    return common >= policy.least_common and common >= policy.containment * min(len(a), len(b))
+
+
+def origins(sketches: Mapping[str, Sketch], given: Rules | None = None) -> dict[str, str]:
+    """Return the origin of each document: the smallest id among its near-copies.
+
+    Args:
+        sketches: By document id.
+        given: Rules to go by instead of those that ship with factx.
+    """
+    parent = {document: document for document in sketches}
+
+    def root(document: str) -> str:
+        while parent[document] != document:
+            parent[document] = parent[parent[document]]
+            document = parent[document]
+        return document
+
+    for left, right in _candidates(sketches):
+        a, b = root(left), root(right)
+        if a != b and near_copies(sketches[left], sketches[right], given):
+            parent[max(a, b)] = min(a, b)
+    return {document: root(document) for document in sketches}
+
+
+#: Rows that so many documents share are turns of phrase, not copies.
+_COMMON_PHRASE = 64
+
+
+def _candidates(sketches: Mapping[str, Sketch]) -> Iterable[tuple[str, str]]:
+    """Yield pairs that share a row; of the many that share a common one, only neighbours.
+
+    Two copies share nearly all their rows, so that one is found even if a paragraph differs.
+    """
+    holders: defaultdict[int, list[str]] = defaultdict(list)
+    for document in sorted(sketches):
+        for row in sketches[document].hashes:
+            # One row in eight finds candidates; short texts are searched by every row.
+            if row % 8 == 0 or sketches[document].step == 1:
+                holders[row].append(document)
+    seen: set[tuple[str, str]] = set()
+    for row in sorted(holders):
+        documents = holders[row]
+        wide = len(documents) > _COMMON_PHRASE
+        for place, left in enumerate(documents):
+            for right in documents[place + 1 : place + 2 if wide else None]:
+                if (left, right) not in seen:
+                    seen.add((left, right))
+                    yield left, right
