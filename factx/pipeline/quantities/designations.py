@@ -25,6 +25,7 @@ _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
 _IN_RUN = frozenset("-‐‑/.:@#+_()")
 #: Longer runs are addresses or noise; only their first part is looked at.
 _LONGEST_RUN = 60
+_SHORTEST_PHONE = 8
 
 _LIST_LINKS = frozenset((",", "and", "or", "&", "through", "to", "-", "–", "/"))
 _ABBREVIATED = ("no", "nos", "vol", "mk", "p", "pp")
@@ -35,6 +36,8 @@ def read_designation(tokens: Tokens, at: int) -> Figure | None:
     """Read a run of characters that hold digits and is a name: "T-72", "9/11", "555-1234"."""
     if not (tokens.glued(at) or tokens.glued(at + 1)):
         return None
+    if phone := _phone(tokens, at):
+        return phone
     first, last = _run(tokens, at)
     if last - first < 2:
         return None
@@ -47,6 +50,23 @@ def read_designation(tokens: Tokens, at: int) -> Figure | None:
                 return None
             return _designation(first, last)
     return None
+
+
+def _phone(tokens: Tokens, at: int) -> Figure | None:
+    """Read "+44 20 7946 0958" and "(202) 555-0143"."""
+    sign, closing = tokens.word(at - 1), tokens.word(at + 1)
+    end = at + 1
+    if sign == "(" and closing == ")" and len(tokens.word(at)) == 3:
+        end = at + 2
+    elif not (sign == "+" and tokens.glued(at)):
+        return None
+    digits = len(tokens.word(at))
+    while tokens.kind(end) == "digits" or (
+        tokens.word(end) in ("-", "(", ")") and tokens.kind(end + 1) in ("digits", "sign")
+    ):
+        digits += len(tokens.word(end)) if tokens.kind(end) == "digits" else 0
+        end += 1
+    return _designation(at - 1, end) if digits >= _SHORTEST_PHONE else None
 
 
 def _designation(first: int, last: int) -> Figure:
@@ -101,14 +121,16 @@ def named_by_context(tokens: Tokens, figure: Figure, previous: Figure | None) ->
 
 def _after_head(tokens: Tokens, figure: Figure, previous: Figure | None) -> bool:
     """Whether a word such as "Resolution" stands before, or before the list this is part of."""
-    if figure.unit is not None or figure.kind != "count":
+    if figure.unit is not None or (figure.digits and not figure.digits.isdigit()):
         return False
-    at = figure.first
-    if figure.digits and not figure.digits.isdigit():
-        return False
-    if previous is not None and _lists(tokens, previous, at):
+    if previous is not None and _lists(tokens, previous, figure.first):
         return not figure_counts(tokens, figure)
+    return _headed(tokens, figure)
+
+
+def _headed(tokens: Tokens, figure: Figure) -> bool:
     lexicon = tokens.lexicon
+    at = figure.first
     if tokens.word(at - 1) == "." and tokens.word(at - 2) in _ABBREVIATED:
         return True
     word = tokens.word(at - 1)
@@ -126,7 +148,7 @@ def _lists(tokens: Tokens, previous: Figure, at: int) -> bool:
         previous.kind == "designation"
         and at - previous.last == 1
         and tokens.word(at - 1) in _LIST_LINKS
-        and _after_head(tokens, previous, None)
+        and _headed(tokens, previous)
     )
 
 

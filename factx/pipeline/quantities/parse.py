@@ -114,7 +114,7 @@ def _unless_designation(tokens: Tokens, at: int, figure: Figure | None) -> Figur
         return figure
     if figure is None or designation.first < at:
         return designation
-    if figure.share or figure.scale > 1:
+    if figure.share or figure.scale > 1 or "vulgar" in tokens.kinds[figure.first : figure.last]:
         return figure
     probe = Figure(figure.first, figure.last, figure.core, figure.core_last, figure.value)
     probe.digits, probe.scale = figure.digits, figure.scale

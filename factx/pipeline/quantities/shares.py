@@ -5,7 +5,7 @@ from fractions import Fraction
 from factx.pipeline.quantities.digits import read_digits
 from factx.pipeline.quantities.figure import LARGEST, Figure
 from factx.pipeline.quantities.tokens import Tokens
-from factx.pipeline.quantities.words import read_cardinal
+from factx.pipeline.quantities.words import VULGAR, read_cardinal
 
 #: "3/4" is a share with these, "9/11" and "24/7" are names of days and hours.
 _DENOMINATORS = (2, 3, 4, 5, 6, 8, 10, 16, 20, 100)
@@ -16,6 +16,9 @@ def read_share(tokens: Tokens, at: int) -> Figure | None:
     word = tokens.word(at)
     if tokens.kind(at) == "digits":
         return _slash(tokens, at)
+    if tokens.kind(at) == "vulgar":
+        of = tokens.word(at + 1) in ("of", "the")
+        return _share(at, at + 1, Fraction(*VULGAR[word])) if of else None
     if word == "half":
         return _half(tokens, at, at)
     start = at
@@ -68,7 +71,7 @@ def _multiple(tokens: Tokens, start: int, at: int, share: Fraction) -> Figure | 
     if tokens.word(scale_at) == "of" and tokens.word(scale_at + 1) in ("a", "one"):
         scale_at += 2
     elif tokens.word(scale_at) in ("a", "an"):
-        scale_at += 1
+        scale_at = tokens.skip_hyphen(scale_at + 1)
     word = tokens.word(scale_at)
     if word == "dozen" or (word == "score" and tokens.word(scale_at + 1) == "of"):
         product, end = lexicon.collectives[word], scale_at + 1

@@ -185,7 +185,9 @@ def _measure(tokens: Tokens, figure: Figure) -> None:
     if found is None and tokens.hyphen(at):
         found = tokens.phrase_from(lexicon.units, at + 1)
     if found is None and tokens.glued(at) and tokens.kind(at - 1) == "digits":
-        unit = lexicon.glued_units.get(tokens.word(at))
+        case_matters = len(tokens.word(at)) == 1 and tokens.word(at) in "mghlx"
+        shouted = case_matters and tokens.surface(at).isupper()
+        unit = None if shouted else lexicon.glued_units.get(tokens.word(at))  # "5G"
         found = (at + 1, unit) if unit else None
     if found is not None and not (
         found[1] == "second" and tokens.word(at + 1) == "second" and not tokens.hyphen(at)

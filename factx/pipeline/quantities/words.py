@@ -7,7 +7,7 @@ from factx.pipeline.quantities.digits import is_decimal_comma, read_digits, with
 from factx.pipeline.quantities.figure import LARGEST
 from factx.pipeline.quantities.tokens import Tokens
 
-_VULGAR = {
+VULGAR = {
     **{"¼": (1, 4), "½": (1, 2), "¾": (3, 4), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10)},
     **{"⅓": (1, 3), "⅔": (2, 3), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5)},
     **{"⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)},
@@ -76,7 +76,7 @@ def _term(tokens: Tokens, at: int, *, money: bool = False) -> Cardinal | None:
             return None
         segment = (Fraction(1), at)
     if segment is None and tokens.kind(at) == "vulgar":
-        segment = (Fraction(*_VULGAR[tokens.word(at)]), at + 1)
+        segment = (Fraction(*VULGAR[tokens.word(at)]), at + 1)
     if segment is None:
         return None
     value, end = segment
@@ -96,7 +96,7 @@ def _digits(tokens: Tokens, at: int) -> tuple[Fraction, int] | None:
     end = at + 1
     if value.denominator == 1:
         if tokens.kind(end) == "vulgar":  # 1½
-            return value + Fraction(*_VULGAR[tokens.word(end)]), end + 1
+            return value + Fraction(*VULGAR[tokens.word(end)]), end + 1
         if mixed := _slash_fraction(tokens, tokens.skip_hyphen(end)):  # 1 1/2
             return value + mixed[0], mixed[1]
         if tokens.word(end) == "point" and (decimals := _point(tokens, end)):
@@ -236,6 +236,8 @@ def _counts_something(tokens: Tokens, digits_at: int, suffix_at: int) -> bool:
     after = suffix_at + 1
     word = tokens.word(after)
     if word in lexicon.metres_before or not tokens.glued(suffix_at):
+        return False
+    if tokens.word(suffix_at) == "mm":  # a million on money desks, else a bore
         return False
     if tokens.surface(suffix_at) == "M" and "." in tokens.word(digits_at):
         return True

@@ -48,10 +48,9 @@ def settle_year_pairs(tokens: Tokens, figures: list[Figure]) -> None:
     for first, second in pairwise(figures):
         if second.first - first.last != 1 or tokens.word(first.last) not in _LINKS:
             continue
-        if not (_may_be_year(first) and _may_be_year(second)) or "year" not in (
-            first.kind,
-            second.kind,
-        ):
+        if not (_may_be_year(first) and _may_be_year(second)):
+            continue
+        if "year" not in (first.kind, second.kind) and not _old_years(tokens, first, second):
             continue
         if len(second.digits) == 2:
             is_count = first.kind != "year" or tokens.word(first.last) in ("to", "and")
@@ -63,6 +62,16 @@ def settle_year_pairs(tokens: Tokens, figures: list[Figure]) -> None:
             first.kind = second.kind = "year"
         elif len(second.digits) == 4 and first.digits < second.digits:
             first.kind = second.kind = "count"
+
+
+def _old_years(tokens: Tokens, first: Figure, second: Figure) -> bool:
+    """Whether "between 1819 and 1822" counts nothing."""
+    if len(first.digits) != 4 or len(second.digits) != 4 or second.digits > str(_LATEST):
+        return False
+    if tokens.word(first.first - 1) not in ("between", "from", "("):
+        return False
+    exact = int(first.digits) % 50 or int(second.digits) % 50
+    return bool(exact) and not figure_counts(tokens, second)
 
 
 def _may_be_year(figure: Figure) -> bool:
