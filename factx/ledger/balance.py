@@ -46,6 +46,7 @@ def head(account: Account) -> dict[str, Any]:
 
     destination, mission = account.destination, account.mission
     return {
+        "account": account.id,
         "contributors": [Party(name=n, type=t, code=c) for c, n, t in account.parties],  # type: ignore[arg-type]
         "destination": destination and Named(name=destination[0], code=destination[1]),
         "mission": mission and Named(name=mission[0], code=mission[1]),

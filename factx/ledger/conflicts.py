@@ -23,14 +23,14 @@ COLUMNS = {
 }
 
 
-def conflicts(books: Books) -> "list[tuple[Account, Conflict]]":
-    """Return all conflicts with their accounts, in the order of the rows and of time."""
-    found: list[tuple[Account, Conflict]] = []
+def conflicts(books: Books) -> "list[Conflict]":
+    """Return all conflicts, in the order of the rows and of time."""
+    found: list[Conflict] = []
     for account, course in books.accounts:
         own = [_rivals(account, course, group) for group in course.rivals]
         own += [_mismatch(account, course, one) for one in course.mismatches]
         own.sort(key=lambda one: (one.earliest or "", one.measure, one.reason, one.sides[0].id))
-        found += [(account, one) for one in own]
+        found += own
     return found
 
 

@@ -76,6 +76,7 @@ class Claim(Record):
 
     Attributes:
         id: Stable: the same claim from the same documents has the same id on every machine.
+        account: The line of the ledger that it belongs to (see `records.ledger.Account`).
         kind: As of its facts.
         status: The furthest status that one of them reports.
         modality: As of its facts.
@@ -98,6 +99,7 @@ class Claim(Record):
     """
 
     id: str
+    account: str
     kind: Kind
     status: Status
     modality: Modality

@@ -14,6 +14,7 @@ class Account(Record):
     """Whose, where and of what: the head of every record of this module.
 
     Attributes:
+        account: Whose, where and of what in one word ("KEN|mission:MSS|people"), to join by.
         contributors: One; several for figures given jointly; none for a total.
         destination: Country or region; null where no document names one.
         mission: The mission; null where documents name none, or do not agree on one.
@@ -21,6 +22,7 @@ class Account(Record):
         unit: What is counted; figures of different units are never added.
     """
 
+    account: str
     contributors: list[Party]
     destination: Named | None
     mission: Named | None

@@ -26,7 +26,10 @@ CREATE TABLE document (
     problems  TEXT NOT NULL,       -- its problems as a JSON array
     schema_version INTEGER NOT NULL, -- version of the JSON form
     tail      TEXT NOT NULL,       -- JSON that turns the end of a Fact into that of a SourcedFact
-    origin    TEXT,                -- id of the document whose near-copy it is, or its own; worked out
+    sketch_step INTEGER,           -- see below; null until the document is first compared
+    sketch    BLOB,                -- sample of its word rows, to find near-copies: 32-bit
+                                   -- little-endian hashes, those that are multiples of the step
+    origin    TEXT,                -- id that near-copies share, its own if there are none; worked out
     run       INTEGER NOT NULL REFERENCES run (number) -- the run that read it last
 ) STRICT;
 CREATE INDEX document_source ON document (source, id);
@@ -104,13 +107,14 @@ CREATE TABLE lost_fact (
 
 -- Small things that the store knows about itself.
 CREATE TABLE state (
-    key   TEXT PRIMARY KEY,        -- "revision" counts changes of facts; "settled" is the revision
-    value TEXT NOT NULL            -- and the rules for which the four tables below were worked out
+    key   TEXT PRIMARY KEY,        -- "revision" counts changes of the facts; "settled" tells for
+    value TEXT NOT NULL            -- which revision and rules the four tables below were worked out
 ) STRICT, WITHOUT ROWID;
 
 -- The same fact told by one or more documents. Worked out from `fact`; never edited.
 CREATE TABLE claim (
     id           TEXT PRIMARY KEY,
+    account      TEXT NOT NULL,    -- as in `ledger_row`
     kind         TEXT NOT NULL,
     status       TEXT NOT NULL,
     modality     TEXT NOT NULL,
@@ -125,6 +129,7 @@ CREATE TABLE claim (
     origins      INTEGER NOT NULL, -- independent ones: near-copies count once
     record       TEXT NOT NULL     -- the whole Claim as JSON
 ) STRICT;
+CREATE INDEX claim_account ON claim (account);
 
 CREATE TABLE claim_fact (
     claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
@@ -136,6 +141,7 @@ CREATE INDEX claim_fact_fact ON claim_fact (fact_id);
 -- Pledged against deployed, over everything in the store.
 CREATE TABLE ledger_row (
     place        INTEGER PRIMARY KEY, -- order in which rows are shown
+    account      TEXT NOT NULL UNIQUE, -- contributors, place and unit, joined by "|"
     kind         TEXT NOT NULL CHECK (kind IN ('contributor', 'joint', 'total')),
     contributors TEXT NOT NULL,    -- as in `fact`
     destination  TEXT,
@@ -154,6 +160,7 @@ CREATE TABLE ledger_row (
 -- Figures that exclude each other.
 CREATE TABLE conflict (
     place        INTEGER PRIMARY KEY, -- order in which they are shown
+    account      TEXT NOT NULL,    -- as in `ledger_row`
     contributors TEXT NOT NULL,
     destination  TEXT,
     mission_code TEXT,

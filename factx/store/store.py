@@ -1,5 +1,6 @@
 """The store as the rest of factx sees it: verbs over one SQLite connection."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -8,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from factx.store import opening, writing
+from factx.store.ledger_tables import LedgerTables
 from factx.store.query import FactQuery, conditions, undated_conditions, where
 
 if TYPE_CHECKING:
@@ -53,6 +55,11 @@ class Store:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether what is worked out can be kept in the file."""
+        return self.path is None or os.access(self.path, os.W_OK)
 
     def close(self) -> None:
         """Close the file; the store cannot be used any more."""
@@ -207,3 +214,10 @@ class Store:
                 f'{{"schema_version":{version},"document":{record},"entities":{entities},'
                 f'"facts":[{",".join(fact for (fact,) in facts)}],"problems":{problems}}}'
             )
+
+    # What other tables and duties of the store there are
+
+    @property
+    def ledger(self) -> LedgerTables:
+        """The tables that the ledger is kept in."""
+        return LedgerTables(self)

@@ -1,0 +1,178 @@
+"""The ledger of a store: brought up to date from its facts, and read back.
+
+Whoever adds documents calls `settle` at the end; a ledger that is out of date settles itself when
+it is asked for. The functions that end in `_json` yield JSON text as it is stored, without making
+records of it; the others yield records.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from factx import __version__
+from factx.store import FactQuery, Store
+
+if TYPE_CHECKING:
+    from factx.ledger import Books, Statement
+    from factx.records import Claim, Conflict, LedgerRow, OverduePledge, TimelineEvent
+
+
+def settle(store: Store) -> bool:
+    """Work out claims, ledger and conflicts anew if a fact has changed; return whether it had.
+
+    Raises:
+        StoreError: The store cannot be written.
+    """
+    if store.ledger.is_settled(_rules()):
+        return False
+    from factx import ledger
+
+    revision = store.ledger.revision()
+    origins = _origins(store, as_of=None, keep=True)
+    books = ledger.make_up(_statements(store, None), origins)
+    store.ledger.replace(
+        ledger.claims(books),
+        ledger.rows(books),
+        ledger.conflicts(books),
+        origins,
+        f"{revision} {_rules()}",
+    )
+    return True
+
+
+def ledger_json(
+    store: Store, query: FactQuery | None = None, *, as_of: str | None = None
+) -> Iterator[str]:
+    """Yield the rows of the ledger as JSON objects.
+
+    Args:
+        store: The store.
+        query: Contributor, destination, mission and resource select rows; the rest does not apply.
+        as_of: ISO 8601 day: only what was published, and had happened, by then.
+    """
+    with _up_to_date(store, as_of):
+        yield from store.ledger.rows_json(query)
+
+
+def ledger(
+    store: Store, query: FactQuery | None = None, *, as_of: str | None = None
+) -> "list[LedgerRow]":
+    """Return the same rows as records."""
+    from factx.records import LedgerRow
+
+    return [LedgerRow.model_validate_json(row) for row in ledger_json(store, query, as_of=as_of)]
+
+
+def conflicts_json(
+    store: Store, query: FactQuery | None = None, *, as_of: str | None = None
+) -> Iterator[str]:
+    """Yield the conflicts as JSON objects; `since` and `until` select by their time."""
+    with _up_to_date(store, as_of):
+        yield from store.ledger.conflicts_json(query)
+
+
+def conflicts(
+    store: Store, query: FactQuery | None = None, *, as_of: str | None = None
+) -> "list[Conflict]":
+    """Return the same conflicts as records."""
+    from factx.records import Conflict
+
+    return [Conflict.model_validate_json(c) for c in conflicts_json(store, query, as_of=as_of)]
+
+
+def claims(
+    store: Store, query: FactQuery | None = None, *, as_of: str | None = None
+) -> "list[Claim]":
+    """Return the claims of the rows that a query selects."""
+    from factx.records import Claim
+
+    with _up_to_date(store, as_of):
+        accounts = sorted(store.ledger.accounts(query))
+        return [Claim.model_validate_json(one) for one in store.ledger.claims_json(accounts)]
+
+
+def timeline(
+    store: Store, query: FactQuery | None = None, *, as_of: str | None = None
+) -> "list[TimelineEvent]":
+    """Return what happened in the accounts that a query selects, in the order of time."""
+    from factx import ledger
+
+    query = query or FactQuery()
+    books = _books(store, query.contributor, as_of)
+    accounts = _selected(store, query, books)
+    return ledger.timeline(books, accounts, since=query.since, until=query.until)
+
+
+def overdue(store: Store, query: FactQuery | None = None, *, as_of: str) -> "list[OverduePledge]":
+    """Return the promises whose day had passed by `as_of` without a report that they were kept."""
+    from factx import ledger
+
+    query = query or FactQuery()
+    books = _books(store, query.contributor, as_of)
+    return ledger.overdue(books, as_of=as_of, accounts=_selected(store, query, books))
+
+
+@contextmanager
+def _up_to_date(store: Store, as_of: str | None) -> Iterator[None]:
+    """Let the ledger's tables hold for a day; for None, for everything in the store."""
+    if as_of is None and (store.ledger.is_settled(_rules()) or store.is_writable):
+        settle(store)
+        yield
+        return
+    from factx import ledger
+
+    books = _books(store, None, as_of)
+    with store.ledger.in_passing(ledger.claims(books), ledger.rows(books), ledger.conflicts(books)):
+        yield
+
+
+def _selected(store: Store, query: FactQuery, books: "Books") -> set[str]:
+    """Return the accounts that a query selects, by the same SQL as for the ledger."""
+    from factx import ledger
+
+    with store.ledger.in_passing([], ledger.rows(books), []):
+        return store.ledger.accounts(query)
+
+
+def _books(store: Store, contributor: str | None, as_of: str | None) -> "Books":
+    from factx import ledger
+
+    origins = _origins(store, as_of=as_of, keep=store.is_writable)
+    return ledger.make_up(_statements(store, contributor), origins, as_of=as_of)
+
+
+def _statements(store: Store, contributor: str | None) -> "Iterator[Statement]":
+    """Yield all facts of a contributor, or of everybody, as the ledger sees them.
+
+    Accounts of one contributor hold no other's facts, so that these suffice for its rows.
+    """
+    from factx.ledger import statement
+
+    for record in store.facts_json(FactQuery(contributor=contributor)):
+        yield statement(json.loads(record))
+
+
+def _origins(store: Store, *, as_of: str | None, keep: bool) -> dict[str, str]:
+    """Return which documents are near-copies of each other, among those known by a day."""
+    from factx.ledger import Sketch, origins, sketch
+
+    new = {document: sketch(text) for document, text in store.ledger.unsketched()}
+    if new and keep:
+        store.ledger.keep_sketches({key: (one.step, one.hashes) for key, one in new.items()})
+    if as_of is None and not new and store.ledger.is_settled(_rules()):
+        return store.ledger.origins()
+    days = dict(store.connection.execute("SELECT id, published FROM document"))
+    found = {one.document: Sketch(one.step, one.hashes) for one in store.ledger.sketches()} | new
+    known = {key: one for key, one in found.items() if as_of is None or (days[key] or "") <= as_of}
+    return origins(known)
+
+
+@cache
+def _rules() -> str:
+    """Return what names the rules of the ledger: a change of either makes all tables old."""
+    policy = resources.files("factx.ledger").joinpath("rules.toml").read_bytes()
+    return f"{__version__}-{hashlib.sha256(policy).hexdigest()[:16]}"

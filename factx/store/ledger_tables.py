@@ -1,0 +1,297 @@
+"""The tables that the ledger is kept in: claims, rows, conflicts and near-copies."""
+
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from factx.store.query import FactQuery, where
+
+if TYPE_CHECKING:
+    from factx.records import Claim, Conflict, LedgerRow
+    from factx.records.claim import Amount, Named
+    from factx.store.store import Store
+
+TABLES = ("conflict", "ledger_row", "claim_fact", "claim")
+
+#: As `records.RESOURCE_GROUPS`, at hand without the records; a test compares them.
+_GROUP_OF = {"troops": "people", "police": "people", "personnel": "people"}
+
+
+class StoredSketch(NamedTuple):
+    """A document's word rows (see `ledger.duplicates`), and the day it was published."""
+
+    document: str
+    published: str | None
+    step: int
+    hashes: frozenset[int]
+
+
+class LedgerTables:
+    """What was worked out from the facts of a store, and for which facts it holds."""
+
+    def __init__(self, store: "Store") -> None:
+        self._store = store
+        self._connection = store.connection
+
+    # Is it up to date?
+
+    def revision(self) -> str:
+        """Return the number of the last change of the facts."""
+        return self._state("revision")
+
+    def is_settled(self, rules: str) -> bool:
+        """Tell whether the tables hold for the facts as they are, under the given rules."""
+        return self._state("settled") == f"{self.revision()} {rules}"
+
+    def _state(self, key: str) -> str:
+        row = self._connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else "0"
+
+    # Near-copies
+
+    def unsketched(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, text) of the documents that were never compared."""
+        yield from self._connection.execute("SELECT id, text FROM document WHERE sketch IS NULL")
+
+    def keep_sketches(self, sketches: Mapping[str, tuple[int, frozenset[int]]]) -> None:
+        """Keep (step, hashes) of documents, by id."""
+        with self._store.transaction() as connection:
+            connection.executemany(
+                "UPDATE document SET sketch_step = ?, sketch = ? WHERE id = ?",
+                [(step, _packed(hashes), key) for key, (step, hashes) in sketches.items()],
+            )
+
+    def sketches(self) -> Iterator[StoredSketch]:
+        """Yield the sketches of all documents that have one."""
+        for document, published, step, packed in self._connection.execute(
+            "SELECT id, published, sketch_step, sketch FROM document WHERE sketch IS NOT NULL"
+        ):
+            yield StoredSketch(document, published, step, _unpacked(packed))
+
+    def origins(self) -> dict[str, str]:
+        """Return the origin of each document, as worked out last."""
+        return dict(
+            self._connection.execute("SELECT id, origin FROM document WHERE origin IS NOT NULL")
+        )
+
+    # In
+
+    def replace(
+        self,
+        claims: Iterable["Claim"],
+        rows: Iterable["LedgerRow"],
+        conflicts: Iterable["Conflict"],
+        origins: Mapping[str, str],
+        settled: str,
+    ) -> None:
+        """Put the ledger in the place of the one that is there.
+
+        Args:
+            claims: All claims.
+            rows: All rows, in the order to show them.
+            conflicts: All conflicts, in the order to show them.
+            origins: Document id -> id that near-copies share.
+            settled: The revision and rules that it holds for, as `is_settled` reads them.
+        """
+        with self._store.transaction() as connection:
+            for table in TABLES:
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608
+            connection.executemany(
+                "UPDATE document SET origin = ?1 WHERE id = ?2 AND origin IS NOT ?1",
+                [(origin, document) for document, origin in origins.items()],
+            )
+            connection.execute(
+                "INSERT OR REPLACE INTO state (key, value) VALUES ('settled', ?)", (settled,)
+            )
+            self._fill(claims, rows, conflicts)
+
+    @contextmanager
+    def in_passing(
+        self,
+        claims: Iterable["Claim"],
+        rows: Iterable["LedgerRow"],
+        conflicts: Iterable["Conflict"],
+    ) -> Iterator[None]:
+        """Let these queries read another ledger for a while; the file stays as it is."""
+        made = self._connection.execute(
+            "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND name IN (?, ?, ?, ?)",
+            TABLES,
+        ).fetchall()
+        for (statement,) in made:
+            self._connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
+        try:
+            self._connection.execute("BEGIN")
+            self._fill(claims, rows, conflicts)
+            self._connection.execute("COMMIT")
+            yield
+        finally:
+            for table in TABLES:
+                self._connection.execute(f"DROP TABLE temp.{table}")
+
+    def _fill(
+        self,
+        claims: Iterable["Claim"],
+        rows: Iterable["LedgerRow"],
+        conflicts: Iterable["Conflict"],
+    ) -> None:
+        # An unqualified name means the temporary table where there is one.
+        for claim in claims:
+            self._connection.execute(
+                f"INSERT INTO claim VALUES ({', '.join('?' * 15)})",  # noqa: S608
+                _claim_columns(claim),
+            )
+            self._connection.executemany(
+                "INSERT INTO claim_fact (claim_id, fact_id) VALUES (?, ?)",
+                [(claim.id, telling.fact) for telling in claim.told],
+            )
+        self._connection.executemany(
+            f"INSERT INTO ledger_row VALUES ({', '.join('?' * 15)})",  # noqa: S608
+            (_row_columns(place, row) for place, row in enumerate(rows)),
+        )
+        self._connection.executemany(
+            f"INSERT INTO conflict VALUES ({', '.join('?' * 11)})",  # noqa: S608
+            (_conflict_columns(place, one) for place, one in enumerate(conflicts)),
+        )
+
+    # Out
+
+    def rows_json(self, query: FactQuery | None = None) -> Iterator[str]:
+        """Yield the rows as JSON objects; kinds, status, modality and period do not apply."""
+        clauses, values = _conditions(query or FactQuery())
+        yield from self._records("ledger_row", clauses, values, "place")
+
+    def conflicts_json(self, query: FactQuery | None = None) -> Iterator[str]:
+        """Yield the conflicts as JSON objects; kinds, status and modality do not apply."""
+        query = query or FactQuery()
+        clauses, values = _conditions(query)
+        if query.since is not None:
+            clauses.append("t.latest >= ?")
+            values.append(query.since)
+        if query.until is not None:
+            clauses.append("t.earliest <= ?")
+            values.append(query.until)
+        yield from self._records("conflict", clauses, values, "place")
+
+    def claims_json(self, accounts: Iterable[str]) -> Iterator[str]:
+        """Yield the claims of some accounts as JSON objects."""
+        for account in accounts:
+            yield from self._records("claim", ["t.account = ?"], [account], "rowid")
+
+    def accounts(self, query: FactQuery | None = None) -> set[str]:
+        """Return the ids of the accounts that a query selects."""
+        clauses, values = _conditions(query or FactQuery())
+        return {
+            account
+            for (account,) in self._connection.execute(
+                f"SELECT account FROM ledger_row AS t{where(clauses)}",  # noqa: S608
+                values,
+            )
+        }
+
+    def _records(
+        self, table: str, clauses: list[str], values: list[str], order: str
+    ) -> Iterator[str]:
+        for (record,) in self._connection.execute(
+            f"SELECT t.record FROM {table} AS t{where(clauses)} ORDER BY t.{order}",  # noqa: S608
+            values,
+        ):
+            yield record
+
+
+def _conditions(query: FactQuery) -> tuple[list[str], list[str]]:
+    """Return SQL conditions over a table of accounts `AS t`, and their parameters."""
+    clauses: list[str] = []
+    values: list[str] = []
+    if query.contributor is not None:
+        clauses.append("instr('+' || t.contributors || '+', '+' || ? || '+') > 0")
+        values.append(query.contributor)
+    if query.destination is not None:
+        clauses.append("t.destination = ? COLLATE NOCASE")
+        values.append(query.destination)
+    if query.mission is not None:
+        clauses.append("(t.mission_code = ? COLLATE NOCASE OR t.mission_name = ? COLLATE NOCASE)")
+        values += [query.mission, query.mission]
+    if query.resource is not None:
+        clauses.append("(t.resource_group = ? OR t.unit = ?)")
+        values += [_GROUP_OF.get(query.resource, query.resource), query.resource]
+    return clauses, values
+
+
+def _claim_columns(claim: "Claim") -> tuple[object, ...]:
+    return (
+        claim.id,
+        claim.account,
+        claim.kind,
+        claim.status,
+        claim.modality,
+        "+".join(party.code for party in claim.contributors),
+        claim.group,
+        claim.unit,
+        _code(claim.destination),
+        _code(claim.mission),
+        claim.earliest,
+        claim.latest,
+        claim.sources,
+        claim.origins,
+        claim.model_dump_json(),
+    )
+
+
+def _row_columns(place: int, row: "LedgerRow") -> tuple[object, ...]:
+    return (
+        place,
+        row.account,
+        row.kind,
+        "+".join(party.code for party in row.contributors),
+        _code(row.destination),
+        row.mission and row.mission.code,
+        row.mission and row.mission.name,
+        row.group,
+        row.unit,
+        _number(row.pledged),
+        _number(row.authorized),
+        _number(row.deployed),
+        _number(row.gap),
+        _number(row.fulfilment),
+        row.model_dump_json(),
+    )
+
+
+def _conflict_columns(place: int, one: "Conflict") -> tuple[object, ...]:
+    return (
+        place,
+        one.account,
+        "+".join(party.code for party in one.contributors),
+        _code(one.destination),
+        one.mission and one.mission.code,
+        one.mission and one.mission.name,
+        one.group,
+        one.unit,
+        one.earliest,
+        one.latest,
+        one.model_dump_json(),
+    )
+
+
+def _code(named: "Named | None") -> str | None:
+    return (named.code or named.name) if named else None
+
+
+def _number(amount: "Amount | None") -> int | float | None:
+    return amount.value if amount else None
+
+
+def _packed(hashes: frozenset[int]) -> bytes:
+    numbers = array("I", sorted(hashes))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _unpacked(packed: bytes) -> frozenset[int]:
+    numbers = array("I", packed)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return frozenset(numbers)
