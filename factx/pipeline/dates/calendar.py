@@ -2,7 +2,7 @@
 
 from factx.lexicon.dates import dates
 from factx.pipeline.dates.figures import dated, read_figures
-from factx.pipeline.dates.forms import Calendar, Named, Nothing, Range
+from factx.pipeline.dates.forms import Calendar, Named, Nothing, Nth, Range
 from factx.pipeline.dates.numbers import (
     names_years,
     read_cardinal,
@@ -13,6 +13,7 @@ from factx.pipeline.dates.numbers import (
 from factx.pipeline.dates.periods import (
     Match,
     read_holiday,
+    read_week,
     read_year_of,
     skip_the,
     within_year,
@@ -52,6 +53,7 @@ def _digits_first(tokens: Tokens, i: int) -> Match | None:
         or _day_first(tokens, i, None)
         or read_century(tokens, i)
         or read_decade(tokens, i)
+        or read_worded_decade(tokens, i)
         or read_lone_year(tokens, i)
     )
 
@@ -65,7 +67,8 @@ def _words_first(tokens: Tokens, i: int) -> Match | None:
             return (
                 _day_first(tokens, i + 1, None)
                 or read_century(tokens, i + 1)
-                or (read_decade(tokens, i + 1))
+                or read_decade(tokens, i + 1)
+                or read_worded_decade(tokens, i + 1)
             )
         return read_worded_decade(tokens, i + 1)
     if token.word.ordinal is not None or token.word.cardinal is not None:
@@ -108,6 +111,9 @@ def _after_weekday(tokens: Tokens, i: int) -> Match | None:
         return Match(Calendar(day=day[0], weekday=word.weekday), day[1])
     if word.short and not _is_weekday(tokens, i):
         return None
+    week = None if word.short or k > j + 1 else read_week(tokens, j)
+    if week is not None:
+        return Match(Nth(1, word.weekday or 1, week.form), week.end)
     return Match(Calendar(weekday=word.weekday), j)
 
 
@@ -131,7 +137,8 @@ def _month_first(tokens: Tokens, i: int, weekday: int | None) -> Match | None:
     month = word.month
     if month is None:
         return None
-    dotted = word.short and tokens.at(i + 1).low == "."
+    stop = tokens.at(i + 1)
+    dotted = stop.low == "." and (word.short or tokens.at(i + 2).start == stop.end)
     j = i + 2 if dotted else i + 1
     day = _day_behind(tokens, j)
     if day is not None:
@@ -155,7 +162,7 @@ def _month_first(tokens: Tokens, i: int, weekday: int | None) -> Match | None:
 def _day_behind(tokens: Tokens, j: int) -> tuple[int, int] | None:
     """A day behind a month; "in March 15 people died" has none."""
     k = skip_the(tokens, j)
-    if tokens.at(j).low == "-" and tokens.at(j + 1).number is not None:
+    if tokens.at(j).low in ("-", "/") and tokens.at(j + 1).number is not None:
         k = j + 1
     day = read_day(tokens, k, words=True)
     if day is None:
@@ -221,7 +228,9 @@ def _second_day(tokens: Tokens, j: int, first: int) -> tuple[int, int] | None:
 
 def _year_behind(tokens: Tokens, j: int) -> tuple[int, int] | None:
     """A year behind a day, with or without a comma: "13 October, 2023"."""
-    k = j + 1 if tokens.at(j).low in (",", "of", "in", "/") else j
+    sep = tokens.at(j).low
+    glued = sep == "-" and tokens.at(j + 1).start == tokens.at(j).end
+    k = j + 1 if sep in (",", "of", "in", "/") or glued else j
     year = read_year(tokens, k)
     if year is None:
         return None
@@ -235,22 +244,19 @@ def _day_first(tokens: Tokens, i: int, weekday: int | None) -> Match | None:
     if first is None:
         return None
     j = first[1]
+    join = tokens.at(j).low
     last = None
-    if tokens.at(j).low in _JOINS or tokens.at(j).low in ("and", "&", "/"):
+    if join in _JOINS or join in ("and", "&", "/"):
         last = read_day(tokens, skip_the(tokens, j + 1), words=False)
-        if last is None or last[0] <= first[0]:
-            return None
-        if (
-            tokens.at(j).low in ("and", "&")
-            and tokens.at(i - 1).low != "between"
-            and (last[0] != first[0] + 1)
-        ):
+    if last is not None:
+        pair = join not in ("and", "&") or tokens.at(i - 1).low == "between"
+        if last[0] <= first[0] or not (pair or last[0] == first[0] + 1):
             return None
         j = last[1]
     k = j + 1 if tokens.at(j).low in ("of", "-", "/") else j
     k = skip_the(tokens, k) if k > j and tokens.at(k + 1).word.month else k
     month = tokens.at(k).word
-    if month.month is None or not _follows_day(tokens, i, j, k):
+    if month.month is None or not _follows_day(tokens, j, k):
         return None
     k = k + 2 if month.short and tokens.at(k + 1).low == "." else k + 1
     return _close_day_first(tokens, k, month.month, first[0], last[0] if last else None, weekday)
@@ -276,12 +282,12 @@ def _close_day_first(
 
 
 def _spelled_day(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """ "Twenty nine" before "of May"."""
+    """Read "Twenty nine" before "of May"."""
     found = read_cardinal(tokens, i)
     return found if found and tokens.at(found[1]).low == "of" else None
 
 
-def _follows_day(tokens: Tokens, i: int, j: int, k: int) -> bool:
+def _follows_day(tokens: Tokens, j: int, k: int) -> bool:
     """Whether a month word behind a number is a month: not in "of the 29 may be"."""
     token = tokens.at(k)
     if token.low not in ("may", "march", "mar", "dec", "sat") or token.text[0].isupper() or k > j:
@@ -299,18 +305,26 @@ def _is_month(tokens: Tokens, i: int, j: int) -> bool:
         before.low == "-" and tokens.at(i - 2).word.part is not None
     )
     if token.word.short:
-        return token.text[0].isupper() and led and not after.text[:1].isupper()
+        is_word = token.low in ("mar", "dec", "jan") and not token.text[0].isupper()
+        return (led and not is_word and not after.text[:1].isupper()) or _is_paired(tokens, i, j)
     if token.low not in dates().ambiguous_months:
         return True
     if token.low in ("may", "march") and token.text.islower():
         return led and before.low not in ("to", "this", "for", "of", "each", "from", "again")
     if len(tokens) == 1:
         return token.text[0].isupper()
-    joined = after.low in ("-", "and", "or", "to") and tokens.at(j + 1).word.month is not None
-    paired = before.low in ("-", "and", "or", "to") and tokens.at(i - 2).word.month is not None
+    joined = _is_paired(tokens, i, j)
     if not led:
         leads_noun = before.low in ("the", "its", "an", "a") and after.text[:1].islower()
-        return joined or paired or (leads_noun and after.text[:1].isalpha())
+        return joined or (leads_noun and after.text[:1].isalpha())
     # "by April Jones", "from May Ling" are people; "in April President Obama" is not
     is_name = after.text[:1].isupper() and before.low in ("by", "from", "for", "to", "of", "with")
     return joined or not is_name or after.word.weekday is not None
+
+
+def _is_paired(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether another month stands beside a month: "May and June", "Jan-Mar"."""
+    joins = ("-", "–", "and", "or", "to", "through")
+    ahead = tokens.at(j).low in joins and tokens.at(j + 1).word.month is not None
+    back = i - 2 if tokens.at(i - 2).low != "." else i - 3
+    return ahead or (tokens.at(i - 1).low in joins and tokens.at(back).word.month is not None)

@@ -30,8 +30,9 @@ from spacy.tokens import Doc, Span, SpanGroup
 from factx.pipeline import extensions
 from factx.pipeline.dates import tense
 from factx.pipeline.dates.forms import Again, Calendar, DateExpression, Form, Named, Offset, Part
+from factx.pipeline.dates.nearby import Direction
 from factx.pipeline.dates.parse import find_dates
-from factx.pipeline.dates.resolve import Direction, Resolved, resolve
+from factx.pipeline.dates.resolve import Resolved, resolve
 
 #: How many sentences back "the next day" may look for the day before it.
 ANCHOR_SENTENCES = 3
@@ -107,14 +108,15 @@ class DateFinder:
 
 def _sentences(doc: Doc) -> list[int]:
     """The number of the sentence that each token stands in."""
-    number, numbers = 0, []
+    number, ended, numbers = 0, False, []
     known = doc.has_annotation("SENT_START")
     for token in doc:
-        if token.i > 0:
-            before = doc[token.i - 1]
-            ends = before.text in (".", "!", "?") or "\n\n" in before.text_with_ws
-            number += token.is_sent_start if known else ends
+        if known:
+            number += bool(token.is_sent_start)
+        elif ended and not token.is_space:
+            number, ended = number + 1, False
         numbers.append(number)
+        ended = ended or token.text in (".", "!", "?") or "\n\n" in token.text
     return numbers
 
 
@@ -137,7 +139,7 @@ def _direction(span: Span, sentences: list[int], sentence: int) -> Direction | N
         first -= 1
     while last < len(doc) and sentences[last] == sentence:
         last += 1
-    words = [token.lower_ for token in doc[first:last]]
+    words = [token.text for token in doc[first:last]]
     return tense.by_words(words, span.start - first, span.end - first)
 
 
@@ -160,9 +162,18 @@ def _anchored(found: list[_Found], published: date | None, doc: Doc) -> Iterator
                 one.resolved = resolve(
                     one.expression, published, direction=one.direction, anchor=anchor
                 )
+            elif kind == "main" and not _has_neighbour(found, index):
+                # "days before the vote", with no date in its sentence, dates nothing
+                continue
             elif not _is_alone(one.expression, doc):
                 one.resolved = Resolved()
         yield one
+
+
+def _has_neighbour(found: list[_Found], index: int) -> bool:
+    """Whether another date stands in the same sentence."""
+    own = found[index].sentence
+    return any(one.sentence == own for k, one in enumerate(found) if k != index)
 
 
 def _anchor_kind(form: Form) -> str | None:
@@ -177,7 +188,7 @@ def _anchor_kind(form: Form) -> str | None:
 
 
 def _anchor(found: list[_Found], index: int, kind: str) -> Resolved | None:
-    """The last date before an expression; for what hangs on the main clause, one of its sentence."""
+    """The last date before an expression; "main" looks no further than its sentence."""
     own = found[index].sentence
     reach = 0 if kind == "main" else ANCHOR_SENTENCES
     before = [

@@ -1,8 +1,7 @@
-"""Parts of periods: "the middle of last year", "first Friday of July", "Q3 2024", "week of May 5"."""
+"""Parts of periods: "the middle of last year", "first Friday of July", "Q3 2024"."""
 
 from typing import Literal, cast
 
-from factx.lexicon.dates import dates
 from factx.pipeline.dates.calendar import read_calendar
 from factx.pipeline.dates.forms import (
     Again,
@@ -23,8 +22,8 @@ from factx.pipeline.dates.periods import Match, read_period, read_unit, read_yea
 from factx.pipeline.dates.relative import read_base, read_relative
 from factx.pipeline.dates.tokens import Tokens
 
-_SEASON_LEADS = frozenset(["in", "by", "since", "until", "till", "during", "from", "before", "after",
-                           "through", "throughout", "over", "of"])  # fmt: skip
+_SEASON_LEADS = frozenset(["in", "by", "since", "until", "till", "during", "from", "before",
+                           "after", "through", "throughout", "over", "of"])  # fmt: skip
 
 
 def read_composite(tokens: Tokens, i: int) -> Match | None:
@@ -78,7 +77,7 @@ def _of(tokens: Tokens, i: int) -> Match | None:
 
 
 def _part(tokens: Tokens, i: int) -> Match | None:
-    """ "Early 2025", "mid-July", "the middle of last year", "late in the week"."""
+    """Read "Early 2025", "mid-July", "the middle of last year", "late in the week"."""
     j = skip_the(tokens, i)
     part = tokens.at(j).word.part
     if part is None:
@@ -105,7 +104,7 @@ def _part(tokens: Tokens, i: int) -> Match | None:
 
 
 def _year_end(tokens: Tokens, i: int) -> Match | None:
-    """ "Year end", "year's end", "the month's end", "the end of year"."""
+    """Read "Year end", "year's end", "the month's end", "the end of year"."""
     j = skip_the(tokens, i)
     unit = read_unit(tokens, j)
     k = unit[2] if unit else j
@@ -129,7 +128,7 @@ def _year_end(tokens: Tokens, i: int) -> Match | None:
 
 
 def _comparative(tokens: Tokens, i: int) -> Match | None:
-    """ "Earlier this year", "later in the month": the period, and no more."""
+    """Read "Earlier this year", "later in the month": the period, and no more."""
     if tokens.at(i).word.comparative is None:
         return None
     j = i + 1
@@ -145,7 +144,7 @@ def _comparative(tokens: Tokens, i: int) -> Match | None:
 
 
 def _division(tokens: Tokens, i: int) -> Match | None:
-    """Quarters and halves: "the third quarter of 2024", "Q3 2024", "the second half of the year"."""
+    """Quarters and halves: "the third quarter of 2024", "Q3 2024", "second half of the year"."""
     token = tokens.at(i)
     if token.low in ("q", "h") and tokens.at(i + 1).start == token.end:
         number, j = tokens.at(i + 1).number, i + 2
@@ -153,6 +152,8 @@ def _division(tokens: Tokens, i: int) -> Match | None:
         if number is None or not 1 <= number <= parts:
             return None
         return _of_year(tokens, j, number, parts, bare=parts == 4)
+    if len(token.text) == 4 and token.number is not None:
+        return _after_year(tokens, i)
     j = skip_the(tokens, i)
     ordinal = read_ordinal(tokens, j)
     if ordinal is None and tokens.at(j).low in ("last", "final", "latter"):
@@ -169,6 +170,20 @@ def _division(tokens: Tokens, i: int) -> Match | None:
         return None
     led = j > i and tokens.at(i - 1).low in ("in", "by", "during", "for") and ordinal[0] > 0
     return _of_year(tokens, k + 1, number, parts, bare=led and parts == 4)
+
+
+def _after_year(tokens: Tokens, i: int) -> Match | None:
+    """Read "2016 Q4", "2016 third quarter"."""
+    year = read_year(tokens, i)
+    if year is None:
+        return None
+    mark, number = tokens.at(year[1]), tokens.at(year[1] + 1).number or 0
+    if mark.low == "q" and tokens.at(year[1] + 1).start == mark.end and 1 <= number <= 4:
+        return Match(Division(number, 4, Calendar(year[0])), year[1] + 2)
+    ordinal = read_ordinal(tokens, year[1])
+    if ordinal and ordinal[0] <= 4 and tokens.at(ordinal[1]).low == "quarter":
+        return Match(Division(ordinal[0], 4, Calendar(year[0])), ordinal[1] + 1)
+    return None
 
 
 def _of_year(
@@ -199,7 +214,7 @@ def _is_divisible(form: Form, parts: int) -> bool:
 
 
 def _edge(tokens: Tokens, i: int) -> Match | None:
-    """ "The first six months of 2024", "the last weeks of the year"."""
+    """Read "The first six months of 2024", "the last weeks of the year"."""
     j = skip_the(tokens, i)
     low = tokens.at(j).low
     if low in ("first", "opening", "early"):
@@ -209,7 +224,7 @@ def _edge(tokens: Tokens, i: int) -> Match | None:
     else:
         return None
     count = read_count(tokens, j + 1)
-    unit = read_unit(tokens, count.index if count else j + 1)
+    unit = read_unit(tokens, count.end if count else j + 1)
     if unit is None or not unit[1]:
         return None
     whole = _of(tokens, unit[2])
@@ -221,7 +236,7 @@ def _edge(tokens: Tokens, i: int) -> Match | None:
 
 
 def _nth(tokens: Tokens, i: int) -> Match | None:
-    """ "First Friday of July", "last day of October", "second week of 2027", "15th of next month"."""
+    """Read "first Friday of July", "last day of October", "15th of next month"."""
     j = skip_the(tokens, i)
     if tokens.at(j).low == "week" and (number := tokens.at(j + 1).number):
         whole = _of(tokens, j + 2) or read_whole(tokens, j + 2, own=False)
@@ -235,26 +250,28 @@ def _nth(tokens: Tokens, i: int) -> Match | None:
     unit = read_unit(tokens, k)
     target: Unit | int | None = tokens.at(k).word.weekday
     if unit is not None and not unit[1] and unit[0] in ("day", "week", "weekend", "month"):
-        target = unit[0]
-        k = unit[2]
+        target, k = unit[0], unit[2]
     elif target is not None:
         k += 1
-    elif j > i or tokens.at(j).is_ordinal_number:
-        # "the 15th of next month"
-        whole = read_period(tokens, k + 1) if tokens.at(k).low == "of" else None
-        month = whole and isinstance(whole.form, Period | Again) and whole.form.unit == "month"
-        own = tokens.at(k + 1).low == "the" and tokens.at(k + 2).low == "month"
-        if own and tokens.at(k).low == "of":
-            return Match(Nth(number, "day", Period("month", 0)), k + 3)
-        return Match(Nth(number, "day", whole.form), whole.end) if whole and month else None
-    if target is None:
-        return None
+    else:
+        is_day = j > i or tokens.at(j).is_ordinal_number
+        return _day_of_month(tokens, k, number) if is_day else None
     whole = _of(tokens, k)
     if whole is None and tokens.at(k).word.shift is not None:
         whole = read_period(tokens, k)
     if whole is None or not _fits(target, whole.form):
         return None
     return Match(Nth(number, target, whole.form), whole.end)
+
+
+def _day_of_month(tokens: Tokens, k: int, number: int) -> Match | None:
+    """The month behind a day: "the 15th of next month", "the 15th of the month"."""
+    if tokens.at(k).low != "of":
+        return None
+    whole = read_whole(tokens, k + 1)
+    if whole and isinstance(whole.form, Period | Again) and whole.form.unit == "month":
+        return Match(Nth(number, "day", whole.form), whole.end)
+    return None
 
 
 def _fits(target: Unit | int, form: Form) -> bool:
@@ -267,7 +284,7 @@ def _fits(target: Unit | int, form: Form) -> bool:
 
 
 def _week_of(tokens: Tokens, i: int) -> Match | None:
-    """ "The week of September 15th", "the weekend of May 3", "the weekend"."""
+    """Read "The week of September 15th", "the weekend of May 3", "the weekend"."""
     j = skip_the(tokens, i)
     unit = read_unit(tokens, j)
     if unit is None or unit[1] or unit[0] not in ("week", "weekend"):
@@ -285,7 +302,7 @@ def _week_of(tokens: Tokens, i: int) -> Match | None:
 
 
 def _season(tokens: Tokens, i: int) -> Match | None:
-    """ "Summer 2024", "the spring of 2003", "in the autumn"."""
+    """Read "Summer 2024", "the spring of 2003", "in the autumn"."""
     j = skip_the(tokens, i)
     season = tokens.at(j).word.season
     if season is None:
@@ -312,6 +329,3 @@ def _season(tokens: Tokens, i: int) -> Match | None:
     if j == i and lead not in ("by", "since", "until", "till"):
         return None
     return Match(Season(season), j + 1)
-
-
-_ = dates

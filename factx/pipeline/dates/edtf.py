@@ -2,8 +2,8 @@
 
 Forms written: `2024-09-04`, `2024-09`, `2024`, `199X`, `19XX`, seasons `2024-22`, quarters
 `2024-33`, any of the first three with `~`, and intervals of these, open at the end as
-`2024-09-04/..`. A "~" widens a month by one month and a day by five days, inside of the year or
-the month that it qualifies.
+`2024-09-04/..`. A "~" widens a month by one month and a day by five days; a part of a year or
+a month stays inside of it.
 """
 
 from calendar import monthrange
@@ -36,12 +36,11 @@ _LOOSE_DAYS = 5
 
 
 def day(on: date, *, loose: bool = False) -> Interval:
-    """One day; a loose one lies within five days of it, in the same month."""
+    """One day; a loose one lies within five days of it."""
     if not loose:
         return Interval(on.isoformat(), on, on)
-    first = on.replace(day=max(1, on.day - _LOOSE_DAYS))
-    last = on.replace(day=min(month_days(on.year, on.month), on.day + _LOOSE_DAYS))
-    return Interval(f"{on.isoformat()}~", first, last)
+    reach = timedelta(days=_LOOSE_DAYS)
+    return Interval(f"{on.isoformat()}~", on - reach, on + reach)
 
 
 def month(year: int, number: int, *, loose: bool = False) -> Interval:

@@ -2,7 +2,8 @@
 
 from calendar import monthrange
 
-from factx.pipeline.dates.forms import Calendar, Form, Nothing, Numeric, Range
+from factx.pipeline.dates.forms import Calendar, Form, Nothing, Nth, Numeric, Range
+from factx.pipeline.dates.numbers import names_years
 from factx.pipeline.dates.periods import Match
 from factx.pipeline.dates.tokens import Tokens
 
@@ -17,17 +18,23 @@ def is_possible(year: int | None, month: int, day: int) -> bool:
 
 
 def dated(year: int | None, month: int, day: int, weekday: int | None) -> Form:
+    """A calendar date, or nothing where there is no such day."""
     return Calendar(year, month, day, weekday) if is_possible(year, month, day) else Nothing()
 
 
 def read_figures(tokens: Tokens, i: int) -> Match | None:
     """Dates in figures: ISO, or day and month in an order that only a setting can tell."""
+    if (week := _iso_week(tokens, i)) is not None:
+        return week
     parts, sep, end = _figures(tokens, i)
     if len(parts) == 3:
         return _three_figures(parts, sep, end)
     if len(parts) != 2:
         return None
     (first, first_width), (second, second_width) = parts
+    if (first_width, second_width) == (4, 4) and 1000 <= first < second < 2100:
+        counts = names_years(tokens.at(end), tokens.at(end + 1))
+        return None if counts else Match(Range(Calendar(first), Calendar(second)), end)
     if first_width == 4 and second_width == 2 and sep in _DASHES | {"/"}:
         if second > first % 100:
             # "2015-16" and "2009-12" are years
@@ -41,6 +48,17 @@ def read_figures(tokens: Tokens, i: int) -> Match | None:
             Match(Numeric(first, second, None), end) if min(first, second) in range(1, 13) else None
         )
     return None
+
+
+def _iso_week(tokens: Tokens, i: int) -> Match | None:
+    """Read "2023-W42"."""
+    year, week = tokens.at(i).number, tokens.at(i + 3).number or 0
+    marks = [tokens.at(i + 1).low, tokens.at(i + 2).low]
+    if marks != ["-", "w"] or year not in range(1000, 2200) or week not in range(1, 54):
+        return None
+    if tokens.at(i + 3).end - tokens.at(i).start != 8:
+        return None
+    return Match(Nth(week, "week", Calendar(year)), i + 4)
 
 
 def _figures(tokens: Tokens, i: int) -> tuple[list[tuple[int, int]], str, int]:

@@ -7,7 +7,9 @@ day of publication, the tense and earlier dates of the text come in when it is r
 from dataclasses import dataclass
 from typing import Literal
 
-Unit = Literal["day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade"]
+Unit = Literal[
+    "day", "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century"
+]  # fmt: skip
 
 #: How the words before an expression bear on it. "after" and "before" mark dates that are worked
 #: out for the clause behind the expression ("three months after pledging"); "later" and "earlier"
@@ -187,6 +189,15 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The unit (a weekday as 1 to 7) before (-1) or after (1) a date: "the week before May 3"."""
+
+    unit: Unit | int
+    shift: int
+    of: "Form"
+
+
+@dataclass(frozen=True, slots=True)
 class ToDate:
     """From the start of this period up to the day of publication."""
 
@@ -217,6 +228,7 @@ Form = (
     | Range
     | Named
     | Again
+    | Beside
     | ToDate
     | Nothing
 )

@@ -68,6 +68,7 @@ def _distance(interval: Interval, on: date) -> int:
 
 
 def calendar_date(form: Calendar, context: Context) -> Interval | None:
+    """A date as far as it is written; what is missing comes from the day of publication."""
     if form.month is not None:
         return month_or_day(form, context)
     if form.year is not None:
@@ -90,6 +91,7 @@ def _weekday(weekday: int, published: date, context: Context) -> date:
 
 
 def month_or_day(form: Calendar, context: Context) -> Interval | None:
+    """A month or a day of a month; without a year the one that the tense asks for."""
     number = form.month or 1
     if form.year is not None:
         if form.day is None:
@@ -123,10 +125,12 @@ def _days_of_months(day: int, weekday: int | None, published: date) -> list[Inte
 
 
 def years(form: Years, context: Context) -> Interval | None:
+    """A decade or a century."""
     return edtf.years(form.first, form.size)
 
 
 def season(form: Season, context: Context) -> Interval | None:
+    """A season of a year, or the last, this or next one."""
     if form.year is not None:
         return edtf.season(form.year, form.season)
     published = context.published
@@ -143,12 +147,14 @@ def season(form: Season, context: Context) -> Interval | None:
 
 
 def day(form: Day, context: Context) -> Interval | None:
+    """A day counted from publication."""
     if context.published is None:
         return None
     return edtf.day(context.published + timedelta(days=form.offset))
 
 
 def weekday(form: Weekday, context: Context) -> Interval | None:
+    """A weekday with "last", "this" or "next": weeks begin on Monday."""
     published = context.published
     if published is None:
         return None
@@ -166,7 +172,7 @@ def weekday(form: Weekday, context: Context) -> Interval | None:
 
 
 def month_of(form: MonthOf, context: Context) -> Interval | None:
-    """ "Last September" is over, "next May" has not begun, "this June" is of this year."""
+    """Tell that "last September" is over, "next May" has not begun, "this June" is of this year."""
     published = context.published
     if published is None:
         return None
@@ -182,6 +188,7 @@ def month_of(form: MonthOf, context: Context) -> Interval | None:
 
 
 def period(form: Period, context: Context) -> Interval | None:
+    """The last, this or next week, month, year."""
     published = context.published
     if published is None:
         return None
@@ -228,6 +235,7 @@ def _weekend(form: Period, published: date, direction: Direction | None) -> Inte
 
 
 def stretch(form: Stretch, context: Context) -> Interval | None:
+    """The past or next units, or those within which something happens."""
     published = context.published
     if published is None:
         return None
@@ -245,6 +253,7 @@ def stretch(form: Stretch, context: Context) -> Interval | None:
 
 
 def to_date(form: ToDate, context: Context) -> Interval | None:
+    """From the start of the period that holds the day of publication up to that day."""
     if context.published is None:
         return None
     whole = containing(context.published, form.unit)
@@ -252,6 +261,7 @@ def to_date(form: ToDate, context: Context) -> Interval | None:
 
 
 def named(form: Named, context: Context) -> Interval | None:
+    """A named day of a year; without a year the one that the tense asks for."""
     if form.year is not None:
         return edtf.day(_holiday(form.name, form.year))
     published = context.published

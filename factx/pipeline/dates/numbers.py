@@ -19,7 +19,7 @@ class Count(NamedTuple):
 
     value: int
     vague: bool
-    index: int
+    end: int
 
 
 def read_count(tokens: Tokens, i: int) -> Count | None:

@@ -39,12 +39,11 @@ _TO = frozenset(["to", "through", "until", "till", "thru"])
 
 #: First words, other than those of the word tables, that may begin a date.
 _STARTERS = frozenset(["the", "a", "an", "that", "'", "’", "‘", "q", "h", "eve", "dozen", "midway",
-                       "opening", "final", "closing", "waning"])  # fmt: skip
+                       "opening", "final", "closing", "waning", "half"])  # fmt: skip
 
 #: Words that bear on a figure such as "10/2" or on a bare "Christmas".
-_DATE_LEADS = frozenset(
-    ["on", "by", "since", "until", "till", "from", "before", "after", "during", "at", "for", "this", "last", "next", "in"]
-)
+_DATE_LEADS = frozenset(["on", "by", "since", "until", "till", "from", "before", "after", "during",
+                         "at", "for", "this", "last", "next", "in"])  # fmt: skip
 
 
 def find_dates(text: str, *, day_first: bool | None = None) -> list[DateExpression]:
@@ -177,7 +176,7 @@ def _is_dated(form: Form) -> bool:
 
 def _range(first: Form, last: Form) -> Form | None:
     """A range whose ends lend each other their year; None where the two are no range."""
-    if isinstance(last, Again | Offset | Stretch):
+    if isinstance(last, Again | Stretch) or isinstance(getattr(last, "base", None), str):
         return None
     if isinstance(first, Calendar) and isinstance(last, Calendar):
         if (first.weekday is not None and first.month is None) != (
@@ -287,6 +286,13 @@ def _settle(
         bare = dates().holidays[form.name].bare
         if not (bare or alone or before in _DATE_LEADS):
             return None
+    if before in dates().recurring:
+        return None
+    if isinstance(form, Calendar) and form.weekday and not form.day and before in ("a", "an"):
+        # "on a Monday" is any; "a Friday attack" was on the last one
+        behind = tokens.at(match.end)
+        if behind.low in dates().dayparts or not behind.text[:1].isalpha():
+            return None
     return expression
 
 
@@ -294,7 +300,7 @@ def _settle_figures(
     expression: DateExpression, form: Numeric, day_first: bool | None, *, led: bool
 ) -> DateExpression | None:
     """Day and month in the order that the setting, or the figures themselves, demand."""
-    if form.year is None and not led:
+    if form.year is None and (not led or f"{form.first}/{form.second}" in dates().never_figures):
         return None
     orders = [(form.first, form.second), (form.second, form.first)]  # day, month
     possible = [pair for pair in orders if is_possible(form.year, pair[1], pair[0])]

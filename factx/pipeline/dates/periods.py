@@ -31,6 +31,9 @@ class Match(NamedTuple):
 #: "the next day" looks back to an earlier date of the text; "the last week" to publication.
 _TOLD = frozenset(["next", "following", "previous", "preceding", "prior", "subsequent"])
 
+#: "The last year" ends today, "the last week" on Sunday.
+_ROLLING = frozenset(["month", "quarter", "year", "decade"])
+
 #: Words before "the next week" that make it a stretch of time to come.
 _STRETCHERS = frozenset(["over", "in", "within", "during", "for", "throughout"])
 
@@ -78,10 +81,31 @@ def read_period(tokens: Tokens, i: int) -> Match | None:
         return stretch
     if (unit := read_unit(tokens, j + 1)) is not None:
         name, plural, end = unit
+        if name == "day" and token.low in ("last", "past", "coming", "upcoming", "present"):
+            # "the last day of the talks" needs more than a calendar
+            return None
         if plural:
             return _open_stretch(tokens, j, name, end)
+        if name == "week" and (day := _weekday_behind(tokens, end)) is not None:
+            return Match(Nth(1, day[0], Period("week", shift)), day[1])
         return Match(_one(tokens, i, token.low, name, shift, has_the), end)
     return _named_period(tokens, j, shift, has_the)
+
+
+def _weekday_behind(tokens: Tokens, end: int) -> tuple[int, int] | None:
+    """A weekday behind its week: "next week Friday", "last week on Monday"."""
+    j = end + 1 if tokens.at(end).low in (",", "on") else end
+    word = tokens.at(j).word
+    if word.weekday is None or word.short or tokens.at(end).low == ",":
+        return None
+    return word.weekday, j + 1
+
+
+def read_week(tokens: Tokens, i: int) -> Match | None:
+    """The week behind a weekday: "Friday last week", "Tuesday of this week"."""
+    j = i + 1 if tokens.at(i).low == "of" else i
+    match = read_period(tokens, j)
+    return match if match and isinstance(match.form, Period) and match.form.unit == "week" else None
 
 
 def _stretch(tokens: Tokens, j: int, shift: int) -> Match | None:
@@ -91,7 +115,7 @@ def _stretch(tokens: Tokens, j: int, shift: int) -> Match | None:
     count = read_count(tokens, j + 1)
     if count is None:
         return None
-    end = count.index + 1 if tokens.at(count.index).low == "-" else count.index
+    end = count.end + 1 if tokens.at(count.end).low == "-" else count.end
     unit = read_unit(tokens, end)
     if unit is None or (not unit[1] and count.value != 1):
         return None
@@ -113,9 +137,8 @@ def _one(tokens: Tokens, i: int, low: str, unit: Unit, shift: int, has_the: bool
     if low in _TOLD and has_the:
         return Again(unit, shift)
     if unit == "day":
-        # "the last day" is no date; "next day", "last day" alone are told as well
         return Again(unit, shift) if shift else Day(0)
-    rolls = low in ("past", "last", "coming") and has_the and unit not in ("week", "weekend")
+    rolls = low in ("past", "last", "coming") and has_the and unit in _ROLLING
     return Period(unit, shift, rolling=rolls)
 
 
@@ -144,7 +167,9 @@ def read_holiday(tokens: Tokens, i: int) -> tuple[tuple[str, ...], int] | None:
     """The longest named day that begins here: its words and the index behind it."""
     if tokens.at(i).low not in dates().holiday_starts:
         return None
-    holidays, words, best, j = dates().holidays, [], None, i
+    holidays, j = dates().holidays, i
+    words: list[str] = []
+    best: tuple[tuple[str, ...], int] | None = None
     while j < len(tokens) and len(words) < 6:
         low = tokens[j].low
         if low in ("'s", "’s"):

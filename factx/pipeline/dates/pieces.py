@@ -24,7 +24,8 @@ def part(whole: Interval, name: str) -> Interval | None:
         )
     if whole.days <= 31:
         day = min(dates().part_of_month[name], last.day)
-        return edtf.day(first.replace(day=day), loose=True)
+        near = edtf.day(first.replace(day=day), loose=True)
+        return Interval(near.edtf, max(first, near.earliest), min(last, near.latest or last))
     if whole.days <= 92:
         shift = {"early": 0, "start": 0, "middle": 1}.get(name, 2)
         month = edtf.add_months(first, shift)

@@ -4,6 +4,7 @@ from factx.lexicon.dates import dates
 from factx.pipeline.dates.calendar import read_calendar
 from factx.pipeline.dates.forms import (
     Again,
+    Beside,
     Day,
     Form,
     Named,
@@ -13,7 +14,7 @@ from factx.pipeline.dates.forms import (
     ToDate,
     Unit,
 )
-from factx.pipeline.dates.numbers import read_count
+from factx.pipeline.dates.numbers import Count, read_count
 from factx.pipeline.dates.periods import Match, read_period, read_unit, skip_the
 from factx.pipeline.dates.tokens import Tokens
 
@@ -54,7 +55,7 @@ def read_relative(tokens: Tokens, i: int) -> Match | None:
 
 
 def _part_of_day(tokens: Tokens, i: int) -> Match | None:
-    """ "This morning", "last night"."""
+    """Read "This morning", "last night"."""
     token, after = tokens.at(i), tokens.at(i + 1)
     if after.low not in dates().dayparts or token.low not in ("this", "last"):
         return None
@@ -84,29 +85,63 @@ def _offset(tokens: Tokens, i: int) -> Match | None:
     return _based(tokens, end, unit, count, loose)
 
 
+#: Half of a unit, in a smaller one.
+_HALVES: dict[Unit, tuple[Unit, int]] = {
+    "year": ("month", 6),
+    "month": ("day", 15),
+    "decade": ("year", 5),
+    "century": ("year", 50),
+}
+
+
 def read_span(tokens: Tokens, i: int) -> tuple[Unit, int, bool, int] | None:
     """A duration: unit, count, whether vague, and the index behind it."""
+    if tokens.at(i).low == "half" and tokens.at(i + 1).low in ("a", "an"):
+        unit = read_unit(tokens, i + 2)
+        half = _HALVES.get(unit[0]) if unit else None
+        return (half[0], half[1], False, unit[2]) if unit and half else None
+    if tokens.at(i - 1).low in ("half", "of", "quarter") or tokens.at(i - 1).low in ("-", "–"):
+        # "half a year ago", "a quarter of a century ago": read from their first word, or not
+        return None
     count = read_count(tokens, i)
     if count is None or count.value > 10_000:
         return None
-    unit = read_unit(tokens, count.index)
+    unit = read_unit(tokens, count.end)
     if unit is None or (unit[1] is False and count.value != 1 and unit[0] != "weekend"):
         return None
-    if tokens.at(count.index - 1).low == "a" and unit[1]:
+    if tokens.at(count.end - 1).low == "a" and unit[1]:
         return None
     end = unit[2]
-    if tokens.at(end).low in ("and", "or") and tokens.at(end + 1).low == "a":
-        return None
+    if tokens.at(end).low in ("and", "or"):
+        return _and_a_half(tokens, unit[0], count, end)
     return unit[0], count.value, count.vague, end
+
+
+def _and_a_half(
+    tokens: Tokens, unit: Unit, count: Count, end: int
+) -> tuple[Unit, int, bool, int] | None:
+    """Read "a year and a half"; "a year or two" is no more than vague."""
+    lows = [tokens.at(k).low for k in range(end, end + 3)]
+    half = _HALVES.get(unit)
+    if lows == ["and", "a", "half"] and half is not None:
+        # a whole is two halves
+        return half[0], (2 * count.value + 1) * half[1], count.vague, end + 3
+    if lows[:2] == ["or", "two"] or lows[:2] == ["or", "so"]:
+        return unit, count.value, True, end + 2
+    return None if lows[1] == "a" else (unit, count.value, count.vague, end)
 
 
 def _based(tokens: Tokens, end: int, unit: Unit, count: int, loose: bool) -> Match | None:
     """A count before or after a date, or after an event that has none."""
-    for words, sign in _SIDES.items():
-        if tuple(token.low for token in tokens[end : end + len(words)]) == words:
-            break
-    else:
+    found = [
+        words
+        for words in _SIDES
+        if tuple(token.low for token in tokens[end : end + len(words)]) == words
+    ]
+    if not found:
         return None
+    words = found[0]
+    sign = _SIDES[words]
     j = end + len(words)
     base = read_base(tokens, j)
     if base is not None:
@@ -131,7 +166,7 @@ def read_base(tokens: Tokens, j: int) -> Match | None:
     if token.word.day is not None:
         return Match(Day(token.word.day), j + 1)
     nested = _neighbour(tokens, j)
-    if nested is not None and isinstance(nested.form, Offset):
+    if nested is not None and isinstance(nested.form, Beside):
         return nested
     return read_calendar(tokens, j) or _calendar_period(tokens, j)
 
@@ -142,26 +177,42 @@ def _calendar_period(tokens: Tokens, j: int) -> Match | None:
 
 
 def _neighbour(tokens: Tokens, i: int) -> Match | None:
-    """ "The day after tomorrow", "the year before", "the day after"."""
+    """Read "The day after tomorrow", "the year before", "the day after"."""
     j = skip_the(tokens, i)
     unit = read_unit(tokens, j)
     if unit is None or unit[1]:
-        return None
+        return _weekday_beside(tokens, j) if j > i else None
     side = tokens.at(unit[2]).low
     if side not in ("before", "after", "earlier", "prior", "later", "following"):
         return None
     sign = 1 if side in ("after", "later", "following") else -1
-    base = read_base(tokens, unit[2] + 1)
-    if base is not None and side in ("before", "after"):
-        return Match(Offset(unit[0], 1, sign, base.form), base.end)
+    if side in ("before", "after") and j > i:
+        if tokens.at(unit[2] + 1).low == ("last" if sign < 0 else "next") and not (
+            read_period(tokens, unit[2] + 1)
+        ):
+            return Match(Period(unit[0], 2 * sign), unit[2] + 2)
+        base = read_base(tokens, unit[2] + 1)
+        if base is not None:
+            return Match(Beside(unit[0], sign, base.form), base.end)
     behind = tokens.at(unit[2] + 1)
     if j == i or side == "later" or (side != "earlier" and behind.text[:1].isalnum()):
         return None
     return Match(Again(unit[0], sign), unit[2] + 1)
 
 
+def _weekday_beside(tokens: Tokens, j: int) -> Match | None:
+    """Read "The Friday before Christmas"."""
+    word, side = tokens.at(j).word, tokens.at(j + 1).low
+    if word.weekday is None or word.short or side not in ("before", "after"):
+        return None
+    base = read_base(tokens, j + 2)
+    if base is None:
+        return None
+    return Match(Beside(word.weekday, -1 if side == "before" else 1, base.form), base.end)
+
+
 def _same(tokens: Tokens, i: int) -> Match | None:
-    """ "That year", "the same day"."""
+    """Read "That year", "the same day"."""
     token = tokens.at(i)
     j = i + 1
     if token.low == "the" and tokens.at(i + 1).low == "same":
@@ -178,7 +229,7 @@ def _same(tokens: Tokens, i: int) -> Match | None:
 
 
 def _to_date(tokens: Tokens, i: int) -> Match | None:
-    """ "Year to date"."""
+    """Read "Year to date"."""
     unit = read_unit(tokens, i)
     if unit is None or unit[1] or unit[0] == "day":
         return None
@@ -189,7 +240,7 @@ def _to_date(tokens: Tokens, i: int) -> Match | None:
 
 
 def _eve(tokens: Tokens, i: int) -> Match | None:
-    """ "The eve of October 7"; the eve of an event is no date."""
+    """Read "The eve of October 7"; the eve of an event is no date."""
     j = skip_the(tokens, i)
     if tokens.at(j).low != "eve" or tokens.at(j + 1).low != "of":
         return None
@@ -210,11 +261,10 @@ def read_ahead(tokens: Tokens, i: int) -> tuple[Match, bool] | None:
         # "within a day of the attack" waits for an event
         return None if behind == "of" else (Match(Stretch(unit, count, 0, vague=vague), end), False)
     before = {tokens.at(k).low for k in range(i - 6, i - 1)}
-    if behind in ("of", "or", "to", "-", "'", "’") or before & _LASTING:
+    if behind in ("'s", "’s", "'", "’") and tokens.at(end + 1).low == "time":
+        end, behind = end + 2, "time"
+    if behind in ("of", "or", "to", "-", "'", "’", "'s", "’s") or before & _LASTING:
         return None
-    if tokens.at(end).low in ("'s", "’s"):
-        behind_time = tokens.at(end + 1).low == "time"
-        end = end + 2 if behind_time else end
     return Match(Offset(unit, count, 1, "published", loose=vague), end), True
 
 

@@ -12,6 +12,7 @@ from factx.pipeline.dates import edtf, nearby, pieces
 from factx.pipeline.dates.edtf import Interval
 from factx.pipeline.dates.forms import (
     Again,
+    Beside,
     Calendar,
     DateExpression,
     Day,
@@ -180,6 +181,8 @@ _LENGTHS = {"day": 3, "week": 7, "weekend": 7, "fortnight": 14, "month": 31, "qu
 
 
 def _range(form: Range, context: Context) -> Interval | None:
+    if _is_yearless(form.first) and _is_yearless(form.last):
+        return _yearless_range(form, context)
     first = _resolve(form.first, context)
     if first is None:
         return None
@@ -193,6 +196,39 @@ def _range(form: Range, context: Context) -> Interval | None:
     if last is None or (last.latest is not None and last.latest < first.earliest):
         return None
     return edtf.join(first, last)
+
+
+def _beside(form: Beside, context: Context) -> Interval | None:
+    base = _resolve(form.of, context)
+    if base is None or base.latest is None:
+        return None
+    near = base.latest if form.shift > 0 else base.earliest
+    if isinstance(form.unit, str):
+        return nearby.containing(near, form.unit, form.shift)
+    next_to = near + timedelta(days=form.shift)
+    if form.shift > 0:
+        return edtf.day(edtf.weekday_on_or_after(next_to, form.unit))
+    return edtf.day(edtf.weekday_on_or_before(next_to, form.unit))
+
+
+def _is_yearless(form: Form) -> bool:
+    """Whether a date has a month and no year."""
+    return isinstance(form, Calendar) and form.month is not None and form.year is None
+
+
+def _yearless_range(form: Range, context: Context) -> Interval | None:
+    """The range of the years around that the tense asks for, taken as a whole."""
+    if context.published is None or not isinstance(form.first, Calendar):
+        return None
+    candidates = []
+    for year in range(context.published.year - 1, context.published.year + 2):
+        first = nearby.month_or_day(replace(form.first, year=year), context)
+        if first is not None:
+            ahead = replace(context, published=first.earliest, direction="future", role=None)
+            last = _resolve(form.last, ahead)
+            if last is not None:
+                candidates.append(edtf.join(first, last))
+    return nearby.choose(candidates, context)
 
 
 def _part(form: Part, context: Context) -> Interval | None:
@@ -222,6 +258,7 @@ def _numeric(form: Numeric, context: Context) -> Interval | None:
 
 _RULES: dict[type, Callable[[Any, Context], Interval | None]] = {
     Again: _again,
+    Beside: _beside,
     Calendar: nearby.calendar_date,
     Day: nearby.day,
     Division: _division,

@@ -4,25 +4,32 @@
 """
 
 from collections.abc import Sequence
+from typing import Literal
 
 from spacy.tokens import Span, Token
 
 from factx.lexicon.dates import dates
 from factx.pipeline import tree
-from factx.pipeline.dates.resolve import Direction
+from factx.pipeline.dates.nearby import Direction
+
+#: What one predicate says; "climb" means: ask the one above it.
+Verdict = Literal["past", "future", "climb"] | None
 
 _BREAKS = frozenset([",", ";", ":", "(", ")", "—", "–", '"', "“", "”", "''", "``"])
-_FUTURE_AUXILIARIES = frozenset(["will", "shall", "'ll", "’ll", "wo", "would", "may", "might",
-                                 "could", "can", "should", "must"])  # fmt: skip
-_PAST_AUXILIARIES = frozenset(["was", "were", "had", "did", "has", "have", "having", "'ve", "’ve"])
-_PRESENT_BE = frozenset(["is", "are", "am", "'s", "’s", "'re", "’re", "be"])
+_WILL = frozenset(["will", "shall", "'ll", "’ll", "wo"])
+_MODALS = _WILL | {"would", "may", "might", "could", "can", "should", "must"}
+_PERFECT = frozenset(["was", "were", "had", "did", "has", "have", "having", "'ve", "’ve"])
+_PRESENT_BE = frozenset(["is", "are", "am", "'s", "’s", "'re", "’re"])
 
 
 def by_words(words: Sequence[str], start: int, end: int) -> Direction | None:
-    """The direction of a date in a sentence, from its words in lower case alone.
+    """The direction of a date in a sentence, from its words alone.
+
+    The nearest verb decides: of the same clause, before the date if there is one, else behind;
+    failing that, of the clauses around it.
 
     Args:
-        words: The words of the sentence.
+        words: The words of the sentence, as written.
         start: Index of the first word of the date.
         end: Index behind its last word.
     """
@@ -41,28 +48,35 @@ def by_words(words: Sequence[str], start: int, end: int) -> Direction | None:
         for index in indexes:
             mark = _mark(words, index)
             if mark is not None:
-                pledged = mark == "past" and _is_prospective(words[index])
-                ahead = pledged and index < start and "to" in words[index + 1 : start]
+                planned = mark == "past" and _is_plan(words[index])
+                ahead = planned and index < start and "to" in words[index + 1 : start]
                 return None if ahead else mark
     return None
 
 
 def _mark(words: Sequence[str], index: int) -> Direction | None:
     """What one word says about the time of its clause."""
-    word = words[index]
+    word = words[index].lower()
+    before = words[index - 1].lower() if index > 0 else ""
     lexicon = dates()
-    if word in lexicon.future or word in _FUTURE_AUXILIARIES:
-        have = words[index + 1 : index + 3]
-        return "past" if "have" in have and word != "will" else "future"
-    if word == "to" and index > 0 and words[index - 1] in _PRESENT_BE:
+    if word in lexicon.future or word in _MODALS:
+        perfect = "have" in words[index + 1 : index + 3] and word not in _WILL
+        return "past" if perfect else "future"
+    if word == "to" and before in _PRESENT_BE:
         return "future"
+    if before in ("be", "being", "is", "are"):
+        # "is to be held", "are based": the auxiliary tells the time, not the participle
+        return None
     is_past = word in lexicon.past or (
-        len(word) > 4 and word.endswith("ed") and word not in lexicon.not_past
+        len(word) > 4
+        and word.endswith("ed")
+        and word not in lexicon.not_past
+        and words[index][0].islower()
     )
     return "past" if is_past or word in ("has", "have") else None
 
 
-def _is_prospective(word: str) -> bool:
+def _is_plan(word: str) -> bool:
     """Whether a past verb may govern a plan: "pledged", "agreed", "vowed"."""
     stems = (word, word.removesuffix("d"), word.removesuffix("ed"))
     return any(stem in dates().prospective for stem in stems)
@@ -71,90 +85,99 @@ def _is_prospective(word: str) -> bool:
 def by_tree(span: Span) -> Direction | None:
     """The direction of a date in a parsed sentence: the tense of the verb that it hangs on."""
     token: Token | None = span.root
-    attached = False
-    for _ in range(12):
+    modifier = False
+    for _ in range(len(span.sent)):
         if token is None:
             return None
         if _is_predicate(token):
             found = _tense(token)
-            return None if attached and found == "future" else found
-        relation = tree.relation(token)
-        if relation in ("nmod:poss", "compound", "nsubj", "nsubj:pass"):
-            # "will discuss Friday's attack" says nothing about Friday
-            attached = (
-                attached
-                or token.i not in range(span.start, span.end)
-                or (relation in ("nmod:poss", "compound"))
-            )
+            return None if modifier and found == "future" else found
+        # "will discuss Friday's attack", "the March rally will be" say nothing about the date
+        modifier = (
+            modifier
+            or tree.base(token) in ("compound", "nsubj", "csubj")
+            or (tree.relation(token) == "nmod:poss")
+        )
         token = tree.governor(token)
     return None
 
 
 def _is_predicate(token: Token) -> bool:
     if token.pos_ in ("VERB", "AUX"):
-        return token.tag_ != "MD" or not list(token.children)
+        return tree.base(token) not in ("aux", "cop")
     return any(tree.base(child) == "cop" for child in token.children)
 
 
 def _tense(token: Token) -> Direction | None:
-    """The tense of a predicate; participles and infinitives ask the verb above them."""
-    for _ in range(6):
-        words = {child.lower_ for child in tree.auxiliaries(token)}
-        tag = token.tag_
-        if words & {"will", "shall", "'ll", "’ll", "wo"}:
-            return "future"
-        if words & _FUTURE_AUXILIARIES:
-            return "past" if words & {"have", "'ve"} else "future"
-        infinitive = _is_infinitive(token)
-        if words & _PAST_AUXILIARIES:
-            return "past"
-        if infinitive:
-            if words & _PRESENT_BE - {"be"}:
-                return "future"
-            found = _above(token)
-            if found != "climb":
-                return found
-        elif tag == "VBD":
-            return "past"
-        elif tag in ("VBG", "VBN") and words & _PRESENT_BE:
-            return _progressive(token, tag)
-        elif tag in ("VBZ", "VBP", "VB") or token.pos_ != "VERB":
+    """The tense of a predicate; participles and infinitives may ask the one above them."""
+    above: Token | None = token
+    for _ in range(8):
+        if above is None:
             return None
-        elif tag == "VBN" and tree.base(token) == "acl":
-            return "future" if _is_plan(token) else "past"
-        head = tree.governor(token)
-        while head is not None and not _is_predicate(head):
-            head = tree.governor(head)
-        if head is None:
-            return "past" if tag == "VBN" and not infinitive else None
-        token = head
+        found = _own_tense(above)
+        if found != "climb":
+            return found
+        above = _predicate_above(above)
     return None
 
 
-def _progressive(token: Token, tag: str) -> Direction | None:
-    """ "Is arriving on Friday", "is expected on Friday" look ahead; "is based" does not."""
-    return "future" if tag == "VBG" or _is_plan(token) else None
+def _own_tense(token: Token) -> Verdict:
+    """What a predicate says by itself; "climb" leaves it to the one above."""
+    auxiliaries = tree.auxiliaries(token)
+    words = {child.lower_ for child in auxiliaries}
+    if words & _WILL:
+        return "future"
+    if words & _MODALS:
+        return "past" if words & {"have", "'ve"} else "future"
+    if words & _PERFECT:
+        return "past"
+    if _is_infinitive(token):
+        return "future" if words & _PRESENT_BE else _plan_above(token)
+    if any(child.tag_ == "VBD" for child in auxiliaries) or token.tag_ == "VBD":
+        return "past"
+    if words & _PRESENT_BE:
+        looks_ahead = token.tag_ == "VBG" or (token.tag_ == "VBN" and _is_prospective(token))
+        return "future" if looks_ahead else None
+    if token.tag_ in ("VBZ", "VBP", "VB"):
+        return None
+    return _participle(token)
 
 
-def _is_plan(token: Token) -> bool:
+def _participle(token: Token) -> Verdict:
+    """Tell: "killed on Friday" is past, "scheduled for Friday" is not; "arriving" asks above."""
+    if token.tag_ == "VBN" and tree.base(token) in ("acl", "root"):
+        return "future" if _is_prospective(token) else "past"
+    return "climb" if token.tag_ in ("VBN", "VBG") else None
+
+
+def _is_prospective(token: Token) -> bool:
     return token.lemma_.lower() in dates().prospective
 
 
 def _is_infinitive(token: Token) -> bool:
-    return token.tag_ == "VB" and any(
+    """Whether a verb stands behind "to": "to leave", "to be held"."""
+    passive = any(child.lower_ == "be" for child in token.children)
+    return (token.tag_ == "VB" or passive) and any(
         child.lower_ == "to" and child.i < token.i for child in token.children
     )
 
 
-def _above(token: Token) -> Direction | str | None:
-    """What the word above an infinitive makes of it; "climb" leaves it to that word's tense."""
+def _predicate_above(token: Token) -> Token | None:
+    head = tree.governor(token)
+    while head is not None and not _is_predicate(head):
+        head = tree.governor(head)
+    return head
+
+
+def _plan_above(token: Token) -> Verdict:
+    """What the word above an infinitive makes of it: "plans to leave", "began to leave"."""
     head = tree.governor(token)
     if head is None:
         # "Troops to leave on Friday": the future of headlines
         return "future"
-    relation = tree.base(token)
-    if not _is_plan(head) or relation not in ("xcomp", "ccomp", "acl", "csubj", "obj"):
+    complement = tree.base(token) in ("xcomp", "ccomp", "acl", "csubj", "obj")
+    if not complement or not _is_prospective(head):
         return "climb"
     words = {child.lower_ for child in tree.auxiliaries(head)}
-    past = head.tag_ == "VBD" or words & {"was", "were", "had"}
-    return None if past else "future"
+    told = head.tag_ == "VBD" or words & {"was", "were", "had"}
+    return None if told else "future"

@@ -10,13 +10,13 @@ DASHES = frozenset(["-", "–", "—", "‑"])
 QUOTES = frozenset(["'", "’", "‘"])
 
 #: Words before a bare year that show it to be one.
-_YEAR_LEADS = frozenset(
-    ["in", "since", "by", "until", "till", "from", "to", "of", "before", "after", "between", "during", "through", "throughout", "circa", "late", "early", "mid", "than", "versus", "vs"]
-)
+_YEAR_LEADS = frozenset(["in", "since", "by", "until", "till", "from", "to", "of", "before",
+                         "after", "between", "during", "through", "throughout", "circa", "late",
+                         "early", "mid", "than", "versus", "vs"])  # fmt: skip
 
 
 def read_century(tokens: Tokens, i: int) -> Match | None:
-    """ "20th century", "nineteenth-century"."""
+    """Read "20th century", "nineteenth-century"."""
     found = read_ordinal(tokens, i)
     if found is None:
         return None
@@ -27,7 +27,7 @@ def read_century(tokens: Tokens, i: int) -> Match | None:
 
 
 def read_decade(tokens: Tokens, i: int) -> Match | None:
-    """ "1990s" is a decade, "1800s" and "1900s" are centuries."""
+    """Read "1990s" is a decade, "1800s" and "1900s" are centuries."""
     token = tokens.at(i)
     end = i + 1
     if token.suffix != "s":
@@ -37,11 +37,7 @@ def read_decade(tokens: Tokens, i: int) -> Match | None:
     number = token.number
     if number is None or len(token.text.rstrip("sS")) != 4 or number % 10:
         return None
-    if (
-        token.suffix != "s"
-        and tokens.at(end).text[:1].isalpha()
-        and not tokens.at(i - 1).low == "the"
-    ):
+    if token.suffix != "s" and tokens.at(end).text[:1].isalpha() and tokens.at(i - 1).low != "the":
         # "2010's budget" is a genitive
         return None
     if number % 100 == 0 and number < 2000:
@@ -50,20 +46,24 @@ def read_decade(tokens: Tokens, i: int) -> Match | None:
 
 
 def read_worded_decade(tokens: Tokens, i: int) -> Match | None:
-    """ "The nineties", "the '60s"."""
+    """Read "The nineties", "the '60s"."""
     token = tokens.at(i)
     if token.low in QUOTES:
         return read_short_decade(tokens, i)
     if token.word.part is not None:
         return None
+    if dates().owners & {tokens.at(k).low for k in range(i - 3, i)}:
+        return None
     decade = token.word.decade
+    if token.suffix == "s" and token.number is not None and len(token.text) == 3:
+        decade = token.number if token.number in range(10, 100, 10) else None
     if decade is None or tokens.at(i - 1).low not in ("the", "late", "early", "mid", "-"):
         return None
     return Match(Years(1900 + decade, 10), i + 1)
 
 
 def read_short_decade(tokens: Tokens, i: int) -> Match | None:
-    """ "'90s"."""
+    """Read "'90s"."""
     token = tokens.at(i + 1)
     if token.start != tokens.at(i).end or token.suffix != "s" or len(token.text) != 3:
         return None
