@@ -82,6 +82,7 @@ class Triggers:
         excluded_nouns: Nouns that do the same.
         sides: People who are nobody's contribution.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
+        donors: Subjects that may give money without being named.
         authorized: Words that say that a strength is allowed.
         planned: Words that say that a strength is only planned.
     """
@@ -93,6 +94,7 @@ class Triggers:
     excluded_nouns: frozenset[str]
     sides: frozenset[str]
     authorizers: frozenset[str]
+    donors: frozenset[str]
     authorized: frozenset[str]
     planned: frozenset[str]
 
@@ -135,6 +137,7 @@ def parse(
         excluded_nouns=frozenset(exclude["nouns"]),
         sides=frozenset(exclude["sides"]),
         authorizers=frozenset(words["authorizers"]),
+        donors=frozenset(words["donors"]),
         authorized=frozenset(words["authorized"]),
         planned=frozenset(words["planned"]),
     )

@@ -64,10 +64,16 @@ def contributors(
     candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
 ) -> list[Actor]:
     """Return who gives, the nearest statement first: noun phrase, clause, governing words."""
-    own = of_phrase(candidate, names)
+    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave", "arrive")
+    own = of_phrase(candidate, names, leaving=leaving)
     if reading is None:
         return own
-    giving = [a for noun in givers(reading) for a in of_noun(noun, names, triggers)]
+    giving = [
+        actor
+        for noun in givers(reading)
+        if noun not in (candidate.top, candidate.noun)
+        for actor in of_noun(noun, names, triggers)
+    ]
     if own and not _same_kind(own, giving):
         return own
     return unique(giving or own)
@@ -87,8 +93,11 @@ def unique(actors: Iterable[Actor]) -> list[Actor]:
     return list(found.values())
 
 
-def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
-    """Return contributors that the noun phrase itself names ("British troops", "its", "from")."""
+def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> list[Actor]:
+    """Return contributors that the noun phrase itself names ("British troops", "its", "from").
+
+    Where the resource is `leaving`, "from Chad" says where it was.
+    """
     found: list[Actor] = []
     for noun in dict.fromkeys((candidate.noun, candidate.top)):
         own = names.actor(noun)
@@ -98,7 +107,7 @@ def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
             name = tree.relation(child)
             plain = name.partition(":")[0]
             modifies = plain in ("compound", "amod", "flat", "det") or name == "nmod:poss"
-            comes = plain in ("nmod", "obl") and tree.preposition(child) == "from"
+            comes = plain in ("nmod", "obl") and tree.preposition(child) == "from" and not leaving
             if modifies or comes:
                 found += _conjoined(child, names)
         if found:
@@ -158,6 +167,8 @@ def _single(noun: Token, names: Names, depth: int) -> Actor | None:
             ranked.append((0, child))
         elif plain in ("compound", "amod", "flat"):
             ranked.append((1, child))
+        elif name in ("nmod:desc", "nmod:unmarked"):
+            ranked.append((1, child))
         elif plain == "nmod" and tree.preposition(child) in ("of", "in", "for", "from"):
             ranked.append((2, child))
         elif plain == "appos":
@@ -190,9 +201,19 @@ def givers(reading: Reading) -> list[Token]:
         elif control is not None and control.subject == "object":
             found += tree.children(governing, "obj", "iobj", "nsubj:pass")
             found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
+        elif tree.children(governing, "obj") and _obj_before(governing, word):
+            found += tree.children(governing, "obj")
         elif reading.role != "nsubj" or control is not None:
-            found += _subject(governing)
+            found += tree.children(governing, "nsubj") or _subject(governing)
+        if found:
+            break
     return found
+
+
+def _obj_before(governing: Token, word: Token) -> bool:
+    """Whether somebody is moved to act: "prompted donors to pledge"."""
+    objects = tree.children(governing, "obj")
+    return bool(objects) and governing.i < objects[0].i < word.i
 
 
 def _subject(verb: Token) -> list[Token]:

@@ -210,12 +210,20 @@ def _noun_counted(span: Span, root: Token) -> Token | None:
     modifies = name in ("nummod", "amod", "compound", "det", "advmod")
     if modifies and head is not None and head.i >= span.end and head.pos_ in ("NOUN", "PROPN"):
         return head
-    return _of_child(root)
+    inner = _of_child(root)
+    while inner is not None and inner.i < span.end:  # "tens of thousands of soldiers"
+        inner = _of_child(inner)
+    return inner
 
 
 def _next_noun(span: Span) -> Token | None:
     """Return the noun right after the figure, for trees that hang it elsewhere."""
-    return _noun_run(span.doc, span.end)
+    start = span.end
+    if start < len(span.doc) and span.doc[start].lower_ == "of":
+        start += 1
+        while start < len(span.doc) and span.doc[start].pos_ in ("DET", "PRON"):
+            start += 1
+    return _noun_run(span.doc, start)
 
 
 def _noun_run(doc: Doc, start: int) -> Token | None:

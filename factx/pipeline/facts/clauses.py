@@ -39,7 +39,7 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
     negations = _negations(trigger)
     possible = _is_possible(trigger)
     denied = 0
-    settled = False
+    settled = settled_past = False
     status: Status | None = None
     current = trigger
     for _ in range(8):
@@ -66,12 +66,13 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
             if not known:
                 if control.time in ("future", "past"):
                     clause, known = replace(clause, time=control.time), True
-                    settled = settled or control.time == "past"
+                    settled_past = control.time == "past"
+                    settled = settled or settled_past
                 elif control.time == "done":
                     own = _own_time(head)
                     if own is not None:
                         clause, known = replace(clause, time=own), True
-            elif control.time == "future" and _is_nonfinite(current):
+            elif control.time == "future" and _is_nonfinite(current) and not settled_past:
                 clause = replace(clause, time="future")
             if control.modality is None and control.time == "future":
                 settled = True

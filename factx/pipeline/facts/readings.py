@@ -44,13 +44,22 @@ class Reading:
 
 @dataclass(frozen=True)
 class Rejection:
-    """Why a candidate is no fact."""
+    """Why a candidate is no fact.
+
+    Attributes:
+        reason: A sentence without its subject, for people.
+        excluded: Whether a word says so outright, so that nothing else may speak for it.
+    """
 
     reason: str
+    excluded: bool = False
 
 
 def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     """Return the reading of a candidate: the predicate above its noun wins over one below it."""
+    undone = _undone(candidate, triggers)
+    if undone is not None:
+        return undone
     above = next(_above(candidate, triggers), None)
     if isinstance(above, Rejection):
         return above
@@ -62,6 +71,16 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
         return Rejection("no trigger governs it")
     word, trigger, role, rule = above
     return Reading(word, trigger, role, clauses.read(word, triggers), rule)
+
+
+def _undone(candidate: Candidate, triggers: Triggers) -> Rejection | None:
+    """Return why a clause on the noun itself rules it out ("two soldiers who were kidnapped")."""
+    if candidate.kind.category == "funds":
+        return None
+    for verb in tree.children(candidate.noun, "acl"):
+        if verb.lemma_.lower() in triggers.excluded_verbs and gap(verb) == "obj":
+            return Rejection(f'counted for "{verb.text}"', excluded=True)
+    return None
 
 
 def _is_part(candidate: Candidate) -> bool:
@@ -96,7 +115,7 @@ def _above(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
         if head.pos_ in ("NOUN", "PROPN", "ADJ"):
             name = lemma(head)
             if name in triggers.excluded_nouns and step < 2:
-                yield Rejection(f'counted for "{head.text}"')
+                yield Rejection(f'counted for "{head.text}"', excluded=True)
                 return
             entry = _nominal(head, role, triggers)
             if entry is not None:
@@ -187,7 +206,7 @@ def _verbal(verb: Token, role: str, triggers: Triggers, rule: str) -> Iterator[F
     yield from _raised(verb, role, triggers, 0)
     name = tree.lemma_with_particle(verb)
     if name in triggers.excluded_verbs or verb.lemma_.lower() in triggers.excluded_verbs:
-        yield Rejection(f'counted for "{verb.text}"')
+        yield Rejection(f'counted for "{verb.text}"', excluded=True)
 
 
 def _composition(verb: Token, triggers: Triggers) -> Iterator[Found]:

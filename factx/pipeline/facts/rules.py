@@ -8,7 +8,16 @@ from spacy.tokens import Doc, Token
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors, candidates, details, places, readings, times
+from factx.pipeline.facts import (
+    actors,
+    candidates,
+    clauses,
+    details,
+    filters,
+    places,
+    readings,
+    times,
+)
 from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidates import Candidate, lemma
 from factx.pipeline.facts.readings import Reading, Rejection
@@ -45,6 +54,11 @@ def fact_of(
     found = readings.read(candidate, triggers)
     reading = found if isinstance(found, Reading) else None
     givers = actors.contributors(candidate, reading, names, triggers)
+    if isinstance(found, Rejection) and found.excluded:
+        return found
+    refusal = filters.refusal(candidate, reading, givers, triggers)
+    if refusal is not None:
+        return Rejection(refusal)
     stated = _stated(candidate, reading, givers, triggers)
     if stated is None:
         return found if isinstance(found, Rejection) else Rejection("says nothing by itself")
@@ -82,6 +96,9 @@ def fact_of(
         "evidence": _evidence(candidate, word),
         "rule": reading.rule if reading else "phrase",
     }
+    if not givers and place is None and base["mission"] is None and kind == "deployment":
+        if candidate.kind.category != "funds" and candidate.is_numbered:
+            return Rejection("names neither a contributor nor a place")
     if not candidate.is_numbered and len(givers) > 1:
         return [{**base, "contributors": [giver]} for giver in givers]
     return [base]
@@ -110,6 +127,8 @@ def _stated(
     if reading is None:
         stated_by_phrase = candidate.is_numbered and not candidate.elliptic and bool(givers)
         if stated_by_phrase and candidate.kind.category in ("troops", "police"):
+            if _will_act(candidate.top):
+                return ("pledge", "planned", "asserted")
             return ("deployment", "in_place", "asserted")
         return None
     if any(lemma(noun) in triggers.authorizers for noun in actors.givers(reading)):
@@ -122,6 +141,16 @@ def _stated(
     if kind == "pledge" and reading.clause.status:
         status = reading.clause.status
     return (kind, status, reading.clause.modality)
+
+
+def _will_act(noun: Token) -> bool:
+    """Whether a noun is the subject of something yet to come ("the 220 troops will support")."""
+    head = tree.governor(noun)
+    return (
+        head is not None
+        and tree.base(noun) == "nsubj"
+        and any(a.lower_ in clauses.FUTURE for a in tree.auxiliaries(head))
+    )
 
 
 def _strength(candidate: Candidate, reading: Reading | None, triggers: Triggers) -> Stated:

@@ -1,0 +1,79 @@
+"""What keeps a candidate from being a fact although a trigger governs it."""
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts import actors
+from factx.pipeline.facts.actors import Actor
+from factx.pipeline.facts.candidates import Candidate, lemma
+from factx.pipeline.facts.readings import Reading
+
+#: Frames under which a noun with many uses ("members", "people") is a resource.
+GIVING_FRAMES = frozenset(
+    {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined", "keep"}
+)
+#: Frames that never speak of money, or never of people.
+NO_FUNDS = frozenset(
+    {"number", "arrive", "depart", "joined", "stay", "leave", "station", "keep", "level"}
+)
+
+
+def refusal(
+    candidate: Candidate, reading: Reading | None, givers: list[Actor], triggers: Triggers
+) -> str | None:
+    """Return why a candidate is no fact, or None."""
+    reason = _for_nouns(candidate, triggers)
+    if reason is not None or reading is None:
+        return reason
+    if candidate.kind.category == "funds":
+        return _for_funds(candidate, reading, givers, triggers)
+    if candidate.kind.weak:
+        return _for_weak(reading, givers)
+    return None
+
+
+def _for_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
+    """Return why the words of the phrase rule it out ("$5 million in loans")."""
+    nouns = [candidate.noun, candidate.top]
+    nouns += [n for p, n in tree.obliques(candidate.noun) if p in ("in", "of")]
+    nouns += tree.children(candidate.noun, "compound")
+    for noun in nouns:
+        if candidate.kind.category == "funds" and lemma(noun) in triggers.excluded_nouns:
+            return f'is a matter of "{noun.text}"'
+    return None
+
+
+def _for_funds(
+    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+) -> str | None:
+    frame = reading.trigger.frame.name
+    if frame in NO_FUNDS:
+        return f'is money under "{reading.word.text}"'
+    if frame == "increase" and not _raises_aid(reading.word, triggers):
+        return "is an increase of something else"
+    if givers:
+        return None
+    nouns = actors.givers(reading)
+    if not nouns:
+        return (
+            None if candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give") else "has no giver"
+        )
+    if any(lemma(noun) in triggers.donors for noun in nouns):
+        return None
+    return f'is given by "{nouns[0].text}", which is no known contributor'
+
+
+def _raises_aid(verb: Token, triggers: Triggers) -> bool:
+    return any(
+        lemma(noun) in triggers.nouns or lemma(noun) in ("aid", "assistance", "funding", "support")
+        for noun in tree.children(verb, "obj", "nsubj:pass")
+    )
+
+
+def _for_weak(reading: Reading, givers: list[Actor]) -> str | None:
+    if not givers:
+        return "has no contributor, and its noun has many uses"
+    if reading.trigger.frame.name not in GIVING_FRAMES:
+        return f'is no resource under "{reading.word.text}"'
+    return None
