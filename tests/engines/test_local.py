@@ -1,0 +1,118 @@
+"""The engines: order, offsets, what they tell a Doc, and documents that fail."""
+
+import os
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from factx.engines import engine, local
+from factx.errors import LexiconError, PipelineError
+from factx.records import Extraction, Problem, SourceText
+from factx.sources import document
+from tests.by_hand import source_text
+
+
+@Language.component("test_lines")
+def lines(doc: Doc) -> Doc:
+    """Make an entity of each line, and fail on a certain word."""
+    if "unbearable" in doc.text:
+        raise ValueError("cannot bear it")
+    doc._.factx_facts = []
+    doc._.factx_entities = [
+        {
+            "name": f"{doc._.factx_published} {doc._.factx_dateline}",
+            "label": "LOC",
+            "code": None,
+            "role": None,
+            "country": None,
+            "mentions": [{"start": 0, "end": len(doc.text)}],
+        }
+    ]
+    return doc
+
+
+@pytest.fixture
+def nlp(monkeypatch: pytest.MonkeyPatch) -> Language:
+    made = spacy.blank("en")
+    made.add_pipe("test_lines")
+    made.meta["name"] = "test"
+    monkeypatch.setattr("factx.pipeline.build", lambda model, lexicon: made)
+    return made
+
+
+def numbered(count: int) -> Iterator[SourceText]:
+    for number in range(count):
+        yield source_text(f"Text {number}", source=f"{number}.txt")
+
+
+def test_results_come_in_the_order_of_the_documents(nlp: Language) -> None:
+    found = list(engine().extract(numbered(40)))
+    assert [one.document.source for one in found if isinstance(one, Extraction)] == [
+        f"{number}.txt" for number in range(40)
+    ]
+
+
+def test_a_doc_knows_day_and_place_and_offsets_count_in_the_text(nlp: Language) -> None:
+    made = document("date 2025-01-01 NAIROBI (AFP) - Kenya sent police.", "a.txt")
+    (found,) = engine().extract([made])
+    assert isinstance(found, Extraction)
+    (one,) = found.entities
+    assert one.name == "2025-01-01 NAIROBI"
+    mention = one.mentions[0]
+    assert made.text[mention.start : mention.end] == "Kenya sent police."
+
+
+def test_a_long_text_goes_through_in_pieces(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factx.engines.local.cut", lambda text, start: [(start, 6), (6, len(text))])
+    (found,) = engine().extract([source_text("first\nsecond")])
+    assert isinstance(found, Extraction)
+    assert [(m.start, m.end) for m in found.entities[0].mentions] == [(0, 6), (6, 12)]
+
+
+def test_a_document_that_fails_leaves_the_others_alone(nlp: Language) -> None:
+    texts = ["one", "an unbearable text", "three"]
+    found = list(engine().extract(source_text(text, source=text) for text in texts))
+    assert [isinstance(one, Problem) for one in found] == [False, True, False]
+    problem = found[1]
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.skipped, problem.source) == ("failed", True, texts[1])
+    assert "cannot bear it" in problem.message
+
+
+def test_a_run_names_what_read_the_documents(nlp: Language, tmp_path: Path) -> None:
+    words = tmp_path / "own.toml"
+    words.write_text("")
+    own, built_in = engine(lexicon=words), engine()
+    list(own.extract(numbered(1)))
+    list(built_in.extract(numbered(1)))
+    assert built_in.run["pipeline"].startswith("en_test ")
+    assert built_in.run["lexicon"] == "built-in"
+    assert len(own.run["lexicon"]) == 16
+
+
+def test_several_processes_hand_errors_back(tmp_path: Path) -> None:
+    missing = str(tmp_path / "missing")
+    with pytest.raises(PipelineError, match="missing"):
+        list(engine(model=missing, jobs=2).extract(numbered(1)))
+
+
+def test_a_process_that_dies_is_an_error_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(local, "work", _die)
+    with pytest.raises(PipelineError, match="fewer processes"):
+        list(engine(jobs=2).extract(numbered(1)))
+
+
+def _die(model: str | None, lexicon: str | None, batch: list[SourceText]) -> None:
+    os._exit(1)
+
+
+def test_errors_survive_the_way_between_processes() -> None:
+    error = LexiconError("has no name", where="own.toml:3", hint="Give it one")
+    again = pickle.loads(pickle.dumps(error))
+    assert str(again) == str(error) == "own.toml:3: has no name. Give it one."
+    assert (type(again), again.exit_code) == (LexiconError, 4)
