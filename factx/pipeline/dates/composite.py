@@ -26,6 +26,13 @@ _SEASON_LEADS = frozenset(["in", "by", "since", "until", "till", "during", "from
                            "after", "through", "throughout", "over", "of"])  # fmt: skip
 
 
+#: Words that may follow "the summer" where it is a time.
+_SEASON_FOLLOWERS = frozenset(["when", "and", "or", "but", "to", "after", "before", "as", "with",
+                               "for", "if", "because", "while", "by", "at", "on", "from", "until",
+                               "he", "she", "it", "they", "the", "s", "that", "will", "was",
+                               "were", "had"])  # fmt: skip
+
+
 def read_composite(tokens: Tokens, i: int) -> Match | None:
     """The part of a period that begins at `i`."""
     return (
@@ -86,7 +93,7 @@ def _part(tokens: Tokens, i: int) -> Match | None:
         j += 1
     behind = tokens.at(j + 1).low
     noun = tokens.at(j).low in ("beginning", "start", "middle", "midway", "end", "close")
-    if behind in ("of", "in", "through"):
+    if behind == "of" or (behind in ("in", "through") and (not noun or behind == "through")):
         match = read_whole(tokens, j + 2)
     elif tokens.at(j + 1).low == "-" or not noun:
         match = read_whole(tokens, j + 2 if behind in ("-", "–") else j + 1, own=False)
@@ -151,7 +158,8 @@ def _division(tokens: Tokens, i: int) -> Match | None:
         parts: Literal[2, 4] = 4 if token.low == "q" else 2
         if number is None or not 1 <= number <= parts:
             return None
-        return _of_year(tokens, j, number, parts, bare=parts == 4)
+        led = tokens.at(i - 1).low in ("in", "for", "by", "during", "since") or len(tokens) == 2
+        return _of_year(tokens, j, number, parts, bare=parts == 4 and led)
     if len(token.text) == 4 and token.number is not None:
         return _after_year(tokens, i)
     j = skip_the(tokens, i)
@@ -323,7 +331,10 @@ def _season(tokens: Tokens, i: int) -> Match | None:
             )
         return Match(Part(str(season), told.form), told.end)
     lead = tokens.at(i - 1).low
-    if behind == "of" or lead not in _SEASON_LEADS or tokens.at(j).text[0].isupper():
+    if behind in ("of", "in") or (behind[:1].isalpha() and behind not in _SEASON_FOLLOWERS):
+        # "by the fall in oil prices", "the spring thaw"
+        return None
+    if lead not in _SEASON_LEADS or tokens.at(j).text[0].isupper():
         return None
     # "in summer" is every summer; "in the summer" and "by summer" are one
     if j == i and lead not in ("by", "since", "until", "till"):

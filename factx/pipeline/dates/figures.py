@@ -35,6 +35,10 @@ def read_figures(tokens: Tokens, i: int) -> Match | None:
     if (first_width, second_width) == (4, 4) and 1000 <= first < second < 2100:
         counts = names_years(tokens.at(end), tokens.at(end + 1))
         return None if counts else Match(Range(Calendar(first), Calendar(second)), end)
+    if first_width == 4 and second_width == 1 and sep in _DASHES and second > first % 10:
+        counts = names_years(tokens.at(end), tokens.at(end + 1))
+        made = Range(Calendar(first), Calendar(first - first % 10 + second))
+        return Match(made, end) if 1800 <= first < 2100 and not counts else None
     if first_width == 4 and second_width == 2 and sep in _DASHES | {"/"}:
         if second > first % 100:
             # "2015-16" and "2009-12" are years

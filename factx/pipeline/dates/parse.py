@@ -29,7 +29,7 @@ from factx.pipeline.dates.forms import (
     Stretch,
     Weekday,
 )
-from factx.pipeline.dates.numbers import read_day
+from factx.pipeline.dates.numbers import names_years, read_day, read_year
 from factx.pipeline.dates.periods import Match, read_period, skip_the
 from factx.pipeline.dates.relative import read_ahead, read_relative
 from factx.pipeline.dates.tokens import Tokens, tokenize
@@ -40,6 +40,9 @@ _TO = frozenset(["to", "through", "until", "till", "thru"])
 #: First words, other than those of the word tables, that may begin a date.
 _STARTERS = frozenset(["the", "a", "an", "that", "'", "’", "‘", "q", "h", "eve", "dozen", "midway",
                        "opening", "final", "closing", "waning", "half"])  # fmt: skip
+
+#: Words that may stand between a preposition and its date: "in about 2008", "for the year 2010".
+_BETWEEN = frozenset(["the", "about", "around", "just", "late", "early", "year", "month", "least"])
 
 #: Words that bear on a figure such as "10/2" or on a bare "Christmas".
 _DATE_LEADS = frozenset(["on", "by", "since", "until", "till", "from", "before", "after", "during",
@@ -69,7 +72,7 @@ def find_dates(text: str, *, day_first: bool | None = None) -> list[DateExpressi
             expression = _expression(tokens, i, match, ahead=ahead)
             settled = _settle(expression, tokens, i, match, day_first)
             if settled is not None:
-                found.append(settled)
+                found.append(_with_shared_role(settled, found, tokens, i))
         i = match.end
     return found
 
@@ -161,6 +164,11 @@ def _last(tokens: Tokens, j: int, first: Match) -> Match | None:
     last = _single(tokens, j)
     if last is None and tokens.at(j).low in ("now", "present"):
         return Match(Day(0), j + 1)
+    if last is None and isinstance(first.form, Calendar) and first.form.month is None:
+        # "between 1772 and 1795": the first year speaks for the second
+        year = read_year(tokens, j) if first.form.year else None
+        counts = year and names_years(tokens.at(year[1]), tokens.at(year[1] + 1))
+        last = Match(Calendar(year[0]), year[1]) if year and not counts else None
     if last is None or isinstance(last.form, Nothing | Range):
         return None
     is_year = isinstance(last.form, Calendar) and last.form.month is None
@@ -253,19 +261,31 @@ def _expression(tokens: Tokens, i: int, match: Match, *, ahead: bool) -> DateExp
     return DateExpression(start, end, match.form, role, lead, tentative=ahead)
 
 
+def _with_shared_role(
+    expression: DateExpression, found: list[DateExpression], tokens: Tokens, i: int
+) -> DateExpression:
+    """The role of the date before, where "and" or a comma joins the two: "in 2006 and 2007"."""
+    joined = tokens.at(i - 1).low in ("and", "or", ",") and i > 1
+    if expression.role or not joined or not found or found[-1].end != tokens[i - 2].end:
+        return expression
+    return replace(expression, role=found[-1].role)
+
+
 def _role(tokens: Tokens, i: int) -> tuple[Role | None, int]:
     """What the words before an expression say, and where they begin."""
     roles = dates().roles
     for size in (3, 2, 1):
         if i >= size:
             words = tuple(tokens[k].low for k in range(i - size, i))
-            if words in roles:
+            # "the run-up to the election" is no "up to"
+            if words in roles and not (size > 1 and tokens.at(i - size - 1).low == "-"):
                 return cast("Role", roles[words]), tokens[i - size].start
-    before = tokens.at(i - 1).low
-    if before in ("the", "about", "around", "just", "late", "early", "at", "least") and i > 1:
-        words = (tokens[i - 2].low,)
+    k = i - 1
+    while k > 0 and i - k < 4 and tokens[k].low in _BETWEEN:
+        k -= 1
+        words = (tokens[k].low,)
         if words in roles:
-            return cast("Role", roles[words]), tokens[i - 2].start
+            return cast("Role", roles[words]), tokens[k].start
     return None, tokens[i].start
 
 

@@ -176,7 +176,11 @@ def read_holiday(tokens: Tokens, i: int) -> tuple[tuple[str, ...], int] | None:
             words[-1] += "s"
         elif low not in ("'", "’", "."):
             words.append(low)
+        elif low == "." and len(words) > 2:
+            break
         j += 1
+        if low in ("'", "’", "."):
+            continue
         if tuple(words) in holidays and tokens.at(j).low not in ("'s", "’s"):
             best = tuple(words), j
         elif tuple(words) in holidays and best is None:

@@ -80,7 +80,7 @@ def _offset(tokens: Tokens, i: int) -> Match | None:
         return Match(Offset(unit, count, 1, "published", loose), behind)
     if after.low in ("back", "out") and vague is False and tokens.at(i - 1).low != "come":
         return None
-    if after.low in _TOLD_BEHIND:
+    if after.low in _TOLD_BEHIND and next_.low != "than":
         return Match(Offset(unit, count, _TOLD_BEHIND[after.low], "anchor", loose), end + 1)
     return _based(tokens, end, unit, count, loose)
 
@@ -223,7 +223,9 @@ def _same(tokens: Tokens, i: int) -> Match | None:
     if unit is not None and not unit[1] and unit[0] != "decade":
         return Match(Again(unit[0], 0), unit[2])
     word = tokens.at(j).word
-    if word.weekday is not None and not word.short:
+    # "confirmed that Wednesday's raids" is a clause, "on that Wednesday" a day
+    told = token.low == "the" or tokens.at(i - 1).low in dates().month_leads | {"on"}
+    if told and word.weekday is not None and not word.short:
         return Match(Again("day", 0, word.weekday), j + 1)
     return None
 
