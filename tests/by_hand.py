@@ -30,7 +30,8 @@ def country(name: str, code: str) -> Actor:
 
 
 def when(edtf: str | None, text: str = "on Friday") -> When:
-    return When(edtf=edtf, earliest=None, latest=None, text=text, start=0, end=len(text))
+    day = edtf if edtf and len(edtf) == len("2024-06-28") else None
+    return When(edtf=edtf, earliest=day, latest=day, text=text, start=0, end=len(text))
 
 
 def mission(name: str, code: str | None = None) -> Mission:

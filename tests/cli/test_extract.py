@@ -1,0 +1,145 @@
+"""`factx extract` and the commands that list facts."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factx.records import Extraction
+from tests.cli.conftest import Run
+
+
+def test_extract_prints_saves_and_tells(factx: Run, folder: Path) -> None:
+    done = factx("extract", "in")
+    assert done.exit_code == 0
+    assert "Kenya        almost 400 police" in done.stdout
+    assert done.stderr == "2 facts in 2 documents, saved to factx.db.\n"
+    assert (folder / "factx.db").exists()
+    assert factx("extract", "in").stderr == "2 facts in 2 documents, nothing new for factx.db.\n"
+
+
+def test_documents_are_ordered_by_source(factx: Run) -> None:
+    done = factx("extract", "in/kenya.txt", "in/chad.txt", "--format", "json", "--no-store")
+    found = [Extraction.model_validate(item) for item in json.loads(done.stdout)]
+    assert [one.document.source for one in found] == ["in/chad.txt", "in/kenya.txt"]
+    assert list(json.loads(done.stdout)[0]) == [
+        "schema_version", "document", "entities", "facts", "problems"
+    ]  # fmt: skip
+
+
+def test_no_store_keeps_the_folder_clean(factx: Run, folder: Path) -> None:
+    assert "not saved" in factx("extract", "in", "--no-store").stderr
+    assert not list(folder.glob("factx.db*"))
+
+
+def test_the_store_may_be_named(factx: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    factx("extract", "in", "--db", "mine.db")
+    assert (folder / "mine.db").exists()
+    assert "Chad" in factx("pledges", "--db", "mine.db").stdout
+    monkeypatch.setenv("FACTX_DB", "mine.db")
+    assert "Chad" in factx("pledges").stdout
+
+
+def test_filters_choose_what_is_printed_and_all_is_saved(factx: Run) -> None:
+    done = factx("extract", "in", "--country", "Kenyan", "--format", "jsonl")
+    (line,) = done.stdout.splitlines()
+    assert json.loads(line)["document"]["source"] == "in/kenya.txt"
+    assert "Chad" in factx("pledges").stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ([], ["TCD"]),
+        (["--country", "Chad"], ["TCD"]),
+        (["--country", "tcd"], ["TCD"]),
+        (["--country", "Chadian"], ["TCD"]),
+        (["--country", "Kenya"], []),
+        (["--destination", "Haiti"], ["TCD"]),
+        (["--resource", "police"], ["TCD"]),
+        (["--resource", "people"], ["TCD"]),
+        (["--resource", "funds"], []),
+        (["--status", "promised"], ["TCD"]),
+        (["--status", "approved"], []),
+        (["--modality", "negated"], []),
+        (["--mission", "MSS"], []),
+        (["--since", "2024-06"], ["TCD"]),
+        (["--since", "2024-07"], []),
+        (["--until", "2024"], ["TCD"]),
+        (["--until", "2024-06-27"], []),
+    ],
+)
+def test_filters_of_the_store(factx: Run, words: list[str], found: list[str]) -> None:
+    factx("extract", "in")
+    done = factx("pledges", "--format", "jsonl", *words)
+    codes = [json.loads(line)["contributors"][0]["code"] for line in done.stdout.splitlines()]
+    assert codes == found
+    assert done.exit_code == 0
+    assert done.stderr == ("" if found else "No pledges found.\n")
+
+
+def test_a_fact_says_where_it_stands(factx: Run) -> None:
+    factx("extract", "in")
+    (found,) = json.loads(factx("deployments", "--format", "json").stdout)
+    evidence = found["evidence"]
+    assert (evidence["source"], evidence["published"]) == ("in/kenya.txt", "2025-01-01")
+
+
+def test_texts_and_results_go_through_without_a_store(factx: Run, folder: Path) -> None:
+    piped = factx("extract", "in", "--format", "jsonl", "--no-store").stdout
+    array = factx("extract", "in", "--format", "json", "--no-store").stdout
+    for words, text in (
+        (["in/kenya.txt"], None),
+        (["-"], "Kenya sent nearly 400 police."),
+        (["-"], piped),
+        (["-"], array),
+    ):
+        done = factx("deployments", *words, "--country", "Kenya", "--format", "jsonl", input=text)
+        assert done.stdout.count("\n") == 1, (words, text)
+        assert done.stderr == ""
+    assert not list(folder.glob("factx.db*"))
+
+
+def test_entities(factx: Run) -> None:
+    factx("extract", "in")
+    found = json.loads(factx("entities", "--format", "json", "--since", "2025").stdout)
+    assert [(one["name"], one["code"], one["source"]) for one in found] == [
+        ("Kenya", "KEN", "in/kenya.txt")
+    ]
+    assert factx("entities", "--country", "Haiti").stderr == "No entities found.\n"
+
+
+def test_formats_agree_on_how_much_there_is(factx: Run) -> None:
+    factx("extract", "in")
+    table = factx("pledges").stdout
+    rows = factx("pledges", "--format", "csv").stdout.splitlines()
+    lines = factx("pledges", "--format", "jsonl").stdout.splitlines()
+    array = json.loads(factx("pledges", "--format", "json").stdout)
+    assert len(rows) - 1 == len(lines) == len(array) == table.count("promised nearly 400") == 1
+
+
+# Files
+
+
+def test_an_output_file_is_not_replaced_unasked(factx: Run, folder: Path) -> None:
+    out = folder / "out.json"
+    words = ("extract", "in", "--format", "json", "-o", "out.json")
+    assert factx(*words).stdout == ""
+    first = out.read_text()
+    done = factx(*words)
+    assert done.exit_code == 2
+    assert done.stderr == "Error: out.json: exists already. Replace it with --force.\n"
+    assert out.read_text() == first
+    assert factx(*words, "--force").exit_code == 0
+
+
+def test_a_run_that_fails_leaves_no_file(factx: Run, folder: Path) -> None:
+    done = factx("extract", "missing", "--format", "json", "-o", "out.json")
+    assert done.exit_code == 3
+    assert [file.name for file in folder.iterdir()] == ["in"] or not (folder / "out.json").exists()
+
+
+def test_a_file_in_no_folder(factx: Run) -> None:
+    done = factx("extract", "in", "-o", "nowhere/out.json")
+    assert done.exit_code == 2
+    assert done.stderr == "Error: nowhere: there is no such folder.\n"
