@@ -116,6 +116,7 @@ class NumberLexicon:
         year_after: Words after which four digits are a year.
         year_looser: Words that may stand between those and the year.
         eras: "BC" and the like, on either side of a year.
+        after_age: Words that follow an age between commas.
         months: Names of months.
         word_months: Months that are words as well and need a capital.
         counted: Nouns that can be counted, a sample.
@@ -164,6 +165,7 @@ class NumberLexicon:
     year_after: frozenset[str]
     year_looser: frozenset[str]
     eras: frozenset[str]
+    after_age: frozenset[str]
     months: frozenset[str]
     word_months: frozenset[str]
     counted: frozenset[str]
@@ -312,6 +314,7 @@ def _lexicon(table: Mapping[str, Any]) -> NumberLexicon:
         year_after=frozenset(table["years"]["after"]),
         year_looser=frozenset(table["years"]["looser"]),
         eras=frozenset(table["years"]["eras"]),
+        after_age=frozenset(table["ages"]["after"]),
         months=frozenset(table["months"]["names"]),
         word_months=frozenset(table["months"]["also_words"]),
         counted=frozenset(table["nouns"]["counted"]),

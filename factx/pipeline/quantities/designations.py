@@ -1,6 +1,7 @@
 """Digits that count nothing: model names, resolutions, dates, times, phone numbers, results."""
 
 import re
+from itertools import pairwise
 
 from factx.pipeline.quantities.figure import Figure
 from factx.pipeline.quantities.tokens import Tokens
@@ -29,6 +30,7 @@ _SHORTEST_PHONE = 8
 
 _LIST_LINKS = frozenset((",", "and", "or", "&", "through", "to", "-", "–", "/"))
 _ABBREVIATED = ("no", "nos", "vol", "mk", "p", "pp")
+_DAY_LINKS = ("-", "–", "to", "and", "or", "&")
 _VOTE_WINDOW = 6
 
 
@@ -109,19 +111,28 @@ def _is_plain(tokens: Tokens, first: int) -> bool:
 
 def named_by_context(tokens: Tokens, figure: Figure, previous: Figure | None) -> bool:
     """Whether the words around a bare figure make a name of it: "Resolution 2699", "1 May"."""
-    if figure.value is None or figure.currency is not None or figure.scale > 1:
+    if figure.value is None or figure.kind == "money" or figure.scale > 1:
         return False
     return (
-        _after_head(tokens, figure, previous)
+        _is_mark(tokens, figure)
+        or _after_head(tokens, figure, previous)
         or _in_date(tokens, figure)
         or _in_time(tokens, figure)
         or _is_result(tokens, figure)
     )
 
 
+def _is_mark(tokens: Tokens, figure: Figure) -> bool:
+    """Whether this is a note such as "[1]", or minutes and seconds of an angle."""
+    if not figure.digits or figure.unit is not None:
+        return False
+    before, after = tokens.word(figure.first - 1), tokens.word(figure.last)
+    return (before, after) == ("[", "]") or (after in ("′", "″") and tokens.glued(figure.last))
+
+
 def _after_head(tokens: Tokens, figure: Figure, previous: Figure | None) -> bool:
     """Whether a word such as "Resolution" stands before, or before the list this is part of."""
-    if figure.unit is not None or (figure.digits and not figure.digits.isdigit()):
+    if figure.unit is not None or (figure.digits and "," in figure.digits):
         return False
     if previous is not None and _lists(tokens, previous, figure.first):
         return not figure_counts(tokens, figure)
@@ -169,12 +180,27 @@ def figure_counts(tokens: Tokens, figure: Figure) -> bool:
     return False
 
 
+def settle_day_pairs(tokens: Tokens, figures: list[Figure]) -> None:
+    """Make both days of "5-6 April", "May 15 to 24" and "September 8 and 9" designations."""
+    for first, second in pairwise(figures):
+        if second.first - first.last != 1 or tokens.word(first.last) not in _DAY_LINKS:
+            continue
+        if _is_day(first) and second.kind == "designation" and _in_date(tokens, second):
+            first.kind = "designation"
+        elif _is_day(second) and first.kind == "designation" and _in_date(tokens, first):
+            dash = tokens.word(first.last) in ("-", "–")
+            if dash or tokens.kind(second.last) != "word":
+                second.kind = "designation"
+
+
+def _is_day(figure: Figure) -> bool:
+    bare = figure.unit is None and figure.digits.isdecimal() and len(figure.digits) <= 2
+    return bare and figure.value is not None and 1 <= figure.value <= 31
+
+
 def _in_date(tokens: Tokens, figure: Figure) -> bool:
     """Whether a month stands before or after a day of the month."""
-    value = figure.value
-    if figure.unit is not None or not figure.digits or value is None or not 1 <= value <= 31:
-        return False
-    if len(figure.digits) > 2:
+    if not _is_day(figure):
         return False
     before = figure.first - 1
     if tokens.word(before) == "." and tokens.glued(before):

@@ -7,7 +7,11 @@
 from fractions import Fraction
 
 from factx.lexicon.numbers import NumberLexicon, numbers
-from factx.pipeline.quantities.designations import named_by_context, read_designation
+from factx.pipeline.quantities.designations import (
+    named_by_context,
+    read_designation,
+    settle_day_pairs,
+)
 from factx.pipeline.quantities.figure import Figure, FoundQuantity, number
 from factx.pipeline.quantities.hedges import attach_hedges
 from factx.pipeline.quantities.ranges import add_cents, merge_bounds, merge_ranges
@@ -133,7 +137,7 @@ def _digit_ordinal(tokens: Tokens, at: int) -> Figure | None:
 
 def _money_carries_on(tokens: Tokens, at: int, previous: Figure | None) -> bool:
     """Whether this is the upper end of "$3-5m"."""
-    if previous is None or previous.currency is None or at - previous.last != 1:
+    if previous is None or previous.kind != "money" or at - previous.last != 1:
         return False
     return tokens.word(at - 1) in ("-", "–", "to")
 
@@ -163,6 +167,7 @@ def _name(tokens: Tokens, figures: list[Figure]) -> None:
         elif figure.kind == "count" and is_age(tokens, figure):
             figure.kind, figure.unit = "measure", "age"
         previous = figure
+    settle_day_pairs(tokens, figures)
     settle_year_pairs(tokens, figures)
 
 

@@ -29,7 +29,7 @@ def merge_ranges(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 def _join(tokens: Tokens, low: Figure, high: Figure) -> Figure | None:
     if not (_is_bound(low) and _has_value(high)):
         return None
-    opening = tokens.phrase_to(tokens.lexicon.range_opening, low.first)
+    opening = _opening(tokens, low.first)
     linked = _linked(tokens, low.last, high.first, opened=opening is not None)
     if not linked or not _share_unit(low, high):
         return None
@@ -55,6 +55,16 @@ def _join(tokens: Tokens, low: Figure, high: Figure) -> Figure | None:
     )
 
 
+def _opening(tokens: Tokens, at: int) -> tuple[int, str] | None:
+    """Return where "between", "anywhere from" begin, also before "about"."""
+    opening = tokens.phrase_to(tokens.lexicon.range_opening, at)
+    if opening is None:
+        hedge = tokens.phrase_to(tokens.lexicon.before, at)
+        if hedge is not None and hedge[1] == "about":
+            return tokens.phrase_to(tokens.lexicon.range_opening, hedge[0])
+    return opening
+
+
 def _has_value(figure: Figure) -> bool:
     counts = figure.kind not in ("ordinal", "designation", "year")
     return counts and figure.value is not None and figure.approx in ("exact", "about")
@@ -72,8 +82,8 @@ def _linked(tokens: Tokens, at: int, end: int, *, opened: bool) -> str:
         words.pop()
     if len(words) == 2 and words[0] == "or" and words[1] in ("even", "possibly", "maybe"):
         words.pop()
-    if words == ["up", "to"]:
-        return ""
+    if len(words) > 1 and words[0] in _DASHES and tokens.glued(at):
+        words = words[1:-1] if words[-1] in _DASHES else words[1:]  # "two- to three-year"
     if len(words) != 1:
         return ""
     (link,) = words
@@ -91,7 +101,7 @@ def _share_unit(low: Figure, high: Figure) -> bool:
     if low.unit is None and low.kind == "count":
         low.kind, low.unit, low.currency = high.kind, high.unit, high.currency
         return True
-    if high.unit is None and high.kind == "count" and low.currency is not None:
+    if high.unit is None and high.kind == "count" and low.kind == "money":
         high.kind, high.unit, high.currency = low.kind, low.unit, low.currency
         return True
     if high.unit is None and low.unit is not None and low.last == low.core_last:
@@ -193,7 +203,7 @@ def add_cents(tokens: Tokens, figures: list[Figure]) -> list[Figure]:
 
 
 def _are_cents(tokens: Tokens, whole: Figure, cents: Figure) -> bool:
-    if whole.currency is None or whole.currency != cents.currency or whole.scale > 1:
+    if whole.kind != "money" or whole.currency != cents.currency or whole.scale > 1:
         return False
     if whole.value is None or cents.value is None or whole.value.denominator > 1:
         return False

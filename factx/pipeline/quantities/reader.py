@@ -108,6 +108,8 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
         fits = word in lexicon.one_hyphen or word in lexicon.fractions or word in lexicon.scales
         return not (fits or tokens.phrase_from(lexicon.units, after + 1))
     before, word = tokens.word(at - 1), tokens.word(after)
+    if (tokens.word(at - 2), before) == ("one", "by"):
+        return True
     if word in lexicon.scales or word in lexicon.collectives:
         return False
     if word in lexicon.one_not_before:

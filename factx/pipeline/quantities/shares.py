@@ -21,6 +21,8 @@ def read_share(tokens: Tokens, at: int) -> Figure | None:
         return _share(at, at + 1, Fraction(*VULGAR[word])) if of else None
     if word == "half":
         return _half(tokens, at, at)
+    if word == "quarter":
+        return _multiple(tokens, at, at + 1, Fraction(1, 4))
     start = at
     count = 1
     if word in ("a", "an"):

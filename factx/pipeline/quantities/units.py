@@ -7,12 +7,14 @@ from factx.pipeline.quantities.digits import is_decimal_comma, with_decimal_comm
 from factx.pipeline.quantities.figure import Figure
 from factx.pipeline.quantities.tokens import Tokens
 
+#: Abbreviations of money that need no capital.
+_LOWER_CASE = ("rs", "rmb")
 #: Abbreviations of money that also stand after the figure.
 _AFTER_FIGURES = ("kr", "zł", "fcfa", "cfa", "ksh", "rs")
 
 
-def money_before(tokens: Tokens, at: int) -> tuple[int, str, int] | None:
-    """Return the sign or code of money before a figure: where it begins, its code, its parts.
+def money_before(tokens: Tokens, at: int) -> tuple[int, str | None] | None:
+    """Return the sign or code of money before a figure: where it begins, and its code.
 
     "$", "US$", "US $", "Rs.", "USD", "KSh"; letters such as "R" only glued to digits.
     """
@@ -25,16 +27,20 @@ def money_before(tokens: Tokens, at: int) -> tuple[int, str, int] | None:
         return None
     if tokens.kind(end - 1) == "sign":
         return _sign_before(tokens, end - 1)
+    swapped = f"{tokens.word(end - 2)}{word}"
+    if swapped in lexicon.signs and tokens.glued(at) and tokens.glued(at - 1):
+        return end - 2, lexicon.signs[swapped]  # "$US5 million"
     if word in lexicon.letters and tokens.glued(at) and _scaled_digits(tokens, at):
-        return end - 1, lexicon.letters[word], 1
+        return end - 1, lexicon.letters[word]
     surface = tokens.surface(end - 1)
     if surface in lexicon.codes:
-        return end - 1, surface, 1
+        shouted = surface in lexicon.word_codes and not _scaled_digits(tokens, at)
+        return None if shouted else (end - 1, surface)  # "ALL 400 TROOPS"
     code = word.upper()
     if code in lexicon.codes and word == surface and code not in lexicon.word_codes:
-        return end - 1, code, 1
-    if word in lexicon.signs and (surface != word or tokens.glued(at) or word == "rs"):
-        return end - 1, lexicon.signs[word], 1
+        return end - 1, code
+    if word in lexicon.signs and (surface != word or tokens.glued(at) or word in _LOWER_CASE):
+        return end - 1, lexicon.signs[word] or None
     return None
 
 
@@ -43,7 +49,7 @@ def _scaled_digits(tokens: Tokens, at: int) -> bool:
     return word in tokens.lexicon.suffixes or word in tokens.lexicon.scales
 
 
-def _sign_before(tokens: Tokens, at: int) -> tuple[int, str, int] | None:
+def _sign_before(tokens: Tokens, at: int) -> tuple[int, str | None] | None:
     lexicon = tokens.lexicon
     sign = tokens.word(at)
     if sign not in lexicon.signs:
@@ -52,15 +58,15 @@ def _sign_before(tokens: Tokens, at: int) -> tuple[int, str, int] | None:
     if tokens.kind(at - 1) == "word":
         joined = f"{before}{sign}" if tokens.glued(at) else f"{before} {sign}"
         if joined in lexicon.signs:
-            return at - 1, lexicon.signs[joined], 1
-    return at, lexicon.signs[sign], 1
+            return at - 1, lexicon.signs[joined]
+    return at, lexicon.signs[sign]
 
 
 def attach_unit(tokens: Tokens, figure: Figure) -> None:
     """Find the unit after a figure (and money before it) and take it in."""
     if figure.kind == "ordinal":
         return
-    if figure.currency is not None:
+    if figure.kind == "money":
         _repeated_money(tokens, figure)
         return
     if _percent(tokens, figure) or _money_after(tokens, figure) or figure.share:
@@ -181,6 +187,8 @@ def _measure(tokens: Tokens, figure: Figure) -> None:
     lexicon = tokens.lexicon
     at = figure.last
     start = at + 1 if tokens.word(at) in ("a", "an") and figure.scale == 1 else at
+    if figure.vague and tokens.word(at) == "of":
+        start = at + 1
     found = tokens.phrase_from(lexicon.units, start)
     if found is None and tokens.hyphen(at):
         found = tokens.phrase_from(lexicon.units, at + 1)

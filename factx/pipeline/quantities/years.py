@@ -9,6 +9,7 @@ from factx.pipeline.quantities.tokens import Tokens
 #: Bare digits between these are a year unless they count something.
 _EARLIEST, _LATEST = 1900, 2099
 _EARLIEST_AFTER_PREPOSITION = 1000
+_YOUNGEST, _OLDEST = 1, 110
 _LINKS = ("to", "-", "–", "and", "through", "till", "until")
 
 
@@ -40,7 +41,20 @@ def is_age(tokens: Tokens, figure: Figure) -> bool:
     before = tokens.word(figure.first - 1)
     if before == "of":
         before = tokens.word(figure.first - 2)
-    return figure.unit is None and before in ("aged", "age", "ages")
+    if figure.unit is not None:
+        return False
+    return before in ("aged", "age", "ages") or _is_age_in_commas(tokens, figure)
+
+
+def _is_age_in_commas(tokens: Tokens, figure: Figure) -> bool:
+    """Whether the figure is that of "Omar Haddad, 53, a barber"."""
+    at = figure.first
+    if not figure.digits.isdecimal() or not _YOUNGEST <= int(figure.digits) <= _OLDEST:
+        return False
+    if tokens.word(at - 1) != "," or tokens.word(figure.last) != ",":
+        return False
+    named = tokens.kind(at - 2) == "word" and tokens.surface(at - 2).istitle()
+    return named and tokens.word(figure.last + 1) in tokens.lexicon.after_age
 
 
 def settle_year_pairs(tokens: Tokens, figures: list[Figure]) -> None:
