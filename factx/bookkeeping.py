@@ -18,7 +18,14 @@ from factx.store import FactQuery, Store
 
 if TYPE_CHECKING:
     from factx.ledger import Books, Statement
-    from factx.records import Claim, Conflict, LedgerRow, OverduePledge, TimelineEvent
+    from factx.records import (
+        Claim,
+        Conflict,
+        LedgerRow,
+        OverduePledge,
+        StoreInfo,
+        TimelineEvent,
+    )
 
 
 def settle(store: Store) -> bool:
@@ -176,3 +183,10 @@ def _rules() -> str:
     """Return what names the rules of the ledger: a change of either makes all tables old."""
     policy = resources.files("factx.ledger").joinpath("rules.toml").read_bytes()
     return f"{__version__}-{hashlib.sha256(policy).hexdigest()[:16]}"
+
+
+def info(store: Store) -> "StoreInfo":
+    """Return the size and make of a store, and whether its ledger is up to date."""
+    from factx.store import upkeep
+
+    return upkeep.info(store, rules=_rules())

@@ -19,6 +19,7 @@ BELOW_CLI = {
     "evaluate",
     "render",
     "engines",
+    "bookkeeping",
     "ingest",
 }
 
@@ -35,6 +36,7 @@ MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
     "render": ({"errors", "records"}, {"rich"}),
     # The one exception to "no spaCy outside of the pipeline": its types, in annotations.
     "engines": ({"errors", "records", "pipeline", "__version__"}, {"spacy"}),
+    "bookkeeping": ({"errors", "records", "store", "ledger", "__version__"}, set()),
     "ingest": (BELOW_CLI - {"render", "ingest"}, set()),
     "cli": (BELOW_CLI | {"__version__"}, {"click", "rich"}),
     "__init__": (BELOW_CLI, {"spacy"}),

@@ -22,6 +22,7 @@ from factx.records.ledger import (
     OverduePledge,
     TimelineEvent,
 )
+from factx.records.listing import FactChange, SearchHit, StoredDocument, StoreInfo
 from factx.records.problem import Problem, ProblemCode
 from factx.records.values import (
     RESOURCE_GROUPS,
@@ -55,6 +56,7 @@ __all__ = [
     "Extent",
     "Extraction",
     "Fact",
+    "FactChange",
     "Kind",
     "LedgerRow",
     "Measure",
@@ -70,11 +72,14 @@ __all__ = [
     "Record",
     "Resource",
     "ResourceGroup",
+    "SearchHit",
     "SourceText",
     "SourcedEntity",
     "SourcedEvidence",
     "SourcedFact",
     "Status",
+    "StoreInfo",
+    "StoredDocument",
     "Telling",
     "TimelineEvent",
     "When",
