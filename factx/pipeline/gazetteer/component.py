@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from factx import lexicon as lexicons
-from factx.lexicon import Name
+from factx.lexicon import Lexicon, Name
 from factx.pipeline import extensions
 from factx.pipeline.gazetteer.parse import Verdict, Witness, find, silent
 
@@ -58,7 +58,7 @@ class Gazetteer:
         published = doc._.factx_published
         year = int(published[:4]) if published else None
         end = 0
-        for found in find(doc.text, self.lexicon, witness=witness(doc), year=year):
+        for found in find(doc.text, self.lexicon, witness=witness(doc, self.lexicon), year=year):
             name = found.names[0]
             span = doc.char_span(
                 found.start, found.end, label(name), kb_id=name.code or "", alignment_mode="expand"
@@ -80,7 +80,7 @@ def label(name: Name) -> str:
     return "ORG" if name.form == "leader" else LABELS[name.type]
 
 
-def witness(doc: Doc) -> Witness:
+def witness(doc: Doc, lexicon: Lexicon) -> Witness:
     """Return what the tags and entities of a Doc say of its characters."""
     tagged = doc.has_annotation("TAG")
     if not tagged and not doc.ents:
@@ -93,7 +93,7 @@ def witness(doc: Doc) -> Witness:
         at = bisect_right(starts, start) - 1
         if at < 0 or doc.ents[at].end_char < end:
             return ""
-        return _entity(doc.ents[at], start, end)
+        return _entity(doc.ents[at], start, end, lexicon)
 
     return say
 
@@ -104,19 +104,23 @@ def _word(doc: Doc, start: int, end: int) -> bool:
     return span is not None and len(span) == 1 and span[0].tag_ == "PRP"
 
 
-def _entity(entity: Span, start: int, end: int) -> Verdict:
+def _entity(entity: Span, start: int, end: int, lexicon: Lexicon) -> Verdict:
     """Return what an entity that covers the characters says of them."""
     if entity.label_ in PLACES and entity.start_char == start:
         return "place"
     if entity.label_ != "PERSON":
         return ""
-    # "Guatemalan President Arevalo" as a person: the first word is no part of the name.
-    inside = entity.text[end - entity.start_char :].split()
-    if entity.start_char == start and inside and _titled(entity):
-        return ""
+    # Recognizers take in too much: "Guatemalan President Arevalo", "(President of) Kenya Ruto".
+    if entity.start_char == start and entity.end_char > end and _led(entity, lexicon):
+        return "place"
     return "person"
 
 
-def _titled(entity: Span) -> bool:
-    roles = lexicons.load()
-    return any(roles.role(token.text) is not None for token in entity[1:])
+def _led(entity: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a title shows that the first word of a person is a country."""
+    if any(lexicon.role(token.text) is not None for token in entity[1:]):
+        return True
+    at = entity.start - 1
+    if at > 0 and entity.doc[at].lower_ in ("of", "to", "for"):
+        return lexicon.role(entity.doc[at - 1].text) is not None
+    return False
