@@ -144,10 +144,47 @@ def lemma_with_particle(verb: Token) -> str:
 
 
 def first_conjunct(token: Token) -> Token:
-    """Return the head of the coordination that a token stands in, or the token itself."""
-    while relation(token) == "conj" and token.head != token:
-        token = token.head
+    """Return the head of the coordination that a token stands in, or the token itself.
+
+    A noun with a conjunction of its own before it is a conjunct, whatever relation a parser
+    gave it: "78 soldiers as well as three helicopters".
+    """
+    for _ in range(12):
+        if relation(token) == "conj" and token.head != token:
+            token = token.head
+            continue
+        joined = _joined_noun(token)
+        if joined is None:
+            break
+        token = joined
     return token
+
+
+def _joined_noun(token: Token) -> Token | None:
+    """Return the noun that a noun's own conjunction joins it to, where no tree says so."""
+    if token.pos_ not in ("NOUN", "PROPN", "NUM", "SYM") or relation(token) in ("conj", "root"):
+        return None
+    joins = [c for c in token.children if c.dep_ == "cc" and c.i < token.i]
+    if not joins or base(token) in ("nsubj", "obj"):
+        return None
+    for i in range(joins[0].i - 1, token.sent.start - 1, -1):
+        before = token.doc[i]
+        if before.pos_ in ("VERB", "AUX"):
+            return None
+        if before.pos_ in ("NOUN", "PROPN") and relation(before) in ("obj", "nsubj", "nsubj:pass"):
+            return before
+    return None
+
+
+def split_auxiliary(verb: Token) -> Token | None:
+    """Return the "have" that a parser parted from its participle ("had in May promised 80")."""
+    head = verb.head
+    if head == verb or head.lemma_ != "have" or verb.tag_ not in ("VBN", "VBD"):
+        return None
+    if base(verb) not in ("advcl", "xcomp", "ccomp", "conj", "dep", "acl"):
+        return None
+    own = {base(child) for child in verb.children}
+    return head if "nsubj" not in own and not children(head, "obj") and head.i < verb.i else None
 
 
 def conjuncts(token: Token) -> list[Token]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Span
 
 from factx import lexicon as lexicons
 from factx.pipeline import extensions
-from factx.pipeline.coreference import entities, people, resolve
+from factx.pipeline.coreference import entities, missions, people, resolve
 
 
 @Language.factory(
@@ -36,13 +36,25 @@ class Coreference:
         extensions.ensure()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document."""
         found = people.find_people(doc, self.lexicon)
         speakers = self._speakers(doc, found)
         names = resolve.antecedents(doc.spans.get("factx_names", ()), "factx_name")
         who = resolve.antecedents(speakers, "factx_referent")
-        spans = list(speakers)
-        for mention in resolve.resolve(doc, names, who, self.regions):
-            spans.append(_span(doc, mention.start, mention.end, mention.label, mention.details))
+        taken = {
+            i for span in doc.spans.get("factx_names", ()) for i in range(span.start, span.end)
+        }
+        spans = [
+            *speakers,
+            *(
+                _span(doc, mention.start, mention.end, mention.label, mention.details)
+                for mention in resolve.resolve(doc, names, who, self.regions)
+            ),
+            *(
+                _span(doc, span.start, span.end, "MISSION", details)
+                for span, details in missions.find(doc, taken)
+            ),
+        ]
         doc.spans["factx_mentions"] = sorted(spans, key=lambda s: (s.start, s.end))
         doc._.factx_entities = entities.merge(doc, found)
         return doc

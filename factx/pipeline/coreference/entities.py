@@ -40,6 +40,10 @@ def merge(doc: Doc, people: Iterable[Person]) -> list[Entity]:
         taken |= set(range(span.start, span.end))
         key = (span.label_, str(details["code"] or details["name"]))
         _add(entities, key, span, details)
+    for span in doc.spans.get("factx_mentions", ()):
+        if span.label_ == "MISSION" and not taken & set(range(span.start, span.end)):
+            taken |= set(range(span.start, span.end))
+            _add(entities, ("MISSION", _plain(span)), span, None)
     for span in doc.ents:
         if span.label_ in STATISTICAL and not taken & set(range(span.start, span.end)):
             _add(entities, (span.label_, _plain(span)), span, None)

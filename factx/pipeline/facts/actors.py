@@ -64,7 +64,7 @@ def contributors(
     candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
 ) -> list[Actor]:
     """Return who gives, the nearest statement first: noun phrase, clause, governing words."""
-    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave", "arrive")
+    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
     own = of_phrase(candidate, names, leaving=leaving)
     if reading is None:
         return own
@@ -218,7 +218,7 @@ def _obj_before(governing: Token, word: Token) -> bool:
 
 def _subject(verb: Token) -> list[Token]:
     """Return the subject of a verb, shared with a first conjunct or a modified noun if need be."""
-    if not tree.is_passive(verb):
+    if not tree.is_passive(verb) or tree.split_auxiliary(verb) is not None:
         own = tree.children(verb, "nsubj")
         if own:
             return [_antecedent(noun, verb) for noun in own]
@@ -228,6 +228,8 @@ def _subject(verb: Token) -> list[Token]:
     head = tree.governor(verb)
     if head is None:
         return []
+    if tree.split_auxiliary(verb) is not None:
+        return _subject(head)
     if name in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX"):
         return _subject(head)
     if name == "advcl" and verb.tag_ in ("VBG", "VB", "VBN"):

@@ -15,6 +15,9 @@ COUNTING = ("CARDINAL", "MONEY", "PERCENT")
 #: What follows the figure that sizes a body of people.
 SIZE_WORDS = frozenset({"strong", "member", "man", "person", "troop", "soldier"})
 
+#: People named by their country alone ("75 Guatemalans").
+COMPATRIOTS = ResourceKind("troops", group=True, weak=True)
+
 FUNDS = ResourceKind(category="funds")
 
 
@@ -135,11 +138,20 @@ def _counted(
         if noun is None:
             continue
         carrier = through(noun, resources)
-        kind = kind_of(carrier, resources)
+        kind = kind_of(carrier, resources) or _people_kind(carrier)
         if kind is not None:
             return replace(made, noun=carrier, top=ascend(noun, resources), kind=kind)
     if _next_noun(span) is None:
         return replace(made, elliptic=True, top=ascend(root, resources))
+    return None
+
+
+def _people_kind(noun: Token) -> ResourceKind | None:
+    """Return the sort of "75 Guatemalans": people of whom the document says more elsewhere."""
+    for span in noun.doc.spans.get("factx_names", ()):
+        if span.start <= noun.i < span.end:
+            demonym = (span._.factx_name or {}).get("form") == "demonym"
+            return COMPATRIOTS if demonym and noun.i == span.end - 1 else None
     return None
 
 
@@ -321,9 +333,17 @@ def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
         if tree.base(token) == "compound" and lemma(token) not in ("troop",):
             continue
         kind = kind_of(token, resources)
-        if kind is None or kind.weak:
+        if kind is None or kind.weak or _is_named(token):
             continue
         yield _without_figure(token, kind, resources)
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether a noun is the end of a name ("the Multinational Force"), and so no resource."""
+    if noun.i == noun.sent.start or noun.tag_ in ("NNPS", "NNS") or noun.text.islower():
+        return False
+    before = noun.doc[noun.i - 1]
+    return before.text[:1].isupper() and before.i > noun.sent.start
 
 
 def _without_figure(noun: Token, kind: ResourceKind, resources: Resources) -> Candidate:

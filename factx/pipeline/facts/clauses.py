@@ -103,6 +103,8 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
         return None, ""
     name = tree.relation(word)
     plain = name.partition(":")[0]
+    if tree.split_auxiliary(word) is not None:
+        return head, "conj"
     if plain == "ccomp" or plain == "parataxis":
         return head, "reported" if _is_finite(word) else "control"
     if plain in ("xcomp", "csubj", "acl") and name != "acl:relcl":

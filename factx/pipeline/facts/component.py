@@ -39,6 +39,7 @@ class Facts:
         extensions.ensure()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document."""
         facts, rejections = rules.extract(doc, self.resources, self.triggers)
         doc._.factx_facts = facts
         doc._.factx_rejections = rejections

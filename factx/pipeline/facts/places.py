@@ -177,8 +177,9 @@ def as_mission(span: Span, details: dict[str, Any]) -> Place:
 def mission_of_document(doc: Doc) -> Place | None:
     """Return the one mission that the document names, if it names no other."""
     found: dict[str, Place] = {}
-    for span in doc.spans.get("factx_names", ()):
-        details = span._.factx_name
-        if details and details["type"] == "mission":
-            found.setdefault(details["code"] or span.text, as_mission(span, details))
+    for key, attribute in (("factx_names", "factx_name"), ("factx_mentions", "factx_referent")):
+        for span in doc.spans.get(key, ()):
+            details = span._.get(attribute)
+            if details and details["type"] == "mission":
+                found.setdefault(details["code"] or span.text, as_mission(span, details))
     return next(iter(found.values())) if len(found) == 1 else None

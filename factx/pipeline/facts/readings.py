@@ -289,7 +289,7 @@ def _below(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
         if noun.i in seen:
             continue
         seen.add(noun.i)
-        for verb in tree.children(noun, "acl", "acl:relcl"):
+        for verb in [*tree.children(noun, "acl", "acl:relcl"), *_contact_clause(noun)]:
             role = gap(verb)
             if role is None:
                 continue
@@ -298,6 +298,25 @@ def _below(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
                 # "170 soldiers departed" is easily taken for a phrase
                 found = list(_relative(verb, "nsubj", triggers))
             yield from found
+
+
+def _contact_clause(noun: Token) -> list[Token]:
+    """Return the verb of a clause that follows a noun without a pronoun ("the 1,000 it promised").
+
+    Parsers often hang it elsewhere; its own subject right behind the noun gives it away.
+    """
+    doc, i = noun.doc, noun.i + 1
+    while i < len(doc) and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN") and i < noun.i + 4:
+        if tree.base(doc[i]) == "nsubj":
+            break
+        i += 1
+    if i >= len(doc) or tree.base(doc[i]) != "nsubj" or doc[i].lower_ in RELATIVES:
+        return []
+    verb = doc[i].head
+    if verb.pos_ != "VERB" or not i < verb.i < i + 5 or tree.base(verb) in ("acl",):
+        return []
+    objects = tree.children(verb, "obj")
+    return [] if objects or noun.is_ancestor(verb) else [verb]
 
 
 def gap(verb: Token) -> str | None:

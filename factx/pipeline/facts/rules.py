@@ -126,6 +126,8 @@ def _stated(
         return _strength(candidate, reading, triggers)
     if reading is None:
         stated_by_phrase = candidate.is_numbered and not candidate.elliptic and bool(givers)
+        if candidate.kind.weak:
+            return None
         if stated_by_phrase and candidate.kind.category in ("troops", "police"):
             if _will_act(candidate.top):
                 return ("pledge", "planned", "asserted")
@@ -173,7 +175,9 @@ def _evidence(candidate: Candidate, word: Token) -> dict[str, Any]:
     doc = candidate.noun.doc
     span = doc[candidate.start : candidate.end]
     sentence = candidate.noun.sent
-    start, end = sentence.start_char, sentence.end_char
+    text = sentence.text
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    end = sentence.start_char + len(text.rstrip())
     return {
         "start": span.start_char,
         "end": span.end_char,
@@ -193,9 +197,16 @@ def resource_name(candidate: Candidate, resources: Resources) -> str | None:
     start = candidates.phrase_start(noun)
     doc = noun.doc
     skip = resources.additional | resources.unnumbered
+    named = {
+        i
+        for span in doc.spans.get("factx_names", ())
+        for i in range(span.start, span.end)
+        if not span.start <= noun.i < span.end
+    }
     while start < noun.i and (
         candidate.start <= start < candidate.end
         or doc[start].like_num
+        or start in named
         or doc[start].lower_ in skip
         or doc[start].is_punct
     ):

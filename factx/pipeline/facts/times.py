@@ -23,7 +23,11 @@ def dates(
         return None, None
     when: When | None = None
     due: When | None = None
-    chain = [reading.word, *(word for word, _ in reading.clause.governors)]
+    chain = [reading.word]
+    split = tree.split_auxiliary(reading.word)
+    if split is not None:
+        chain.append(split)
+    chain += [word for word, _ in reading.clause.governors]
     looks_ahead = reading.clause.time == "future" or reading.trigger.frame.name in (
         "pledge",
         "offer",
@@ -36,7 +40,7 @@ def dates(
         if position is None or not span._.factx_date:
             continue
         value = fields(span)
-        innermost = position == 0
+        innermost = position == 0 or (split is not None and position == 1)
         ahead = _is_ahead(span, doc)
         role = span._.factx_date.get("role") or ""
         if looks_ahead and (role in DUE_ROLES or (innermost and ahead)):
@@ -61,6 +65,10 @@ def _is_ahead(span: Span, doc: Doc) -> bool:
 
 def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | None:
     """Return which word of the chain a date hangs on; None if it belongs to another clause."""
+    if (span._.factx_date or {}).get("role") in ("after", "before") and _opens_clause(span):
+        # "three months after pledging": the date is that of the clause behind it
+        verb = next((t for t in span.doc[span.end : span.end + 4] if t.pos_ == "VERB"), None)
+        return chain.index(verb) if verb in chain else None
     token: Token | None = span.root
     for _ in range(6):
         if token is None:
@@ -77,6 +85,10 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
             return None
         token = above
     return None
+
+
+def _opens_clause(span: Span) -> bool:
+    return span.text.split()[-1].lower() in ("after", "before")
 
 
 def _own_clause(verb: Token, chain: list[Token]) -> bool:
