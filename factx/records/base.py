@@ -18,7 +18,10 @@ Number = Annotated[
 class Record(BaseModel):
     """A value that never changes once made and never carries a stray field."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # What is written always has every key, and the schema says so.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", json_schema_serialization_defaults_required=True
+    )
 
 
 #: A place in the document's text: Unicode code points from 0; ends are excluded.

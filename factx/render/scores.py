@@ -29,11 +29,12 @@ def evaluation(found: Iterable[EvaluationReport], out: IO[str]) -> int:
 def _scores(console: Console, title: str, scores: Sequence[KindScore]) -> None:
     table = _table(title, "Gold", "Found", "Right", "Precision", "Recall", "F1")
     for score in scores:
-        rates = (f"{rate:.3f}" for rate in (score.precision, score.recall, score.f1))
         table.add_row(
             score.kind,
             *map(str, (score.gold, score.predicted, score.matched)),
-            *rates,
+            _rate(score.precision, score.predicted),
+            _rate(score.recall, score.gold),
+            _rate(score.f1, score.gold + score.predicted),
             style="bold" if score.kind == "all" else "",
         )
     console.print(table, "")
@@ -42,9 +43,14 @@ def _scores(console: Console, title: str, scores: Sequence[KindScore]) -> None:
 def _agreement(console: Console, report: EvaluationReport) -> None:
     table = _table("Matched facts agree on", "Right", "Of", "Share")
     for score in report.attributes:
-        share = "–" if score.accuracy is None else f"{score.accuracy:.3f}"
+        share = _rate(score.accuracy or 0.0, score.compared)
         table.add_row(score.attribute, str(score.right), str(score.compared), share)
     console.print(table, "")
+
+
+def _rate(rate: float, of: int) -> str:
+    # A share of nothing is no success.
+    return f"{rate:.3f}" if of else "–"
 
 
 def _table(title: str, *columns: str) -> Table:
