@@ -147,6 +147,17 @@ _UNTIL = click.option(
 
 entity_filter_options = bundle("filters", Filters, (_COUNTRY, _MISSION, _SINCE, _UNTIL))
 
+_DESTINATION = click.option(
+    "--destination", metavar="NAME", help="Only what goes to or is in this country."
+)
+_RESOURCE = click.option("--resource", type=click.Choice(CATEGORIES), help="Only this category.")
+
+
+def account_filter_options(*, period: bool = False) -> Decorator:
+    """Add the filters of what facts add up to; `period` adds --since and --until."""
+    options = (_COUNTRY, _DESTINATION, _MISSION, _RESOURCE)
+    return bundle("filters", Filters, (*options, _SINCE, _UNTIL) if period else options)
+
 
 def filter_options(*statuses: str) -> Decorator:
     """Add the filters of facts; `statuses` are those that the command's facts can have."""
@@ -155,11 +166,9 @@ def filter_options(*statuses: str) -> Decorator:
         Filters,
         (
             _COUNTRY,
-            click.option(
-                "--destination", metavar="NAME", help="Only what goes to or is in this country."
-            ),
+            _DESTINATION,
             _MISSION,
-            click.option("--resource", type=click.Choice(CATEGORIES), help="Only this category."),
+            _RESOURCE,
             click.option("--status", type=click.Choice(statuses), help="Only this status."),
             click.option("--modality", type=click.Choice(MODALITIES), help="Only this modality."),
             _SINCE,

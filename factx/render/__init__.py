@@ -18,11 +18,19 @@ MODULES = {
     "csv": "factx.render.as_csv",
 }
 
+_LEDGER = ("ledger", "conflicts", "timeline", "overdue")
+_LISTS = ("documents", "hits", "changes")
+
 #: Tables that have a module of their own.
 TABLES = {
     "evaluation": "factx.render.scores",
     "phrases": "factx.render.phrases",
+    **dict.fromkeys(_LEDGER, "factx.render.ledger_screen"),
+    **dict.fromkeys((*_LISTS, "info"), "factx.render.listing_screen"),
 }
+
+#: Flat rows that have one.
+ROWS = dict.fromkeys((*_LEDGER, *_LISTS), "factx.render.ledger_csv")
 
 #: Formats that write any record the same way.
 GENERIC = frozenset(["json", "jsonl"])
@@ -33,9 +41,10 @@ def renderer(format_: str, shape: str) -> Renderer:
 
     Args:
         format_: "table", "json", "jsonl" or "csv".
-        shape: "extractions", "facts", "entities", "phrases" or "evaluation".
+        shape: "extractions", "facts", "entities", "phrases", "evaluation"; "ledger", "conflicts",
+            "timeline", "overdue"; "documents", "hits", "changes" or "info".
     """
-    own_table = TABLES.get(shape) if format_ == "table" else None
-    module = import_module(own_table or MODULES[format_])
+    own = {"table": TABLES, "csv": ROWS}.get(format_, {}).get(shape)
+    module = import_module(own or MODULES[format_])
     found: Renderer = getattr(module, "records" if format_ in GENERIC else shape)
     return found

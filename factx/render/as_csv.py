@@ -20,10 +20,10 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def facts(found: Iterable[SourcedFact], out: IO[str]) -> int:
     """Write one row a fact."""
-    return _write(
+    return write(
         FACT_COLUMNS,
         (
-            _fact(fact, fact.evidence.source, fact.evidence.title, fact.evidence.published)
+            fact_cells(fact, fact.evidence.source, fact.evidence.title, fact.evidence.published)
             for fact in found
         ),
         out,
@@ -39,15 +39,15 @@ def extractions(found: Iterable[Extraction], out: IO[str]) -> int:
             document = extraction.document
             documents.append(document)
             for fact in extraction.facts:
-                yield _fact(fact, document.source, document.title, document.published)
+                yield fact_cells(fact, document.source, document.title, document.published)
 
-    _write(FACT_COLUMNS, rows(), out)
+    write(FACT_COLUMNS, rows(), out)
     return len(documents)
 
 
 def entities(found: Iterable[SourcedEntity], out: IO[str]) -> int:
     """Write one row an entity; its mentions as "start-end"."""
-    return _write(
+    return write(
         ENTITY_COLUMNS,
         (
             {
@@ -86,7 +86,10 @@ ENTITY_COLUMNS = (
 # fmt: on
 
 
-def _fact(fact: Fact, source: str, title: str | None, published: str | None) -> Mapping[str, Cell]:
+def fact_cells(
+    fact: Fact, source: str, title: str | None, published: str | None
+) -> Mapping[str, Cell]:
+    """Return a fact as cells of `FACT_COLUMNS`."""
     quantity, place, mission, evidence = (
         fact.quantity, fact.destination, fact.mission, fact.evidence,
     )  # fmt: skip
@@ -131,7 +134,8 @@ def _fact(fact: Fact, source: str, title: str | None, published: str | None) -> 
     }
 
 
-def _write(columns: tuple[str, ...], rows: Iterable[Mapping[str, Cell]], out: IO[str]) -> int:
+def write(columns: tuple[str, ...], rows: Iterable[Mapping[str, Cell]], out: IO[str]) -> int:
+    """Write the columns' names and one line a row; return the number of rows."""
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
     count = 0

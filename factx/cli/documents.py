@@ -1,0 +1,91 @@
+"""`factx sources`, `search`, `forget`: the documents in the store."""
+
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from factx.cli.options import output_options, store_option
+from factx.cli.output import Output
+from factx.cli.reading import say_if_nothing
+
+
+@click.command("sources")
+@output_options()
+@store_option
+def sources(output: Output, db: Path) -> None:
+    """List the documents in the store, with where they were read from."""
+    from factx.store import Store, listing
+
+    with Store.open(db) as store:
+        say_if_nothing(output.write("documents", listing.documents(store)), "documents")
+
+
+@click.command("search")
+@click.argument("words", nargs=-1, required=True)
+@output_options()
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most N documents.")
+@store_option
+def search(words: tuple[str, ...], output: Output, limit: int | None, db: Path) -> None:
+    """Find the documents that hold all WORDS, in any form: "deploy" finds "deployed".
+
+    Words in double quotes stand together: factx search '"Kenyan police"'.
+    """
+    from factx.store import Store, listing
+
+    with Store.open(db) as store:
+        found = listing.search(store, " ".join(words), limit)
+        say_if_nothing(output.write("hits", found), "documents")
+
+
+@click.command("forget")
+@click.argument("document", metavar="DOC")
+@store_option
+def forget(document: str, db: Path) -> None:
+    """Remove a document and its facts, as if it had never been read.
+
+    DOC is its path, its id or the beginning of its id, as `factx sources` lists them.
+    """
+    from factx.store import Store, listing
+
+    with Store.open(db) as store:
+        gone = listing.forget(store, document)
+    click.echo(f"Forgot {', '.join(gone)}.", err=True)
+
+
+@click.command("diff")
+@click.argument("old", metavar="OLD", type=click.Path(path_type=Path), required=False)
+@click.argument("new", metavar="NEW", type=click.Path(path_type=Path), required=False)
+@output_options()
+@click.option(
+    "--since-run",
+    metavar="N",
+    type=click.IntRange(min=0),
+    help="Instead of two stores: what one store gained and lost after its run N.",
+)
+@click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most N facts.")
+@store_option
+def diff(
+    old: Path | None,
+    new: Path | None,
+    output: Output,
+    since_run: int | None,
+    limit: int | None,
+    db: Path,
+) -> None:
+    """Show the facts that the store NEW has gained, lost or reads otherwise than OLD.
+
+    `factx store info` lists the runs of a store for --since-run.
+    """
+    from factx.errors import UsageError
+    from factx.store import Store, changes
+
+    if (new is None) is (since_run is None) or (old is not None and new is None):
+        raise UsageError("give two stores, or --since-run")
+    if old is not None and new is not None:
+        found = islice(changes.between(old, new), limit)
+        say_if_nothing(output.write("changes", found), "differences")
+        return
+    with Store.open(db) as store:
+        found = islice(changes.since_run(store, since_run or 0), limit)
+        say_if_nothing(output.write("changes", found), "differences")

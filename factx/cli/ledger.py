@@ -1,0 +1,131 @@
+"""`factx ledger`, `conflicts`, `timeline`, `overdue`: what many documents add up to."""
+
+from pathlib import Path
+
+import click
+
+from factx.cli.filters import Filters, parse_day
+from factx.cli.options import (
+    account_filter_options,
+    output_options,
+    paths_argument,
+    pipeline_options,
+    store_option,
+)
+from factx.cli.output import Output
+from factx.cli.pipeline import PipelineChoice
+from factx.cli.reading import say_if_nothing, store_of
+
+_AS_OF = click.option(
+    "--as-of",
+    metavar="DATE",
+    callback=parse_day("last"),
+    help="Only what was published, and had happened, by DATE (YYYY, YYYY-MM or YYYY-MM-DD).",
+)
+
+
+@click.command("ledger")
+@paths_argument
+@output_options()
+@account_filter_options()
+@_AS_OF
+@store_option
+@pipeline_options
+def ledger(
+    paths: tuple[str, ...],
+    output: Output,
+    filters: Filters,
+    as_of: str | None,
+    db: Path,
+    pipeline: PipelineChoice,
+) -> None:
+    """Add up who promised and who sent how much, and what is missing.
+
+    One line for each contributor, mission or country, and kind of resource. "Unknown" means that
+    no document reports it; it is never counted as zero. Figures that name no contributor stand
+    beside the lines and are not added to them.
+    """
+    from factx import bookkeeping
+
+    query = filters.query(lexicon=pipeline.lexicon)
+    with store_of(paths, db, pipeline) as store:
+        read = bookkeeping.ledger_json if output.is_json else bookkeeping.ledger
+        say_if_nothing(output.write("ledger", read(store, query, as_of=as_of)), "pledges")
+
+
+@click.command("conflicts")
+@paths_argument
+@output_options()
+@account_filter_options(period=True)
+@_AS_OF
+@store_option
+@pipeline_options
+def conflicts(
+    paths: tuple[str, ...],
+    output: Output,
+    filters: Filters,
+    as_of: str | None,
+    db: Path,
+    pipeline: PipelineChoice,
+) -> None:
+    """Show figures that cannot all be true, each side with its documents and quotes."""
+    from factx import bookkeeping
+
+    query = filters.query(lexicon=pipeline.lexicon)
+    with store_of(paths, db, pipeline) as store:
+        read = bookkeeping.conflicts_json if output.is_json else bookkeeping.conflicts
+        say_if_nothing(output.write("conflicts", read(store, query, as_of=as_of)), "conflicts")
+
+
+@click.command("timeline")
+@paths_argument
+@output_options()
+@account_filter_options(period=True)
+@_AS_OF
+@store_option
+@pipeline_options
+def timeline(
+    paths: tuple[str, ...],
+    output: Output,
+    filters: Filters,
+    as_of: str | None,
+    db: Path,
+    pipeline: PipelineChoice,
+) -> None:
+    """Tell in the order of time what was promised, what came and what left."""
+    from factx import bookkeeping
+
+    query = filters.query(lexicon=pipeline.lexicon)
+    with store_of(paths, db, pipeline) as store:
+        found = bookkeeping.timeline(store, query, as_of=as_of)
+        say_if_nothing(output.write("timeline", found), "events")
+
+
+@click.command("overdue")
+@paths_argument
+@output_options()
+@account_filter_options()
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    required=True,
+    callback=parse_day("last"),
+    help="The day to look from (YYYY, YYYY-MM or YYYY-MM-DD); later documents are left out.",
+)
+@store_option
+@pipeline_options
+def overdue(
+    paths: tuple[str, ...],
+    output: Output,
+    filters: Filters,
+    as_of: str,
+    db: Path,
+    pipeline: PipelineChoice,
+) -> None:
+    """List promises whose day has passed and that no report says were kept."""
+    from factx import bookkeeping
+
+    query = filters.query(lexicon=pipeline.lexicon)
+    with store_of(paths, db, pipeline) as store:
+        found = bookkeeping.overdue(store, query, as_of=as_of)
+        say_if_nothing(output.write("overdue", found), "overdue pledges")
