@@ -315,8 +315,10 @@ def _is_month(tokens: Tokens, i: int, j: int) -> bool:
         return token.text[0].isupper()
     joined = _is_paired(tokens, i, j)
     if not led:
-        leads_noun = before.low in ("the", "its", "an", "a") and after.text[:1].islower()
-        return joined or (leads_noun and after.text[:1].isalpha())
+        # "the March offensive", not "the March on Washington" nor "an august body"
+        leads_noun = before.low in ("the", "its", "an", "a") and token.text[0].isupper()
+        noun = after.text[:1].islower() and after.low not in dates().month_leads | {"on", "against"}
+        return joined or (leads_noun and noun)
     # "by April Jones", "from May Ling" are people; "in April President Obama" is not
     is_name = after.text[:1].isupper() and before.low in ("by", "from", "for", "to", "of", "with")
     return joined or not is_name or after.word.weekday is not None

@@ -68,6 +68,8 @@ def _iso_week(tokens: Tokens, i: int) -> Match | None:
 def _figures(tokens: Tokens, i: int) -> tuple[list[tuple[int, int]], str, int]:
     """Up to three figures that one mark joins without blanks: (value, width), the mark, the end."""
     token = tokens.at(i)
+    if i > 0 and tokens.at(i - 1).end == token.start and tokens.at(i - 1).text[-1:].isalpha():
+        return [], "", i
     if "." in token.text and token.text.count(".") == 2 and not token.suffix:
         figures = token.text.split(".")
         if all(len(part) <= 4 and part.isascii() and part.isdecimal() for part in figures):

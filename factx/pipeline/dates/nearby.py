@@ -43,7 +43,10 @@ class Context:
 
 def _direction(context: Context) -> Direction | None:
     """The tense, unless the words before the date know better."""
-    return "past" if context.role == "since" else context.direction
+    if context.role == "since":
+        return "past"
+    # a deadline lies ahead unless the clause tells of the past
+    return context.direction or ("future" if context.role in ("by", "until") else None)
 
 
 def choose(candidates: Sequence[Interval], context: Context) -> Interval | None:
@@ -83,9 +86,7 @@ def calendar_date(form: Calendar, context: Context) -> Interval | None:
 
 def _weekday(weekday: int, published: date, context: Context) -> date:
     """The last such weekday; the next one when the clause looks ahead."""
-    direction = _direction(context)
-    ahead = direction == "future" or (direction is None and context.role in ("by", "until"))
-    if ahead:
+    if _direction(context) == "future":
         return edtf.weekday_on_or_after(published, weekday)
     return edtf.weekday_on_or_before(published, weekday)
 

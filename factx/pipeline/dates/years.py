@@ -12,7 +12,11 @@ QUOTES = frozenset(["'", "’", "‘"])
 #: Words before a bare year that show it to be one.
 _YEAR_LEADS = frozenset(["in", "since", "by", "until", "till", "from", "to", "of", "before",
                          "after", "between", "during", "through", "throughout", "circa", "late",
-                         "early", "mid", "than", "versus", "vs"])  # fmt: skip
+                         "early", "mid", "versus", "vs"])  # fmt: skip
+
+
+#: Shortened words that number what follows.
+_NUMBERED = frozenset(["no", "nos", "vol", "p", "pp", "art", "sec", "ch"])
 
 
 def read_century(tokens: Tokens, i: int) -> Match | None:
@@ -81,6 +85,9 @@ def read_lone_year(tokens: Tokens, i: int) -> Match | None:
     if year is None or (token.number is None and not led and len(tokens) > year[1]):
         return None
     after, next_ = tokens.at(year[1]), tokens.at(year[1] + 1)
+    if before.text[:1].isdecimal() or (before.low == "." and tokens.at(i - 2).low in _NUMBERED):
+        # a telephone, "no. 1999"
+        return None
     if names_years(after, next_) and not (after.low == "-" and next_.low == "strong"):
         return None
     if after.low == "-" and next_.low in dates().counted:
