@@ -180,7 +180,12 @@ class Lexicon:
 
     @cached_property
     def _missions(self) -> dict[str, Mission]:
-        return _first([[((m.code, m.name, *_spelled(m.aliases)), m) for m in self.missions]])
+        return _first(
+            [
+                [((m.code, m.name, *_spelled(m.aliases)), m) for m in self.missions],
+                [(_spelled((*m.descriptions, *m.generic)), m) for m in self.missions],
+            ]
+        )
 
     @cached_property
     def _roles(self) -> dict[str, Role]:

@@ -22,6 +22,7 @@ class Veto:
         forms: Forms of name it holds for; empty for all.
         before: Words before the name, folded; a final hyphen asks for one in the text.
         after: Words after the name; a hyphen in front asks for one in the text.
+        proper: Whether the words after count only with a capital.
         caps: Whether the name names nothing among words in capitals.
         final: Whether the rule needs that no noun follows.
     """
@@ -30,6 +31,7 @@ class Veto:
     forms: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    proper: bool
     caps: bool
     final: bool
 
@@ -129,6 +131,7 @@ def _veto(row: dict[str, Any]) -> Veto:
         forms=frozenset(row.get("forms", [])),
         before=_edges(row.get("before", [])),
         after=_edges(row.get("after", [])),
+        proper=row.get("proper", False),
         caps=row.get("caps", False),
         final=row.get("final", False),
     )

@@ -88,7 +88,11 @@ class Mission:
     Attributes:
         code: Its short name ("UNIFIL").
         name: Its full name.
-        aliases: Other names, with the phrases that news uses ("UN force in Lebanon").
+        aliases: Other names.
+        descriptions: Phrases that describe it ("UN force in Lebanon"); known to
+            `Lexicon.mission`, not searched for in texts, where they name body and country.
+        generic: Names that it shares with others ("Multinational Force"); they count where the
+            text names one of its countries.
         countries: Codes of the countries it works in, the main one first.
         start: First year, if known.
         end: Last year; None for a running mission.
@@ -98,6 +102,8 @@ class Mission:
     code: str
     name: str
     aliases: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    generic: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     start: int | None = None
     end: int | None = None

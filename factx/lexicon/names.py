@@ -94,9 +94,17 @@ def named(entries: Iterable[Entry], countries: Mapping[str, str]) -> Iterator[tu
             case Organization():
                 yield from _plain(entry.name, entry.aliases, "organization", entry.code, entry.name)
             case Mission():
-                yield from _plain(entry.name, entry.aliases, "mission", entry.code, entry.name)
+                yield from _mission(entry)
             case Role():
                 continue
+
+
+def _mission(entry: Mission) -> Iterator[tuple[str, Name]]:
+    for text, name in _plain(entry.name, entry.aliases, "mission", entry.code, entry.name):
+        if text not in entry.generic:
+            yield text, name
+    for text in entry.generic:
+        yield text, Name(entry.name, "mission", entry.code, "alias", weak=True)
 
 
 def _country(entry: Country) -> Iterator[tuple[str, Name]]:

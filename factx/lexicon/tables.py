@@ -33,7 +33,7 @@ FILES: Final = {
 LISTS: Final = frozenset(
     {
         "aliases", "adjectives", "singular", "plural", "capitals", "seats", "regions",
-        "countries", "authorizers",
+        "countries", "authorizers", "descriptions", "generic",
     }
 )  # fmt: skip
 YEARS: Final = frozenset({"until", "start", "end"})

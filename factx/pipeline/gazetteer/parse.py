@@ -140,9 +140,13 @@ def _applies(words: Words, match: Found, veto: Veto) -> bool:
         return False
     if not veto.before and not veto.after:
         return True
-    return any(w in veto.before for w in words.before(match.first)) or any(
-        w in veto.after for w in words.after(match.last - 1)
-    )
+    if any(w in veto.before for w in words.before(match.first)):
+        return True
+    if veto.proper and words.words[match.last : match.last + 1] and (
+        not words.words[match.last][0].isupper()
+    ):  # fmt: skip
+        return False
+    return any(w in veto.after for w in words.after(match.last - 1))
 
 
 def _final(words: Words, match: Found) -> bool:
