@@ -96,7 +96,7 @@ def _holds(tokens: Tokens, at: int) -> bool:
 
 
 def _is_plain(tokens: Tokens, first: int) -> bool:
-    """Whether letters before digits are an ordinary word ("mid-2004") or money ("Rs500")."""
+    """Whether letters before digits are an ordinary word, as in "mid-2004"."""
     lexicon = tokens.lexicon
     word = tokens.word(first)
     if word in lexicon.plain_prefixes or word in lexicon.months:
@@ -104,8 +104,6 @@ def _is_plain(tokens: Tokens, first: int) -> bool:
     if tokens.hyphen(first + 1):
         # "soldiers-200 of them": a dash without its spaces
         return tokens.surface(first) == word and len(word) > 3 and word not in lexicon.heads
-    if word in lexicon.letters or word in lexicon.signs or word.upper() in lexicon.codes:
-        return tokens.kind(first + 1) == "digits"
     return False
 
 

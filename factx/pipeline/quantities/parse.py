@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from factx.lexicon.numbers import NumberLexicon, numbers
 from factx.pipeline.quantities.designations import (
+    figure_counts,
     named_by_context,
     read_designation,
     settle_day_pairs,
@@ -150,7 +151,9 @@ def _apply_minus(tokens: Tokens, figure: Figure, floor: int) -> None:
         return
     if tokens.kind(at) == "sign":
         apart = at == 0 or not tokens.glued(at) or tokens.word(at - 1) == "("
-        if not (apart and tokens.glued(figure.first)):
+        closed = tokens.word(figure.last) == word and tokens.glued(figure.last)  # dashes around
+        counts = figure.unit is None and figure_counts(tokens, figure)
+        if not (apart and tokens.glued(figure.first)) or closed or counts:
             return
     figure.times(-1)
     figure.first = at

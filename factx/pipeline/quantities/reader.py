@@ -74,6 +74,8 @@ def _article(tokens: Tokens, at: int) -> Figure | None:
         if cardinal is None:
             return None
         value, end, scale, _ = cardinal
+        if tokens.hyphen(end):
+            start = at  # in "a billion-dollar deal" the article is that of the deal
         return Figure(start, end, start, end, value=value, scale=scale)
     if word not in lexicon.collectives or (at == start and word != "dozen"):
         return None

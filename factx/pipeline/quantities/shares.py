@@ -33,8 +33,7 @@ def read_share(tokens: Tokens, at: int) -> Figure | None:
     else:
         return None
     if tokens.word(at) == "half":
-        # "a year and a half" has its number before it
-        return None if tokens.word(start - 1) == "and" else _half(tokens, start, at)
+        return _half(tokens, start, at)
     return _named(tokens, start, at, count)
 
 
@@ -93,6 +92,8 @@ def _half(tokens: Tokens, start: int, at: int) -> Figure | None:
     lexicon = tokens.lexicon
     end = at + 1
     following = tokens.word(end)
+    if (tokens.word(at - 2), tokens.word(at - 1)) == ("and", "a"):
+        return None  # "a year and a half" has its number before it
     if tokens.hyphen(end) or tokens.word(start - 1) in tokens.lexicon.half_of_time:
         return None
     if following in ("a", "an") or tokens.phrase_from(lexicon.percent, end):
