@@ -79,6 +79,7 @@ class Triggers:
         nouns: Lemma -> its readings.
         control: Lemma -> what it does to a clause below it.
         excluded_verbs: Verbs whose arguments are counted for another reason.
+        excluded_objects: Verbs whose object alone is.
         excluded_nouns: Nouns that do the same.
         sides: People who are nobody's contribution.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
@@ -91,6 +92,7 @@ class Triggers:
     nouns: Mapping[str, tuple[Trigger, ...]]
     control: Mapping[str, Control]
     excluded_verbs: frozenset[str]
+    excluded_objects: frozenset[str]
     excluded_nouns: frozenset[str]
     sides: frozenset[str]
     authorizers: frozenset[str]
@@ -134,6 +136,7 @@ def parse(
         nouns={lemma: tuple(readings) for lemma, readings in found["noun"].items()},
         control=control,
         excluded_verbs=frozenset(exclude["verbs"]),
+        excluded_objects=frozenset(exclude["objects"]),
         excluded_nouns=frozenset(exclude["nouns"]),
         sides=frozenset(exclude["sides"]),
         authorizers=frozenset(words["authorizers"]),

@@ -47,6 +47,9 @@ class Names:
 
     def actor(self, token: Token) -> Actor | None:
         """Return the contributor that a token names, if it names one."""
+        if token.lower_ == "whose":
+            owner = _owner(token)
+            return None if owner is None else self.actor(owner)
         found = self.details(token)
         if found is None or found[1]["type"] not in GIVING or not found[1]["code"]:
             return None
@@ -58,6 +61,14 @@ class Names:
             "start": span.start_char,
             "end": span.end_char,
         }
+
+
+def _owner(whose: Token) -> Token | None:
+    """Return the noun that "whose" stands for: what its clause modifies."""
+    for above in tree.ancestors(whose):
+        if tree.base(above) == "acl":
+            return tree.governor(above)
+    return None
 
 
 def contributors(

@@ -178,23 +178,38 @@ def _borrow(
             if kind is not None and kind.category == "troops":
                 return replace(candidate, kind=kind, antecedent=token)
         return replace(candidate, kind=ResourceKind("personnel"))
+    found = _earlier_noun(candidate, earlier, resources)
+    if found is None:
+        return None
+    noun, kind = found
+    return replace(candidate, kind=kind, antecedent=noun)
+
+
+#: How many sentences back a figure may find the noun that it leaves out.
+REACH = 3
+
+
+def _earlier_noun(
+    candidate: Candidate, earlier: list[Candidate], resources: Resources
+) -> tuple[Token, ResourceKind] | None:
+    """Return the noun that an elliptic figure leaves out: of an earlier figure, or of the sentence."""
+    sentence = candidate.noun.sent
+    same = [c for c in earlier if c.noun.sent == sentence]
+    for other in reversed(same):
+        if other.currency is None and other.quantity["percent"] is None:
+            return other.antecedent or other.noun, other.kind
+    for token in reversed(list(sentence.doc[sentence.start : candidate.start])):
+        if token.pos_ in ("NOUN", "PROPN") and not _is_named(token):
+            kind = kind_of(token, resources)
+            if kind is not None and not kind.weak:
+                return token, kind
+    starts = [s.start for s in sentence.doc.sents if s.start < sentence.start][-REACH:]
     for other in reversed(earlier):
-        if other.currency or other.quantity["percent"] is not None:
-            continue
-        near = other.noun.sent == candidate.noun.sent
-        after = other.noun.sent.end == candidate.noun.sent.start and _goes_on(candidate, resources)
-        if near or after:
-            noun = other.antecedent or other.noun
-            return replace(candidate, kind=other.kind, antecedent=noun)
-        if other.noun.sent.end < candidate.noun.sent.start:
+        if other.noun.i < min(starts, default=sentence.start):
             break
+        if other.currency is None and other.quantity["percent"] is None:
+            return other.antecedent or other.noun, other.kind
     return None
-
-
-def _goes_on(candidate: Candidate, resources: Resources) -> bool:
-    doc, start = candidate.noun.doc, candidate.start
-    words = {t.lower_ for t in doc[max(0, start - 1) : candidate.end + 1]}
-    return bool(words & (resources.additional | {"others", "rest"}))
 
 
 def _size_word(span: Span) -> Token | None:
@@ -209,6 +224,9 @@ def _size_word(span: Span) -> Token | None:
 
 
 def _head_of_size(size: Token) -> Token | None:
+    subjects = tree.children(size, "nsubj")
+    if subjects:  # "the force is 30 strong"
+        return subjects[0]
     head = tree.governor(size)
     if head is not None and head.i > size.i and head.pos_ in ("NOUN", "PROPN"):
         return head
@@ -244,6 +262,8 @@ def _noun_run(doc: Doc, start: int) -> Token | None:
     for token in doc[start : start + 7]:
         if token.pos_ in ("NOUN", "PROPN"):
             last = token
+        elif token.pos_ == "NUM" and last is not None and last.pos_ == "PROPN":
+            continue  # "two Rooivalk Mk 1 attack helicopters"
         elif token.pos_ == "ADJ" or token.text in ("-", "–") or token.tag_ == "VBN":
             if last is not None and token.text not in ("-", "–"):
                 break

@@ -132,21 +132,21 @@ def as_place(span: Span, details: dict[str, Any]) -> Place | None:
     }
 
 
-def topic(doc: Doc, names: Names) -> Place | None:
-    """Return the country that the document is about, where one stands out by far.
+def topic(doc: Doc, giving: set[str]) -> Place | None:
+    """Return the country that the document is about, where one stands out.
 
-    The place of a dateline or a lead counts; so do mentions. A document that names several
-    countries about equally often has no topic.
+    Countries that give something are actors of the document and not its scene. The place of the
+    dateline counts; so do mentions. A document that names several other countries about equally
+    often has no topic.
     """
     first: dict[str, Place] = {}
     counts: Counter[str] = Counter()
     for span in doc.spans.get("factx_names", ()):
         details = span._.factx_name
         place = as_place(span, details) if details else None
-        if place is None or place["code"] is None:
+        if place is None or place["code"] is None or place["code"] in giving:
             continue
-        weight = 1 if details["form"] == "demonym" else 2
-        counts[place["code"]] += weight
+        counts[place["code"]] += 1 if details["form"] == "demonym" else 2
         first.setdefault(place["code"], place)
     if not counts:
         return None

@@ -78,9 +78,17 @@ def _undone(candidate: Candidate, triggers: Triggers) -> Rejection | None:
     if candidate.kind.category == "funds":
         return None
     for verb in tree.children(candidate.noun, "acl"):
-        if verb.lemma_.lower() in triggers.excluded_verbs and gap(verb) == "obj":
+        if is_excluded(verb, gap(verb) or "", triggers) and gap(verb) == "obj":
             return Rejection(f'counted for "{verb.text}"', excluded=True)
     return None
+
+
+def is_excluded(verb: Token, role: str, triggers: Triggers) -> bool:
+    """Whether a verb counts its argument in this role for another reason ("killed 12 soldiers")."""
+    lemmas = {verb.lemma_.lower(), tree.lemma_with_particle(verb)}
+    if lemmas & triggers.excluded_verbs:
+        return role in ("obj", "nsubj", "iobj", "")
+    return role == "obj" and bool(lemmas & triggers.excluded_objects)
 
 
 def _is_part(candidate: Candidate) -> bool:
@@ -204,8 +212,7 @@ def _verbal(verb: Token, role: str, triggers: Triggers, rule: str) -> Iterator[F
             yield verb, trigger, role, rule
             return
     yield from _raised(verb, role, triggers, 0)
-    name = tree.lemma_with_particle(verb)
-    if name in triggers.excluded_verbs or verb.lemma_.lower() in triggers.excluded_verbs:
+    if is_excluded(verb, role, triggers):
         yield Rejection(f'counted for "{verb.text}"', excluded=True)
 
 

@@ -14,6 +14,7 @@ from factx.pipeline.facts import (
     clauses,
     details,
     filters,
+    gapping,
     places,
     readings,
     times,
@@ -35,6 +36,8 @@ def extract(
     rejections: list[dict[str, Any]] = []
     for candidate in candidates.find(doc, resources):
         made = fact_of(candidate, names, triggers, resources)
+        if isinstance(made, Rejection) and candidate.elliptic:
+            made = gapping.fact_like(candidate, facts, names) or made
         if isinstance(made, Rejection):
             span = doc[candidate.start : candidate.end]
             rejections.append(
@@ -99,7 +102,8 @@ def fact_of(
     if not givers and place is None and base["mission"] is None and kind == "deployment":
         if candidate.kind.category != "funds" and candidate.is_numbered:
             return Rejection("names neither a contributor nor a place")
-    if not candidate.is_numbered and len(givers) > 1:
+    apart = not candidate.is_numbered or gapping.is_each(candidate, reading)
+    if apart and len(givers) > 1:
         return [{**base, "contributors": [giver]} for giver in givers]
     return [base]
 
@@ -234,7 +238,8 @@ def is_additional(candidate: Candidate, resources: Resources) -> bool:
 def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
     """Fill in what the document makes clear: mission and destination."""
     mission = places.mission_of_document(doc)
-    topic = places.topic(doc, names)
+    giving = {a["code"] for fact in facts for a in fact["contributors"]}
+    topic = places.topic(doc, giving)
     _inherit_dates(facts)
     for fact in facts:
         fact["mission"] = fact["mission"] or mission

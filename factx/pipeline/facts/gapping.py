@@ -1,0 +1,57 @@
+"""Figures that share a verb with an earlier one: "Honduras has 225 soldiers, Nicaragua 145"."""
+
+from typing import Any
+
+from spacy.tokens import Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.actors import Names
+from factx.pipeline.facts.candidates import Candidate
+from factx.pipeline.facts.readings import Reading
+
+#: What may stand before the name of the next giver.
+JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with"})
+
+FactDict = dict[str, Any]
+
+
+def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list[FactDict] | None:
+    """Return the fact of a figure right behind a name, made like the sentence's earlier fact."""
+    doc, start = candidate.noun.doc, candidate.start
+    if start == 0 or not facts:
+        return None
+    actor = names.actor(doc[start - 1])
+    model = facts[-1]
+    if actor is None or not model["contributors"]:
+        return None
+    span = names.spans[start - 1]
+    joined = span.start == 0 or doc[span.start - 1].lower_ in JOINS
+    sentence = candidate.noun.sent
+    if not joined or model["evidence"]["start"] < sentence.start_char:
+        return None
+    figure = doc[candidate.start : candidate.end]
+    evidence = {**model["evidence"], "start": figure.start_char, "end": figure.end_char}
+    quantity = {**candidate.quantity}
+    return [
+        {
+            **model,
+            "contributors": [actor],
+            "contributor_count": None,
+            "quantity": quantity,
+            "evidence": evidence,
+            "additional": False,
+            "rule": "gapping",
+        }
+    ]
+
+
+def is_each(candidate: Candidate, reading: Reading | None) -> bool:
+    """Whether the figure holds for each giver by itself ("Togo and Benin each sent 120")."""
+    if reading is None:
+        return False
+    verb = reading.word
+    near: list[Token] = [*verb.children, *candidate.noun.children, *candidate.top.children]
+    for word, _ in reading.clause.governors:
+        near += list(word.children)
+    near += [c for subject in tree.children(verb, "nsubj") for c in subject.children]
+    return any(token.lower_ in ("each", "apiece") for token in near)
