@@ -39,6 +39,7 @@ class Resources:
         additional: Words that make a figure come on top of another.
         unnumbered: Words that say that the figure is not known.
         transparent: Nouns that stand between a figure and what it counts.
+        sized: Bodies that have a size without being a resource.
     """
 
     nouns: Mapping[str, ResourceKind]
@@ -46,6 +47,7 @@ class Resources:
     additional: frozenset[str]
     unnumbered: frozenset[str]
     transparent: frozenset[str]
+    sized: frozenset[str]
     longest: int = field(default=4)
 
     def find(self, lemmas: Sequence[str]) -> ResourceKind | None:
@@ -76,6 +78,7 @@ def parse(rows: Iterable[Mapping[str, Any]], words: Mapping[str, Iterable[str]])
         additional=frozenset(words["additional"]),
         unnumbered=frozenset(words["unnumbered"]),
         transparent=frozenset(words["transparent"]),
+        sized=frozenset(words["sized"]),
         longest=max(map(len, phrases), default=1),
     )
 

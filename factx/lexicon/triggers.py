@@ -43,12 +43,14 @@ class Trigger:
         pos: Whether it is a verb or a noun.
         frame: How to read it.
         requires: One of these prepositions must follow, if any are given.
+        categories: The only resources it speaks of, if any are given.
     """
 
     lemma: str
     pos: Literal["verb", "noun"]
     frame: Frame
     requires: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,13 @@ def parse(
     for row in triggers:
         for lemma in row["lemmas"]:
             found[row["pos"]].setdefault(lemma, []).append(
-                Trigger(lemma, row["pos"], known[row["frame"]], tuple(row.get("requires", ())))
+                Trigger(
+                    lemma,
+                    row["pos"],
+                    known[row["frame"]],
+                    tuple(row.get("requires", ())),
+                    tuple(row.get("categories", ())),
+                )
             )
     control: dict[str, Control] = {}
     for row in controls:

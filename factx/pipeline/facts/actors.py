@@ -79,12 +79,10 @@ def contributors(
     own = of_phrase(candidate, names, leaving=leaving)
     if reading is None:
         return own
-    giving = [
-        actor
-        for noun in givers(reading)
-        if noun not in (candidate.top, candidate.noun)
-        for actor in of_noun(noun, names, triggers)
-    ]
+    nouns = givers(reading, candidate)
+    giving = [actor for noun in nouns for actor in of_noun(noun, names, triggers)]
+    if not giving and not own and not nouns:
+        giving = [a for noun in speakers(reading) for a in of_noun(noun, names, triggers)]
     if own and not _same_kind(own, giving):
         return own
     return unique(giving or own)
@@ -191,34 +189,53 @@ def _single(noun: Token, names: Names, depth: int) -> Actor | None:
     return None
 
 
-def givers(reading: Reading) -> list[Token]:
-    """Return the nouns that may name the giver, the nearest first."""
-    word, frame = reading.word, reading.trigger.frame
-    found: list[Token] = []
-    if reading.trigger.pos == "noun":
-        found += tree.children(word, "nmod:poss")
-        found += [c for c in tree.children(word, "compound", "amod") if c.i < word.i]
-        found += [n for p, n in tree.obliques(word) if p in ("by", "from")]
-    elif frame.giver and reading.role != "nsubj":
-        found += _subject(word)
-        found += [n for p, n in tree.obliques(word) if p == "by"]
+def givers(reading: Reading, candidate: Candidate) -> list[Token]:
+    """Return the nouns that may name the giver, the nearest first, never the resource itself."""
+    itself = {candidate.noun.i, candidate.top.i}
+    found = [noun for noun in _of_trigger(reading) if noun.i not in itself]
     if found:
         return found
     for governing, control in reading.clause.governors:
         if governing.pos_ in ("NOUN", "PROPN"):
-            found += tree.children(governing, "nmod:poss")
-            found += [c for c in tree.children(governing, "compound", "amod") if c.i < governing.i]
-            found += [n for p, n in tree.obliques(governing) if p in ("by", "from")]
+            found = _of_noun_phrase(governing)
         elif control is not None and control.subject == "object":
-            found += tree.children(governing, "obj", "iobj", "nsubj:pass")
+            found = tree.children(governing, "obj", "iobj", "nsubj:pass")
             found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
-        elif tree.children(governing, "obj") and _obj_before(governing, word):
-            found += tree.children(governing, "obj")
-        elif reading.role != "nsubj" or control is not None:
-            found += tree.children(governing, "nsubj") or _subject(governing)
+        elif control is not None and _obj_before(governing, reading.word):
+            found = tree.children(governing, "obj")
+        elif control is not None:
+            found = tree.children(governing, "nsubj") or _subject(governing)
+        found = [noun for noun in found if noun.i not in itself]
         if found:
-            break
-    return found
+            return found
+    return []
+
+
+def _of_trigger(reading: Reading) -> list[Token]:
+    word, frame = reading.word, reading.trigger.frame
+    if reading.trigger.pos == "noun":
+        return _of_noun_phrase(word)
+    if not frame.giver or reading.role == "nsubj":
+        return []
+    found = _subject(word) if "nsubj" in frame.giver else []
+    wanted = [r.partition(":")[2] for r in frame.giver if r.startswith("obl:")]
+    return found + [n for p, n in tree.obliques(word) if p in wanted and n not in found]
+
+
+def _of_noun_phrase(noun: Token) -> list[Token]:
+    found = tree.children(noun, "nmod:poss")
+    found += [c for c in tree.children(noun, "compound", "amod") if c.i < noun.i]
+    return found + [n for p, n in tree.obliques(noun) if p in ("by", "from")]
+
+
+def speakers(reading: Reading) -> list[Token]:
+    """Return who says it, for forces that come or go without a giver of their own."""
+    if reading.trigger.frame.giver or reading.clause.time != "future":
+        return []
+    for governing, control in reading.clause.governors:
+        if control is None and governing.pos_ == "VERB":
+            return tree.children(governing, "nsubj")
+    return []
 
 
 def _obj_before(governing: Token, word: Token) -> bool:

@@ -129,11 +129,14 @@ def _counted(
     made = Candidate(span.start, span.end, figure, root, root, ResourceKind("personnel"))
     size = _size_word(span)
     if size is not None:
-        noun = _head_of_size(size)
-        kind = kind_of(noun, resources) if noun is not None else None
-        if noun is None or kind is None:
-            return None
-        return replace(made, noun=noun, top=ascend(noun, resources), kind=kind, strong=True)
+        for noun in (_noun_run(size.doc, size.i + 1), _head_of_size(size)):
+            kind = _sized(noun, resources) if noun is not None else None
+            if noun is not None and kind is not None:
+                return replace(made, noun=noun, top=ascend(noun, resources), kind=kind, strong=True)
+        return None
+    people = _compatriots(span)
+    if people is not None:
+        return replace(made, noun=people, top=ascend(people, resources), kind=COMPATRIOTS)
     for noun in (_noun_counted(span, root), _next_noun(span)):
         if noun is None:
             continue
@@ -212,6 +215,23 @@ def _earlier_noun(
     return None
 
 
+def _sized(noun: Token, resources: Resources) -> ResourceKind | None:
+    """Return the sort of a body of stated size; a team or a delegation is no force."""
+    if lemma(noun) in resources.sized:
+        return ResourceKind("personnel", group=True)
+    kind = kind_of(noun, resources)
+    return kind if kind is not None and kind.category in ("troops", "police") else None
+
+
+def _compatriots(span: Span) -> Token | None:
+    """Return "French" of "several hundred French": people, where no noun follows."""
+    doc, i = span.doc, span.end
+    if i >= len(doc) or (i + 1 < len(doc) and doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT")):
+        if i >= len(doc) or doc[i + 1].text not in (".", ",", ";"):
+            return None
+    return doc[i] if _people_kind(doc[i]) is not None else None
+
+
 def _size_word(span: Span) -> Token | None:
     """Return "strong" of "2,500-strong", "member" of "10-member": the figure sizes a body."""
     doc, i = span.doc, span.end
@@ -230,7 +250,7 @@ def _head_of_size(size: Token) -> Token | None:
     head = tree.governor(size)
     if head is not None and head.i > size.i and head.pos_ in ("NOUN", "PROPN"):
         return head
-    return _noun_run(size.doc, size.i + 1) or head
+    return head
 
 
 def _noun_counted(span: Span, root: Token) -> Token | None:

@@ -140,7 +140,7 @@ def contributor_count(
     """Return how many contributors the subject counts without naming them ("some 10 countries")."""
     if reading is None:
         return None
-    for noun in actors.givers(reading):
+    for noun in actors.givers(reading, candidate):
         if lemma(noun) not in COUNTED_GIVERS:
             continue
         for span in quantities:

@@ -26,6 +26,9 @@ def refusal(
     reason = _for_nouns(candidate, triggers)
     if reason is not None or reading is None:
         return reason
+    allowed = reading.trigger.categories
+    if allowed and candidate.kind.category not in allowed:
+        return f'is no resource under "{reading.word.text}"'
     if candidate.kind.category == "funds":
         return _for_funds(candidate, reading, givers, triggers)
     if candidate.kind.weak:
@@ -35,11 +38,16 @@ def refusal(
 
 def _for_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
     """Return why the words of the phrase rule it out ("$5 million in loans")."""
+    if candidate.kind.category != "funds":
+        return None
     nouns = [candidate.noun, candidate.top]
     nouns += [n for p, n in tree.obliques(candidate.noun) if p in ("in", "of")]
     nouns += tree.children(candidate.noun, "compound")
+    doc, end = candidate.noun.doc, candidate.end
+    if end < len(doc) and doc[end].lower_ == "in":  # "in arms sales", wherever the tree hangs it
+        nouns += [t for t in doc[end + 1 : end + 5] if t.pos_ == "NOUN"]
     for noun in nouns:
-        if candidate.kind.category == "funds" and lemma(noun) in triggers.excluded_nouns:
+        if lemma(noun) in triggers.excluded_nouns:
             return f'is a matter of "{noun.text}"'
     return None
 
@@ -54,14 +62,18 @@ def _for_funds(
         return "is an increase of something else"
     if givers:
         return None
-    nouns = actors.givers(reading)
+    nouns = [n for n in actors.givers(reading, candidate) if not _is_time(n)]
     if not nouns:
         return (
             None if candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give") else "has no giver"
         )
-    if any(lemma(noun) in triggers.donors for noun in nouns):
+    if any(lemma(noun) in triggers.donors or noun.pos_ == "PRON" for noun in nouns):
         return None
     return f'is given by "{nouns[0].text}", which is no known contributor'
+
+
+def _is_time(noun: Token) -> bool:
+    return any(s.start <= noun.i < s.end for s in noun.doc.spans.get("factx_dates", ()))
 
 
 def _raises_aid(verb: Token, triggers: Triggers) -> bool:

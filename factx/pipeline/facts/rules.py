@@ -137,13 +137,16 @@ def _stated(
                 return ("pledge", "planned", "asserted")
             return ("deployment", "in_place", "asserted")
         return None
-    if any(lemma(noun) in triggers.authorizers for noun in actors.givers(reading)):
+    if any(lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)):
         return ("strength", "authorized", reading.clause.modality)
     if reading.trigger.frame.name == "number":
         if countries:
             return ("deployment", "in_place", reading.clause.modality)
         return _strength(candidate, reading, triggers)
     kind, status = reading.trigger.frame.meaning[reading.clause.time]
+    named = triggers.nouns.get(lemma(candidate.noun), ())
+    if candidate.currency and any(trigger.frame.name == "pledge" for trigger in named):
+        kind, status = "pledge", "promised"  # "received $5 million in commitments"
     if kind == "pledge" and reading.clause.status:
         status = reading.clause.status
     return (kind, status, reading.clause.modality)
