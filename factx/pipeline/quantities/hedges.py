@@ -9,23 +9,36 @@ _MOST = 4
 _DETERMINERS = frozenset(("the", "a", "an", "another", "its", "their", "his", "her"))
 
 
-def attach_hedges(tokens: Tokens, figure: Figure) -> None:
-    """Take the hedges on both sides into the figure, and what they say into `approx`."""
-    figure.bare_first, figure.bare_last = figure.first, figure.last
-    if figure.kind in ("ordinal", "designation", "year"):
-        return
-    said = _before(tokens, figure)
-    said += _after(tokens, figure)
-    _apply(figure, said)
+def attach_hedges(tokens: Tokens, figures: list[Figure]) -> None:
+    """Take the hedges on both sides into the figures, and what they say into `approx`.
+
+    Words between two figures belong to the second where they can: "200, at least 100 of them".
+    """
+    said: list[list[str]] = []
+    floor = 0
+    for figure in figures:
+        figure.bare_first, figure.bare_last = figure.first, figure.last
+        said.append(_before(tokens, figure, floor) if _can_be_hedged(figure) else [])
+        floor = figure.last
+    for place, figure in enumerate(figures):
+        if _can_be_hedged(figure):
+            ceiling = figures[place + 1].first if place + 1 < len(figures) else len(tokens.words)
+            _apply(figure, said[place] + _after(tokens, figure, ceiling))
 
 
-def _before(tokens: Tokens, figure: Figure) -> list[str]:
+def _can_be_hedged(figure: Figure) -> bool:
+    return figure.kind not in ("ordinal", "designation", "year")
+
+
+def _before(tokens: Tokens, figure: Figure, floor: int) -> list[str]:
     said: list[str] = []
     for _ in range(_MOST):
         found = tokens.phrase_to(tokens.lexicon.before, figure.first)
         if found is None:
             break
         start, approx = found
+        if start < floor:
+            break
         hedge = tokens.word(figure.first - 1) if figure.first - start == 1 else ""
         if tokens.word(start - 1) in tokens.lexicon.not_after.get(hedge, ()):
             break
@@ -42,12 +55,16 @@ def _is_preposition(tokens: Tokens, figure: Figure, hedge: str) -> bool:
     return hedge in ("under", "beyond", "above") and spelled and figure.unit is None
 
 
-def _after(tokens: Tokens, figure: Figure) -> list[str]:
+def _after(tokens: Tokens, figure: Figure, ceiling: int) -> list[str]:
     found = tokens.phrase_from(tokens.lexicon.after, figure.last)
     if found is None:
         return []
     end, approx = found
-    if _belongs_to_what_follows(tokens, figure.last, end):
+    if (
+        end > ceiling
+        or tokens.word(end) == "than"
+        or _belongs_to_what_follows(tokens, figure.last, end)
+    ):
         return []
     figure.last = end
     return [approx]

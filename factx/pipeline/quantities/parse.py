@@ -39,8 +39,7 @@ def find_quantities(text: str, policy: NumberLexicon | None = None) -> list[Foun
     figures = _read_all(tokens)
     _name(tokens, figures)
     figures = merge_ranges(tokens, add_cents(tokens, figures))
-    for figure in figures:
-        attach_hedges(tokens, figure)
+    attach_hedges(tokens, figures)
     figures = merge_bounds(tokens, figures)
     return [_found(tokens, figure) for figure in figures]
 
