@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from factx.bookkeeping import settle
 from factx.engines import Engine
 from factx.errors import InputError
 from factx.records import Extraction, Problem, SourceText
@@ -45,6 +46,8 @@ def ingest(
 ) -> Report:
     """Read all documents of some paths and put what is found in them into every store.
 
+    The ledgers of stores in files are brought up to date.
+
     Args:
         paths: Files, folders, or "-" for standard input.
         engine: What reads the texts.
@@ -66,6 +69,10 @@ def ingest(
         on_document(extraction.document.source)
     if not reading.report.documents:
         raise _nothing_read(reading.report.problems)
+    for store in stores:
+        # What is only in memory is gone before anybody asks for its ledger, or settles it itself.
+        if store.path is not None:
+            settle(store)
     return reading.report
 
 

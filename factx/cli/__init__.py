@@ -33,6 +33,7 @@ COMMANDS = {
     "forget": "factx.cli.documents:forget",
     "diff": "factx.cli.documents:diff",
     "store": "factx.cli.store:command",
+    "explain": "factx.cli.explain:command",
     "normalize": "factx.cli.normalize:command",
     "evaluate": "factx.cli.evaluate:command",
     "schema": "factx.cli.schema:command",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from factx.records.explanation import Explanation
+
 #: Documents that go through the pipeline together: its networks are faster on many at once.
 BATCH = 16
 
@@ -127,6 +129,25 @@ def docs(nlp: "Language", source: SourceText) -> "Iterator[tuple[Doc, int]]":
         doc._.factx_dateline = source.document.dateline
         doc._.factx_title = source.document.title
         yield doc, start
+
+
+def explain(
+    model: str | None, lexicon: str | None, sources: Iterable[SourceText]
+) -> "Iterator[Explanation]":
+    """Yield why each figure of some documents is a fact, or why it is none.
+
+    Args:
+        model: Name or folder of a trained pipeline.
+        lexicon: Path of a lexicon file.
+        sources: The documents.
+    """
+    from factx.pipeline import build
+    from factx.pipeline.explain import explain as explain_doc
+
+    nlp = build(model, lexicon)
+    for source in sources:
+        for doc, offset in docs(nlp, source):
+            yield from explain_doc(nlp, nlp(doc), source, offset)
 
 
 def _extractions(nlp: "Language", batch: list[SourceText]) -> Iterator[Extraction]:

@@ -24,6 +24,7 @@ _LISTS = ("documents", "hits", "changes")
 #: Tables that have a module of their own.
 TABLES = {
     "evaluation": "factx.render.scores",
+    "explanations": "factx.render.explanations",
     "phrases": "factx.render.phrases",
     **dict.fromkeys(_LEDGER, "factx.render.ledger_screen"),
     **dict.fromkeys((*_LISTS, "info"), "factx.render.listing_screen"),

@@ -1,0 +1,80 @@
+"""Explanations for people: the sentence with its parts marked, and what each part is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from typing import IO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factx.records.explanation import Explanation
+from factx.render import wording
+
+STYLES = {
+    "figure": "bold reverse",
+    "resource": "bold",
+    "trigger": "bold underline",
+    "contributor": "green",
+    "destination": "magenta",
+    "mission": "magenta",
+    "date": "cyan",
+    "due": "cyan",
+}
+
+
+def explanations(found: Iterable[Explanation], out: IO[str]) -> int:
+    """Write each sentence with its parts marked, and below it a block for each of its figures."""
+    console = Console(file=out, highlight=False, markup=False, emoji=False)
+    count = 0
+    for _, group in groupby(found, key=lambda one: (one.document, one.sentence_start)):
+        own = list(group)
+        count += len(own)
+        place = f"{own[0].source}:{own[0].sentence_start}"
+        console.print(Text(wording.tame(place), style="italic"))
+        console.print(_sentence(own))
+        for explanation in own:
+            console.print(Padding(_table(explanation), (0, 0, 1, 2)))
+    return count
+
+
+def _sentence(explanations: Sequence[Explanation]) -> Text:
+    first = explanations[0]
+    sentence = Text(wording.tame(first.sentence).rstrip())
+    for mark in chain.from_iterable(one.marks for one in explanations):
+        start = mark.start - first.sentence_start
+        if 0 <= start < len(sentence):
+            sentence.stylize(STYLES[mark.part], start, start + mark.end - mark.start)
+    return sentence
+
+
+def _table(explanation: Explanation) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for name, value in _lines(explanation):
+        table.add_row(Text(name, style=STYLES.get(name, "")), Text(wording.tame(value)))
+    return table
+
+
+def _lines(explanation: Explanation) -> Iterator[tuple[str, str]]:
+    for fact in explanation.facts:
+        parts = (
+            wording.standing(fact, with_kind=True),
+            wording.contributors(fact),
+            wording.resource(fact),
+            wording.place(fact),
+            wording.when(fact),
+        )
+        yield "fact", f"{fact.id}: {'; '.join(part for part in parts if part)}"
+    if explanation.reason:
+        yield "no fact", f"{explanation.words}: {explanation.reason}"
+    note = explanation.trigger
+    for mark in sorted(explanation.marks, key=lambda mark: list(STYLES).index(mark.part)):
+        inside = explanation.sentence_start <= mark.start < explanation.sentence_end
+        words = mark.text if inside else f"{mark.text} (at {mark.start}, in another sentence)"
+        if note and mark.part == "trigger":
+            words += f': {note.pos} "{note.lemma}", frame {note.frame}, {note.time}'
+            words += f"; resource as {note.relation or 'itself'}, found by rule {note.rule}"
+        yield mark.part, words
+    if explanation.path:
+        yield "path", ", ".join(explanation.path)
