@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 # Where the treebanks and name collections lie that the pipeline is trained on (models/README.md).
 CORPORA ?= ../corpora
 # Annotated collections that `make evaluate` scores.
-GOLD ?= models/corpus/test.jsonl
+GOLD ?= $(wildcard models/corpus/*.jsonl)
 
 .DEFAULT_GOAL := help
 .PHONY: help install extract test lint type check model model-check evaluate lock clean
