@@ -96,6 +96,9 @@ class DateLexicon:
     past: frozenset[str]
     prospective: frozenset[str]
     not_past: frozenset[str]
+    appointed: frozenset[str]
+    timetable: frozenset[str]
+    events: frozenset[str]
 
 
 #: Table of the file, field of `DateWord`.

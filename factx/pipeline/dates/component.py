@@ -34,6 +34,9 @@ from factx.pipeline.dates.nearby import Direction
 from factx.pipeline.dates.parse import find_dates
 from factx.pipeline.dates.resolve import Resolved, resolve
 
+#: Roles of a date that may be the date of its clause, and no bound or deadline.
+_MAIN_ROLES = (None, "on", "in", "at", "during")
+
 #: How many sentences back "the next day" may look for the day before it.
 ANCHOR_SENTENCES = 3
 
@@ -98,7 +101,8 @@ class DateFinder:
             if span is None or span.start < taken or _is_name(span, expression.form):
                 continue
             sentence = sentences[span.start]
-            direction = _direction(span, sentences, sentence)
+            due = expression.role in ("by", "until", "for")
+            direction = _direction(span, sentences, sentence, due=due)
             if expression.tentative and not _looks_ahead(expression, direction, doc):
                 continue
             taken = span.end
@@ -130,17 +134,20 @@ def _is_name(span: Span, form: Form) -> bool:
     return token.ent_iob_ == "I" or (token.i + 1 < len(span.doc) and token.nbor().ent_iob_ == "I")
 
 
-def _direction(span: Span, sentences: list[int], sentence: int) -> Direction | None:
+def _direction(span: Span, sentences: list[int], sentence: int, *, due: bool) -> Direction | None:
+    """The tense of the clause: from the parse where there is one, else from the words."""
     doc = span.doc
+    if span.start > 0 and doc[span.start - 1].lower_ == "earlier":
+        return "past"
     if doc.has_annotation("DEP") and doc.has_annotation("TAG"):
-        return tense.by_tree(span)
+        return tense.by_tree(span, due=due)
     first, last = span.start, span.end
     while first > 0 and sentences[first - 1] == sentence:
         first -= 1
     while last < len(doc) and sentences[last] == sentence:
         last += 1
     words = [token.text for token in doc[first:last]]
-    return tense.by_words(words, span.start - first, span.end - first)
+    return tense.by_words(words, span.start - first, span.end - first, due=due)
 
 
 def _looks_ahead(expression: DateExpression, direction: Direction | None, doc: Doc) -> bool:
@@ -162,7 +169,7 @@ def _anchored(found: list[_Found], published: date | None, doc: Doc) -> Iterator
                 one.resolved = resolve(
                     one.expression, published, direction=one.direction, anchor=anchor
                 )
-            elif kind == "main" and not _has_neighbour(found, index):
+            elif kind == "main" and (published is not None or not _has_neighbour(found, index)):
                 # "days before the vote", with no date in its sentence, dates nothing
                 continue
             elif not _is_alone(one.expression, doc):
@@ -196,14 +203,12 @@ def _anchor(found: list[_Found], index: int, kind: str) -> Resolved | None:
         for one in found[:index]
         if own - one.sentence <= reach and one.resolved.edtf and one.resolved.latest
     ]
-    if before:
-        return before[-1].resolved
-    behind = [
-        one
-        for one in found[index + 1 :]
-        if kind == "main" and one.sentence == own and one.resolved.edtf
-    ]
-    return behind[0].resolved if behind else None
+    if kind != "main":
+        return before[-1].resolved if before else None
+    # the date of the main clause stands before, or behind: "two weeks after X, they left in May"
+    behind = [one for one in found[index + 1 :] if one.sentence == own and one.resolved.edtf]
+    main = [one for one in (*before[::-1], *behind) if one.expression.role in _MAIN_ROLES]
+    return main[0].resolved if main else None
 
 
 def _value(doc: Doc, one: _Found) -> dict[str, str | int | None]:

@@ -19,10 +19,13 @@ _BREAKS = frozenset([",", ";", ":", "(", ")", "—", "–", '"', "“", "”", "
 _WILL = frozenset(["will", "shall", "'ll", "’ll", "wo"])
 _MODALS = _WILL | {"would", "may", "might", "could", "can", "should", "must"}
 _PERFECT = frozenset(["was", "were", "had", "did", "has", "have", "having", "'ve", "’ve"])
+#: How a date hangs on a noun where no preposition stands between.
+_ADNOMINAL = ("nmod:poss", "compound", "nmod:unmarked", "nummod", "amod")
+
 _PRESENT_BE = frozenset(["is", "are", "am", "'s", "’s", "'re", "’re"])
 
 
-def by_words(words: Sequence[str], start: int, end: int) -> Direction | None:
+def by_words(words: Sequence[str], start: int, end: int, *, due: bool) -> Direction | None:
     """The direction of a date in a sentence, from its words alone.
 
     The nearest verb decides: of the same clause, before the date if there is one, else behind;
@@ -32,6 +35,8 @@ def by_words(words: Sequence[str], start: int, end: int) -> Direction | None:
         words: The words of the sentence, as written.
         start: Index of the first word of the date.
         end: Index behind its last word.
+        due: The date is a deadline or an appointment: "promised by Friday", "called for May" look
+            ahead.
     """
     first, last = start, end
     while first > 0 and words[first - 1] not in _BREAKS:
@@ -48,9 +53,11 @@ def by_words(words: Sequence[str], start: int, end: int) -> Direction | None:
         for index in indexes:
             mark = _mark(words, index)
             if mark is not None:
-                planned = mark == "past" and _is_plan(words[index])
-                ahead = planned and index < start and "to" in words[index + 1 : start]
-                return None if ahead else mark
+                if mark == "past" and index < start and _is_plan(words[index]):
+                    # "promised a decision by Friday", "pledged to send them in May"
+                    ahead = "to" in words[index + 1 : start]
+                    return "future" if due else None if ahead else "past"
+                return mark
     return None
 
 
@@ -82,24 +89,40 @@ def _is_plan(word: str) -> bool:
     return any(stem in dates().prospective for stem in stems)
 
 
-def by_tree(span: Span) -> Direction | None:
-    """The direction of a date in a parsed sentence: the tense of the verb that it hangs on."""
+def by_tree(span: Span, *, due: bool) -> Direction | None:
+    """The direction of a date in a parsed sentence: the tense of the verb that it hangs on.
+
+    Args:
+        span: The date.
+        due: The date is a deadline or an appointment: "promised by Friday", "called for May" look
+            ahead.
+    """
     token: Token | None = span.root
-    modifier = False
+    noun: Token | None = None
     for _ in range(len(span.sent)):
         if token is None:
             return None
         if _is_predicate(token):
             found = _tense(token)
-            return None if modifier and found == "future" else found
-        # "will discuss Friday's attack", "the March rally will be" say nothing about the date
-        modifier = (
-            modifier
-            or tree.base(token) in ("compound", "nsubj", "csubj")
-            or (tree.relation(token) == "nmod:poss")
-        )
+            if noun is not None and noun.lemma_.lower() not in dates().events:
+                # "will discuss Friday's attack": the attack is over all the same
+                return "past"
+            if due and found == "past" and _is_prospective(token):
+                return "future"
+            return found
+        noun = noun or _dated_noun(token)
         token = tree.governor(token)
     return None
+
+
+def _dated_noun(token: Token) -> Token | None:
+    """The noun that a date modifies as in "Friday's attack", "the March 1 vote", "talks Monday"."""
+    if tree.relation(token) not in _ADNOMINAL:
+        return None
+    noun = tree.governor(token)
+    if noun is None or (noun.i < token.i and noun.pos_ != "NOUN"):
+        return None
+    return noun
 
 
 def _is_predicate(token: Token) -> bool:
@@ -130,23 +153,26 @@ def _own_tense(token: Token) -> Verdict:
     if words & _MODALS:
         return "past" if words & {"have", "'ve"} else "future"
     if words & _PERFECT:
-        return "past"
+        return "future" if token.lower_ in dates().appointed else "past"
     if _is_infinitive(token):
         return "future" if words & _PRESENT_BE else _plan_above(token)
     if any(child.tag_ == "VBD" for child in auxiliaries) or token.tag_ == "VBD":
         return "past"
     if words & _PRESENT_BE:
-        looks_ahead = token.tag_ == "VBG" or (token.tag_ == "VBN" and _is_prospective(token))
-        return "future" if looks_ahead else None
+        return "future" if token.tag_ == "VBG" or _is_prospective(token) else None
     if token.tag_ in ("VBZ", "VBP", "VB"):
-        return None
+        return "future" if token.lemma_.lower() in dates().timetable else None
     return _participle(token)
 
 
 def _participle(token: Token) -> Verdict:
     """Tell: "killed on Friday" is past, "scheduled for Friday" is not; "arriving" asks above."""
-    if token.tag_ == "VBN" and tree.base(token) in ("acl", "root"):
+    if any(child.lower_ == "since" for child in token.children):
+        return "past"
+    if token.tag_ == "VBN" and tree.base(token) == "acl":
         return "future" if _is_prospective(token) else "past"
+    if token.tag_ == "VBN" and tree.base(token) in ("root", "ROOT"):
+        return "past"
     return "climb" if token.tag_ in ("VBN", "VBG") else None
 
 
@@ -175,9 +201,14 @@ def _plan_above(token: Token) -> Verdict:
     if head is None:
         # "Troops to leave on Friday": the future of headlines
         return "future"
-    complement = tree.base(token) in ("xcomp", "ccomp", "acl", "csubj", "obj")
-    if not complement or not _is_prospective(head):
+    relation = tree.base(token)
+    if relation == "acl" and token.tag_ != "VB":
+        # "an interview to be broadcast on Monday"
+        return "future"
+    if head.lower_ in dates().appointed:
+        return "future"
+    if relation not in ("xcomp", "ccomp", "acl", "csubj", "obj") or not _is_prospective(head):
         return "climb"
     words = {child.lower_ for child in tree.auxiliaries(head)}
-    told = head.tag_ == "VBD" or words & {"was", "were", "had"}
+    told = head.tag_ == "VBD" or words & _PERFECT
     return None if told else "future"
