@@ -123,11 +123,35 @@ class Role:
         title: The title ("Prime Minister").
         aliases: Its variants ("Premier").
         speaks_for_government: Whether a promise of its holder is the country's.
+        courtesy: Whether it is only an address ("Mr.", "Dr.") and tells no office.
+        needs_country: Whether it speaks for a country only where the text names that with it
+            ("Libyan leader", but not "the leader").
     """
 
     title: str
     aliases: tuple[str, ...] = ()
     speaks_for_government: bool = False
+    courtesy: bool = False
+    needs_country: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Somebody who speaks or spoke for a country, for texts that do not say which.
+
+    Attributes:
+        name: Full name, family name last (or first, as news writes it).
+        country: Code of the country.
+        start: First year of office, of the first office if there were several.
+        end: Last year; None for one in office.
+        alone: Whether the last name alone, without a title, tells the person.
+    """
+
+    name: str
+    country: str
+    start: int | None = None
+    end: int | None = None
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,4 +181,4 @@ class Demonym:
     number: Literal["adjective", "singular", "plural"]
 
 
-Entry = Country | Place | Region | Organization | Mission | Role
+Entry = Country | Place | Region | Organization | Mission | Role | Leader

@@ -23,8 +23,8 @@ frame = "send"
 lemmas = ["seconded"]
 ```
 
-Tables: country, place, region, organization, mission, role (their fields are those of the classes
-in `factx.lexicon.entries`), resource and trigger (those of `resources.toml`, `triggers.toml`).
+Tables: country, place, region, organization, mission, role, leader (their fields are those of the
+classes in `factx.lexicon.entries`), resource and trigger (as in `resources.toml`, `triggers.toml`).
 """
 
 import re
@@ -203,9 +203,9 @@ def merge(
             typed = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
             _put(tables[table], table, typed, source)
     codes = {getattr(country, "code", "") for country in tables["country"]}
-    for table in ("place", "mission"):
+    for table in ("place", "leader", "mission"):
         for row in added.get(table, []):
-            named = [row["country"]] if table == "place" else row.get("countries", [])
+            named = row.get("countries", []) if table == "mission" else [row["country"]]
             for code in named:
                 if code not in codes:
                     raise LexiconError(

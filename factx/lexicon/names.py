@@ -9,6 +9,7 @@ from factx.lexicon.entries import (
     Country,
     Entry,
     Form,
+    Leader,
     Mission,
     Name,
     Organization,
@@ -95,7 +96,7 @@ def named(entries: Iterable[Entry], countries: Mapping[str, str]) -> Iterator[tu
                 yield from _plain(entry.name, entry.aliases, "organization", entry.code, entry.name)
             case Mission():
                 yield from _mission(entry)
-            case Role():
+            case Role() | Leader():
                 continue
 
 

@@ -128,16 +128,24 @@ class Titles:
                 start = self.names[start - 2].start
             elif token.lower_ in MODIFIERS or self._modifies(token, start):
                 start -= 1
+            elif self._joined(start):
+                start -= 2
             else:
                 break
         return start
+
+    def _joined(self, start: int) -> bool:
+        """Tell whether "and" binds two words of an office ("Health and Human Services")."""
+        if start < 2 or self.doc[start - 1].lower_ != "and" or start - 2 in self.names:
+            return False
+        return self.doc[start].is_title and self._modifies(self.doc[start - 2], start - 2)
 
     def _modifies(self, token: Token, start: int) -> bool:
         if token.text in _HYPHENS:
             return start > 1 and not token.whitespace_
         if not self.tagged or token.ent_type_ in ("PERSON", "DATE", "TIME"):
             return False
-        return token.pos_ == "PROPN" and token.is_title
+        return token.pos_ in ("PROPN", "ADJ") and token.is_title
 
     def apposition_before(self, start: int) -> Title | None:
         """Return the role in a noun phrase before a comma ("the president of X, Y")."""

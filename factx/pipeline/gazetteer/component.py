@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -39,7 +40,8 @@ class Gazetteer:
 
     Writes `doc.spans[spans_key]`, in text order, without overlap: `label_` is GPE, NORP
     (demonyms), LOC, ORG (seats of government too) or MISSION, `kb_id_` the code (empty for a
-    region), `_.factx_name` the details. Leaves `doc.ents` alone. Needs no earlier component;
+    region), `_.factx_name` the details, for a mission with its main country as `place` (name,
+    type, code; None at sea). Leaves `doc.ents` alone. Needs no earlier component;
     uses tags and entities where they are there.
     """
 
@@ -67,10 +69,20 @@ class Gazetteer:
             if span is None or span.start < end:
                 continue
             end = span.end
-            span._.factx_name = {
-                "name": name.name, "type": name.type, "code": name.code, "form": name.form
-            }  # fmt: skip
+            span._.factx_name = self._details(name)
             yield span
+
+    def _details(self, name: Name) -> dict[str, Any]:
+        details: dict[str, Any] = {
+            "name": name.name, "type": name.type, "code": name.code, "form": name.form
+        }  # fmt: skip
+        if name.type == "mission":
+            mission = self.lexicon.mission(name.code or "")
+            country = self.lexicon.country(mission.country) if mission and mission.country else None
+            details["place"] = country and {
+                "name": country.name, "type": "country", "code": country.code
+            }  # fmt: skip
+        return details
 
 
 def label(name: Name) -> str:
@@ -113,7 +125,7 @@ def _entity(entity: Span, start: int, end: int, lexicon: Lexicon) -> Verdict:
     # Recognizers take in too much: "Guatemalan President Arevalo", "(President of) Kenya Ruto".
     if entity.start_char == start and entity.end_char > end and _led(entity, lexicon):
         return "place"
-    return "person"
+    return "person" if entity.start_char == start and entity.end_char <= end else "namesake"
 
 
 def _led(entity: Span, lexicon: Lexicon) -> bool:

@@ -11,7 +11,8 @@ from factx.lexicon.names import Index, Pattern
 from factx.pipeline.gazetteer.text import Words, words_of
 
 #: What the tagger and the entity recognizer say of a stretch of text.
-Verdict = Literal["place", "person", "word", ""]
+#: "person": exactly these characters; "namesake": these are part of a person's name.
+Verdict = Literal["place", "person", "namesake", "word", ""]
 
 #: Asks them about the characters from start to end.
 Witness = Callable[[int, int], Verdict]
@@ -129,8 +130,11 @@ def _vetoed(words: Words, match: Found, rules: Contexts, witness: Witness) -> bo
     if match.last - match.first > 1 or "demonym" in forms:
         return False
     if match.key in rules.given or match.key in rules.surnames:
-        return verdict == "person" or (verdict != "place" and _personal(words, match, rules))
-    return verdict == "person" and not forms & {"name", "alias"}
+        return verdict in ("person", "namesake") or (
+            verdict != "place" and _personal(words, match, rules)
+        )
+    # A recognizer's person that is a town and no more is a town; "Hama Amadou" is a person.
+    return verdict == "namesake" and not forms & {"name", "alias"}
 
 
 def _applies(words: Words, match: Found, veto: Veto) -> bool:
