@@ -44,6 +44,7 @@ class Trigger:
         frame: How to read it.
         requires: One of these prepositions must follow, if any are given.
         categories: The only resources it speaks of, if any are given.
+        subjects: The only subjects it has, if any are given (lemmas).
     """
 
     lemma: str
@@ -51,6 +52,7 @@ class Trigger:
     frame: Frame
     requires: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,7 @@ def parse(
                     known[row["frame"]],
                     tuple(row.get("requires", ())),
                     tuple(row.get("categories", ())),
+                    tuple(row.get("subjects", ())),
                 )
             )
     control: dict[str, Control] = {}

@@ -9,6 +9,7 @@ Doc attributes
     factx_published   day of publication, ISO 8601, or None
     factx_dateline    place that the report was filed from, or None
     factx_title       headline, or None
+    factx_scene       place of the dateline as {"name", "type", "code"}, or None (coreference)
     factx_entities    list of entity dicts: the fields of `records.Entity` (coreference writes it)
     factx_facts       list of fact dicts: the fields of `records.Fact` without `id` and
                       `evidence.document`, which need the document (facts writes it)
@@ -32,7 +33,7 @@ Span attributes
 
 from spacy.tokens import Doc, Span
 
-DOC_ATTRIBUTES = ("published", "dateline", "title", "entities", "facts", "rejections")
+DOC_ATTRIBUTES = ("published", "dateline", "title", "scene", "entities", "facts", "rejections")
 SPAN_ATTRIBUTES = ("name", "quantity", "date", "referent")
 SPAN_GROUPS = ("factx_names", "factx_quantities", "factx_dates", "factx_mentions")
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 from factx import lexicon as lexicons
 from factx.pipeline import extensions
 from factx.pipeline.coreference import entities, missions, people, resolve
+from factx.pipeline.gazetteer import parse
 
 
 @Language.factory(
@@ -56,8 +57,18 @@ class Coreference:
             ),
         ]
         doc.spans["factx_mentions"] = sorted(spans, key=lambda s: (s.start, s.end))
+        doc._.factx_scene = self._scene(doc._.factx_dateline)
         doc._.factx_entities = entities.merge(doc, found)
         return doc
+
+    def _scene(self, dateline: str | None) -> dict[str, Any] | None:
+        """Return the first place that a dateline names; capitals are no obstacle."""
+        words = (dateline or "").title() if (dateline or "").isupper() else dateline or ""
+        for found in parse.find(words.replace("-Au-", "-au-"), self.lexicon):
+            name = found.names[0]
+            if name.type in ("country", "region"):
+                return {"name": name.name, "type": name.type, "code": name.code}
+        return None
 
     def _speakers(self, doc: Doc, found: list[people.Person]) -> list[Span]:
         """Return mentions of people whose word is their government's."""

@@ -191,6 +191,8 @@ def _single(noun: Token, names: Names, depth: int) -> Actor | None:
 
 def givers(reading: Reading, candidate: Candidate) -> list[Token]:
     """Return the nouns that may name the giver, the nearest first, never the resource itself."""
+    if reading.giver is not None:
+        return [reading.giver]
     itself = {candidate.noun.i, candidate.top.i}
     found = [noun for noun in _of_trigger(reading) if noun.i not in itself]
     if found:

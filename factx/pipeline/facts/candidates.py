@@ -145,6 +145,11 @@ def _counted(
         if kind is not None:
             return replace(made, noun=carrier, top=ascend(noun, resources), kind=kind)
     if _next_noun(span) is None:
+        body = tree.governor(root)
+        kind = kind_of(body, resources) if body is not None else None
+        if body is not None and kind is not None and tree.preposition(root) == "of":
+            # "Norway's contingent of 150"
+            return replace(made, noun=body, top=ascend(body, resources), kind=kind)
         return replace(made, elliptic=True, top=ascend(root, resources))
     return None
 

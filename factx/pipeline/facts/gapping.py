@@ -24,6 +24,13 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     model = facts[-1]
     if actor is None or not model["contributors"]:
         return None
+    resource = dict(model["resource"])
+    if not candidate.elliptic:
+        resource = {
+            "category": candidate.kind.category,
+            "name": None if candidate.currency else candidate.noun.text,
+            "currency": candidate.currency,
+        }
     span = names.spans[start - 1]
     joined = span.start == 0 or doc[span.start - 1].lower_ in JOINS
     sentence = candidate.noun.sent
@@ -38,6 +45,7 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
             "contributors": [actor],
             "contributor_count": None,
             "quantity": quantity,
+            "resource": resource,
             "evidence": evidence,
             "additional": False,
             "rule": "gapping",

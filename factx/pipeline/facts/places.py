@@ -148,11 +148,20 @@ def topic(doc: Doc, giving: set[str]) -> Place | None:
             continue
         counts[place["code"]] += 1 if details["form"] == "demonym" else 2
         first.setdefault(place["code"], place)
+    filed = dateline(doc)
+    if filed is not None and filed in first:
+        counts[filed] += 1
     if not counts:
         return None
     (code, best), *rest = counts.most_common(2)
     second = rest[0][1] if rest else 0
-    return first[code] if best >= 4 and best >= 2 * second else None
+    return first[code] if best >= 3 and best >= 2 * second else None
+
+
+def dateline(doc: Doc) -> str | None:
+    """Return the code of the country that the report was filed from, if its place is known."""
+    details = doc._.factx_scene
+    return details["code"] if details else None
 
 
 def mission_near(candidate: Candidate, reading: Reading | None, names: Names) -> Place | None:

@@ -18,7 +18,22 @@ WEAK_FRAMES = frozenset({"increase", "stay", "number"})
 PARTS = frozenset({"first", "part", "some", "portion", "percent", "half", "third", "quarter"})
 
 #: Words that change what a verb says: "send home" takes back.
-PARTICLES = frozenset({"home", "out", "back", "in", "off", "up", "down", "behind", "ashore"})
+PARTICLES = frozenset(
+    {
+        "home",
+        "together",
+        "aside",
+        "over",
+        "out",
+        "back",
+        "in",
+        "off",
+        "up",
+        "down",
+        "behind",
+        "ashore",
+    }
+)
 
 RELATIVES = frozenset({"who", "that", "which", "whom"})
 
@@ -33,6 +48,7 @@ class Reading:
         role: The part that the resource plays, in the active voice ("obj", "nmod:of").
         clause: How the trigger is meant.
         rule: Name of the way it was found.
+        giver: The noun that gives, where the way it was found tells.
     """
 
     word: Token
@@ -40,6 +56,7 @@ class Reading:
     role: str
     clause: Clause
     rule: str
+    giver: Token | None = None
 
 
 @dataclass(frozen=True)
@@ -68,9 +85,29 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
         if below is not None and not isinstance(below, Rejection):
             above = below
     if above is None:
-        return Rejection("no trigger governs it")
+        return _accompanying(candidate, triggers) or Rejection("no trigger governs it")
     word, trigger, role, rule = above
     return Reading(word, trigger, role, clauses.read(word, triggers), rule)
+
+
+def _accompanying(candidate: Candidate, triggers: Triggers) -> Reading | None:
+    """Return the reading of "Turkey, with 370 men in Zenica": a name that has something with it."""
+    top = tree.first_conjunct(candidate.top)
+    if tree.preposition(top) != "with" or candidate.kind.category == "funds":
+        return None
+    head = tree.governor(top)
+    if head is None:
+        return None
+    if head.pos_ in ("VERB", "AUX"):  # the parser took it for the verb's
+        subjects = tree.children(head, "nsubj")
+        head = subjects[0] if subjects else None
+    if head is None or head.pos_ not in ("PROPN", "NOUN", "PRON"):
+        return None
+    word = next((c for c in top.children if c.lower_ == "with"), None)
+    if word is None or abs(word.i - head.i) > 4:
+        return None
+    trigger = triggers.verbs["have"][0]
+    return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=head)
 
 
 def _undone(candidate: Candidate, triggers: Triggers) -> Rejection | None:
@@ -192,6 +229,10 @@ def _readings(verb: Token, triggers: Triggers) -> tuple[Trigger, ...]:
 def _fits(verb: Token, trigger: Trigger, role: str) -> bool:
     if role not in trigger.frame.resource:
         return False
+    if trigger.subjects and not any(
+        lemma(noun) in trigger.subjects for noun in tree.children(verb, "nsubj")
+    ):
+        return False
     if trigger.requires:
         return any(p in trigger.requires for p, _ in tree.obliques(verb))
     return True
@@ -199,6 +240,11 @@ def _fits(verb: Token, trigger: Trigger, role: str) -> bool:
 
 def _verbal(verb: Token, role: str, triggers: Triggers, rule: str) -> Iterator[Found]:
     """Yield the reading of a verb that governs the noun, or of one that it controls."""
+    prepositional = triggers.verbs.get(f"{verb.lemma_.lower()} {role.partition(':')[2]}", ())
+    for trigger in prepositional:
+        if role.startswith("obl:") and _fits(verb, trigger, "obj"):
+            yield verb, trigger, "obj", rule
+            return
     for trigger in _readings(verb, triggers):
         if _fits(verb, trigger, role):
             if trigger.frame.name == "number":

@@ -36,7 +36,7 @@ def extract(
     rejections: list[dict[str, Any]] = []
     for candidate in candidates.find(doc, resources):
         made = fact_of(candidate, names, triggers, resources)
-        if isinstance(made, Rejection) and candidate.elliptic:
+        if isinstance(made, Rejection) and candidate.is_numbered:
             made = gapping.fact_like(candidate, facts, names) or made
         if isinstance(made, Rejection):
             span = doc[candidate.start : candidate.end]
@@ -129,17 +129,18 @@ def _stated(
     if candidate.strong and not countries:
         return _strength(candidate, reading, triggers)
     if reading is None:
-        stated_by_phrase = candidate.is_numbered and not candidate.elliptic and bool(givers)
-        if candidate.kind.weak:
+        stated_by_phrase = candidate.is_numbered and bool(givers)
+        if candidate.kind.weak or candidate.quantity["percent"] is not None:
             return None
-        if stated_by_phrase and candidate.kind.category in ("troops", "police"):
+        people = candidate.kind.category in ("troops", "police") or candidate.kind.group
+        if stated_by_phrase and people and candidate.kind.category != "equipment":
             if _will_act(candidate.top):
                 return ("pledge", "planned", "asserted")
             return ("deployment", "in_place", "asserted")
         return None
     if any(lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)):
         return ("strength", "authorized", reading.clause.modality)
-    if reading.trigger.frame.name == "number":
+    if reading.trigger.frame.name in ("number", "reach"):
         if countries:
             return ("deployment", "in_place", reading.clause.modality)
         return _strength(candidate, reading, triggers)
