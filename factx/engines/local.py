@@ -22,8 +22,12 @@ if TYPE_CHECKING:
 
     from factx.records.explanation import Explanation
 
-#: Documents that go through the pipeline together: its networks are faster on many at once.
+#: Documents that a process is given at a time.
 BATCH = 16
+
+#: Texts that go through the networks of the pipeline together: faster than one by one, and still
+#: often enough to see how far it has come.
+TOGETHER = 8
 
 #: Batches that wait in front of each process, so that none runs dry and none hoards memory.
 AHEAD = 2
@@ -41,9 +45,12 @@ class Local:
 
     def extract(self, sources: Iterable[SourceText]) -> Iterator[Extraction | Problem]:
         """Yield one result a document, in order."""
+        from factx.pipeline import build
+
         for batch in _batches(sources):
-            self.run, results = work(self.model, self.lexicon, batch)
-            yield from results
+            nlp = build(self.model, self.lexicon)
+            self.run = self.run or describe(nlp, self.lexicon)
+            yield from analyse(nlp, batch)
 
 
 class Processes:
@@ -94,7 +101,7 @@ def work(
     from factx.pipeline import build
 
     nlp = build(model, lexicon)
-    return describe(nlp, lexicon), analyse(nlp, batch)
+    return describe(nlp, lexicon), list(analyse(nlp, batch))
 
 
 def describe(nlp: "Language", lexicon: str | None) -> Mapping[str, str]:
@@ -108,14 +115,19 @@ def describe(nlp: "Language", lexicon: str | None) -> Mapping[str, str]:
     }
 
 
-def analyse(nlp: "Language", batch: list[SourceText]) -> Results:
-    """Return one result a document; one that fails is a problem and leaves the others alone."""
+def analyse(nlp: "Language", batch: list[SourceText]) -> Iterator[Extraction | Problem]:
+    """Yield one result a document; one that fails is a problem and leaves the others alone."""
+    done = 0
     try:
-        return list(_extractions(nlp, batch))
+        for extraction in _extractions(nlp, batch):
+            done += 1
+            yield extraction
     except Exception as error:  # whatever a component raises concerns one document
         if len(batch) == 1:
-            return [_failed(batch[0], error)]
-        return [result for source in batch for result in analyse(nlp, [source])]
+            yield _failed(batch[0], error)
+            return
+        for source in batch[done:]:
+            yield from analyse(nlp, [source])
 
 
 def docs(nlp: "Language", source: SourceText) -> "Iterator[tuple[Doc, int]]":
@@ -154,7 +166,7 @@ def _extractions(nlp: "Language", batch: list[SourceText]) -> Iterator[Extractio
     from factx.pipeline.harvest import harvest
 
     pieces = [list(docs(nlp, source)) for source in batch]
-    done = nlp.pipe(doc for piece in pieces for doc, _ in piece)
+    done = nlp.pipe((doc for piece in pieces for doc, _ in piece), batch_size=TOGETHER)
     for source, piece in zip(batch, pieces, strict=True):
         yield merge([harvest(next(done), source, offset) for _, offset in piece])
 
