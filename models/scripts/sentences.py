@@ -36,7 +36,8 @@ class Sentence:
     def text(self) -> str:
         """The text that the words spell, without a space at the end."""
         return "".join(
-            word + (" " if space else "") for word, space in zip(self.words, self.spaces, strict=True)
+            word + (" " if space else "")
+            for word, space in zip(self.words, self.spaces, strict=True)
         ).rstrip(" ")
 
     def offsets(self) -> list[tuple[int, int]]:
@@ -57,7 +58,7 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
 
 
 def write_sentences(path: Path, sentences: Iterable[Sentence]) -> int:
-    """Write records as JSONL and return how many there were; the file appears only when complete."""
+    """Write records as JSONL, return how many; the file appears only when complete."""
     unfinished = path.with_suffix(".part")
     count = 0
     with unfinished.open("w", encoding="utf-8") as out:

@@ -36,9 +36,7 @@ def _sentence(block: list[str], doc: str, paragraph: bool, source: str) -> Sente
     rows = [line.split("\t") for line in block if not line.startswith("#")]
     joined = _words_without_space(rows)
     rows = [row for row in rows if row[ID].isdigit()]
-    heads = [
-        at if row[HEAD] == "0" else int(row[HEAD]) - 1 for at, row in enumerate(rows)
-    ]
+    heads = [at if row[HEAD] == "0" else int(row[HEAD]) - 1 for at, row in enumerate(rows)]
     return Sentence(
         id=identifier,
         doc=doc,

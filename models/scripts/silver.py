@@ -1,0 +1,99 @@
+"""Let the teacher annotate raw text, and fill in what the sources of names leave open."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import spacy
+import torch
+from sentences import Sentence, read_sentences, write_sentences
+from spacy.language import Language
+from spacy.tokens import Doc
+from teacher_data import Classes
+from teacher_score import annotate
+from teacher_train import NAMES, TREES, build_teacher
+from tokenizers import Tokenizer
+
+# Sources whose records are single sentences; the rest are texts.
+WHOLE_SENTENCES = ("gmb", "grobid", "crossner")
+
+
+def make_silver(work: Path, encoder: Path, splitter: Path) -> None:
+    """Write ``work/silver/<source>.jsonl``; files that exist are kept.
+
+    Treebank sentences keep their trees and get complete names. All other sources get trees from the
+    teacher and keep what they say about names; the teacher fills what they leave open.
+    """
+    out = work / "silver"
+    out.mkdir(parents=True, exist_ok=True)
+    classes = Classes.load(work / "teacher" / "classes.json")
+    teacher = build_teacher(encoder, classes, weights=False)
+    teacher.load_state_dict(torch.load(work / "teacher" / "checkpoint.pt")["model"])
+    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    nlp = spacy.load(splitter)
+    for name in (*TREES, *NAMES):
+        path = out / f"{name}.jsonl"
+        if path.exists():
+            continue
+        source = list(read_sentences(work / "data" / f"{name}.jsonl"))
+        if name not in TREES and not name.startswith(WHOLE_SENTENCES):
+            source = list(split(nlp, source))
+        numbered = [replace(s, id=f"{number}") for number, s in enumerate(source)]
+        done = {s.id: s for s in annotate(teacher, classes, tokenizer, numbered, keep_names=True)}
+        count = write_sentences(path, restored(source, done, name in TREES))
+        print(name, count, sum(len(s.words) for s in done.values()), flush=True)
+
+
+def restored(
+    source: list[Sentence], done: dict[str, Sentence], gold_trees: bool
+) -> Iterator[Sentence]:
+    """The annotated sentences in their old order with their old ids; gold trees are kept."""
+    for number, old in enumerate(source):
+        new = done.get(str(number))
+        if new is None:
+            continue
+        if gold_trees:
+            yield replace(old, ents=new.ents)
+        else:
+            yield replace(new, id=old.id)
+
+
+def split(nlp: Language, texts: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Cut texts of several sentences where the splitter's parser ends a sentence."""
+    items = list(texts)
+    docs = (Doc(nlp.vocab, words=s.words, spaces=s.spaces) for s in items)
+    for text, doc in zip(items, nlp.pipe(docs, batch_size=64), strict=True):
+        for sent in doc.sents:
+            tags = text.ents[sent.start : sent.end]
+            if tags and tags[0].startswith("I-"):  # a name was cut: leave its rest open
+                tags = [
+                    "" if tag.startswith("I-") and at < 3 else tag for at, tag in enumerate(tags)
+                ]
+            yield Sentence(
+                id=f"{text.id}:{sent.start}",
+                doc=text.doc,
+                words=text.words[sent.start : sent.end],
+                spaces=text.spaces[sent.start : sent.end],
+                source=text.source,
+                ents=tags,
+            )
+
+
+def main() -> None:
+    """Read the command line and annotate."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--encoder", type=Path, required=True)
+    parser.add_argument("--splitter", type=Path, required=True)
+    options = parser.parse_args()
+    torch.manual_seed(1)
+    make_silver(options.work, options.encoder, options.splitter)
+
+
+if __name__ == "__main__":
+    main()
