@@ -149,8 +149,12 @@ class Leader:
 
     name: str
     country: str
+    organization: str = ""
+    office: str = ""
     start: int | None = None
     end: int | None = None
+    short: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     alone: bool = False
 
 

@@ -35,7 +35,7 @@ FILES: Final = {
 LISTS: Final = frozenset(
     {
         "aliases", "adjectives", "singular", "plural", "capitals", "seats", "regions",
-        "countries", "authorizers", "descriptions", "generic",
+        "short", "countries", "authorizers", "descriptions", "generic",
     }
 )  # fmt: skip
 YEARS: Final = frozenset({"until", "start", "end"})
