@@ -114,6 +114,8 @@ class NumberLexicon:
         glued_units: Abbreviations of units that count only glued to digits.
         cargo: Units that leave the figure a count.
         year_after: Words after which four digits are a year.
+        year_of_after: Words after which "of" and four digits are a year.
+        old_year_after: Words after which 1000 to 1899 are a year where nothing is counted.
         year_looser: Words that may stand between those and the year.
         eras: "BC" and the like, on either side of a year.
         after_age: Words that follow an age between commas.
@@ -121,6 +123,9 @@ class NumberLexicon:
         word_months: Months that are words as well and need a capital.
         counted: Nouns that can be counted, a sample.
         not_counted: Words on -s that are no such nouns.
+        function_words: Words that end the search for such a noun.
+        determiners: Articles and possessives.
+        counts_before: Words after four digits that show that they count.
         one_not_before: Words before which "one" is no figure.
         one_not_after: Words after which "one" is no figure.
         one_hyphen: Words that "one-" counts.
@@ -163,6 +168,8 @@ class NumberLexicon:
     glued_units: Mapping[str, str]
     cargo: Phrases[str]
     year_after: frozenset[str]
+    year_of_after: frozenset[str]
+    old_year_after: frozenset[str]
     year_looser: frozenset[str]
     eras: frozenset[str]
     after_age: frozenset[str]
@@ -170,6 +177,9 @@ class NumberLexicon:
     word_months: frozenset[str]
     counted: frozenset[str]
     not_counted: frozenset[str]
+    function_words: frozenset[str]
+    determiners: frozenset[str]
+    counts_before: frozenset[str]
     one_not_before: frozenset[str]
     one_not_after: frozenset[str]
     one_hyphen: frozenset[str]
@@ -312,6 +322,8 @@ def _lexicon(table: Mapping[str, Any]) -> NumberLexicon:
         glued_units=table["glued_units"],
         cargo=Phrases.starting(_by_meaning(table["cargo"])),
         year_after=frozenset(table["years"]["after"]),
+        year_of_after=frozenset(table["years"]["of_after"]),
+        old_year_after=frozenset(table["years"]["before_old"]),
         year_looser=frozenset(table["years"]["looser"]),
         eras=frozenset(table["years"]["eras"]),
         after_age=frozenset(table["ages"]["after"]),
@@ -319,6 +331,9 @@ def _lexicon(table: Mapping[str, Any]) -> NumberLexicon:
         word_months=frozenset(table["months"]["also_words"]),
         counted=frozenset(table["nouns"]["counted"]),
         not_counted=frozenset(table["nouns"]["not_counted"]),
+        function_words=frozenset(table["nouns"]["function_words"]),
+        determiners=frozenset(table["nouns"]["determiners"]),
+        counts_before=frozenset(table["nouns"]["counts_before"]),
         one_not_before=frozenset(table["one"]["not_before"]),
         one_not_after=frozenset(table["one"]["not_after"]),
         one_hyphen=frozenset(table["one"]["counts_with_hyphen"]),

@@ -4,13 +4,19 @@ import re
 from itertools import pairwise
 
 from factx.pipeline.quantities.figure import Figure
+from factx.pipeline.quantities.nouns import counted_noun_follows
 from factx.pipeline.quantities.tokens import Tokens
 
 # Forms of a whole run of characters without a space. Each is matched from end to end.
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("time", re.compile(r"\d{1,2}:\d{2}(:\d{2})?([ap]m)?", re.IGNORECASE)),
     ("date", re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}([-/.])\d{1,2}\1\d{2,4}")),
-    ("phone", re.compile(r"\+\d[\d-]{5,}|\d{3}-\d{4}|(\d{1,3}-)?\(?\d{3}\)?-\d{3,4}-\d{3,4}")),
+    (
+        "phone",
+        re.compile(
+            r"\+\d[\d-]{5,}|\d{3}-\d{4}|\d{3}[/.]\d{3}[-.]\d{4}|(\d{1,3}-)?\(?\d{3}\)?-\d{3,4}-\d{3,4}"
+        ),
+    ),
     ("number", re.compile(r"#\d[\d.,]*|\d+(\.\d+){2,}")),
     ("address", re.compile(r"(https?://|www\.).*|.*@.*|[a-z]{2,}(\.[a-z]+)+/.*", re.IGNORECASE)),
     # T-72, F-16s, MiG-29, H5N1, M1A1, COVID-19, S-300PMU, A380, PAC-3, Il-76MD
@@ -27,6 +33,8 @@ _IN_RUN = frozenset("-‐‑/.:@#+_()")
 #: Longer runs are addresses or noise; only their first part is looked at.
 _LONGEST_RUN = 60
 _SHORTEST_PHONE = 8
+#: Nobody writes a longer count without separators.
+_LONGEST_COUNT = 9
 
 _LIST_LINKS = frozenset((",", "and", "or", "&", "through", "to", "-", "–", "/"))
 _ABBREVIATED = ("no", "nos", "vol", "mk", "p", "pp")
@@ -112,18 +120,22 @@ def named_by_context(tokens: Tokens, figure: Figure, previous: Figure | None) ->
     if figure.value is None or figure.kind == "money" or figure.scale > 1:
         return False
     return (
-        _is_mark(tokens, figure)
+        _in_time(tokens, figure)
+        or _is_mark(tokens, figure)
         or _after_head(tokens, figure, previous)
         or _in_date(tokens, figure)
-        or _in_time(tokens, figure)
         or _is_result(tokens, figure)
     )
 
 
 def _is_mark(tokens: Tokens, figure: Figure) -> bool:
-    """Whether this is a note such as "[1]", or minutes and seconds of an angle."""
+    """Whether this is a note such as "[1]", minutes of an angle, or a serial number."""
     if not figure.digits or figure.unit is not None:
         return False
+    if figure.digits.isdecimal() and (
+        figure.digits[:-1].startswith("0") or len(figure.digits) > _LONGEST_COUNT
+    ):
+        return tokens.word(figure.first - 1) not in ("'", "’", "‘")  # "007", but "'04"
     before, after = tokens.word(figure.first - 1), tokens.word(figure.last)
     return (before, after) == ("[", "]") or (after in ("′", "″") and tokens.glued(figure.last))
 
@@ -133,7 +145,7 @@ def _after_head(tokens: Tokens, figure: Figure, previous: Figure | None) -> bool
     if figure.unit is not None or (figure.digits and "," in figure.digits):
         return False
     if previous is not None and _lists(tokens, previous, figure.first):
-        return not figure_counts(tokens, figure)
+        return not counted_noun_follows(tokens, figure.last)
     return _headed(tokens, figure)
 
 
@@ -163,19 +175,6 @@ def _lists(tokens: Tokens, previous: Figure, at: int) -> bool:
 
 def _is_verb_like(tokens: Tokens, at: int) -> bool:
     return tokens.word(at) == "challenger" and tokens.surface(at) == "challenger"
-
-
-def figure_counts(tokens: Tokens, figure: Figure) -> bool:
-    """Whether a noun that can be counted follows the figure."""
-    lexicon = tokens.lexicon
-    at = tokens.skip_hyphen(figure.last)
-    for step in range(3):
-        word = tokens.word(at + step)
-        if tokens.kind(at + step) != "word":
-            return False
-        if word in lexicon.counted:
-            return True
-    return False
 
 
 def settle_day_pairs(tokens: Tokens, figures: list[Figure]) -> None:
@@ -231,15 +230,14 @@ def _is_result(tokens: Tokens, figure: Figure) -> bool:
     if figure.unit is not None or not figure.digits:
         return False
     for link, other in ((figure.last, figure.last + 1), (figure.first - 1, figure.first - 2)):
-        if tokens.kind(other) == "digits" and _linked(tokens, link):
+        if tokens.kind(other) == "digits" and tokens.word(link) in ("to", "-", "–"):
             left, right = sorted((figure.first, other))
             return _falls(tokens, left, right) or _voted(tokens, left, right)
     return False
 
 
 def _linked(tokens: Tokens, at: int) -> bool:
-    word = tokens.word(at)
-    return word == "to" or (word in ("-", "–") and tokens.glued(at) and tokens.glued(at + 1))
+    return tokens.word(at) in ("-", "–") and tokens.glued(at) and tokens.glued(at + 1)
 
 
 def _small(word: str) -> int | None:
@@ -248,7 +246,7 @@ def _small(word: str) -> int | None:
 
 def _falls(tokens: Tokens, left: int, right: int) -> bool:
     first, second = _small(tokens.word(left)), _small(tokens.word(right))
-    if first is None or second is None or tokens.word(left + 1) == "to":
+    if first is None or second is None or not _linked(tokens, left + 1):
         return False
     return first >= second and (tokens.kind(right + 1) != "sign" or not tokens.glued(right + 1))
 

@@ -45,6 +45,14 @@ def with_decimal_comma(text: str) -> Fraction:
     return Fraction(text.replace(",", "."))
 
 
+def with_dot_as_separator(text: str) -> Fraction | None:
+    """Return the value of "10.000" read as ten thousand, None for other forms."""
+    whole, _, group = text.partition(".")
+    if not (whole.isdecimal() and group.isdecimal() and _grouped(whole, [group])):
+        return None
+    return Fraction(whole + group) if not whole.startswith("0") else None
+
+
 def _grouped(whole: str, groups: list[str]) -> bool:
     return len(whole) <= 3 and all(len(group) == 3 for group in groups)
 

@@ -6,8 +6,6 @@ from factx.pipeline.quantities.tokens import Tokens
 #: Nobody piles up more hedges than this.
 _MOST = 4
 
-_DETERMINERS = frozenset(("the", "a", "an", "another", "its", "their", "his", "her"))
-
 
 def attach_hedges(tokens: Tokens, figures: list[Figure]) -> None:
     """Take the hedges on both sides into the figures, and what they say into `approx`.
@@ -78,7 +76,11 @@ def _belongs_to_what_follows(tokens: Tokens, at: int, end: int) -> bool:
     ):
         return True  # "over 3 and under 8"
     if last in ("plus", "+"):
-        return tokens.kind(end) == "digits" or following in _DETERMINERS or following == "one"
+        return (
+            tokens.kind(end) == "digits"
+            or following in tokens.lexicon.determiners
+            or following == "one"
+        )
     if end - at > 1:
         return False
     return last in ("minimum", "maximum", "max", "tops") and tokens.kind(end) == "word"

@@ -8,18 +8,25 @@ from fractions import Fraction
 
 from factx.lexicon.numbers import NumberLexicon, numbers
 from factx.pipeline.quantities.designations import (
-    figure_counts,
     named_by_context,
     read_designation,
     settle_day_pairs,
 )
+from factx.pipeline.quantities.digits import with_dot_as_separator
 from factx.pipeline.quantities.figure import Figure, FoundQuantity, number
 from factx.pipeline.quantities.hedges import attach_hedges
+from factx.pipeline.quantities.nouns import counted_noun_follows, plural_follows
 from factx.pipeline.quantities.ranges import add_cents, merge_bounds, merge_ranges
 from factx.pipeline.quantities.reader import read_figure
 from factx.pipeline.quantities.tokens import Tokens, tokenize
 from factx.pipeline.quantities.units import attach_unit, money_before
-from factx.pipeline.quantities.years import is_age, is_year, read_decade, settle_year_pairs
+from factx.pipeline.quantities.years import (
+    is_age,
+    is_magnitude,
+    is_year,
+    read_decade,
+    settle_year_pairs,
+)
 
 _MINUS = ("-", "−", "minus", "negative")
 _ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
@@ -151,7 +158,7 @@ def _apply_minus(tokens: Tokens, figure: Figure, floor: int) -> None:
     if tokens.kind(at) == "sign":
         apart = at == 0 or not tokens.glued(at) or tokens.word(at - 1) == "("
         closed = tokens.word(figure.last) == word and tokens.glued(figure.last)  # dashes around
-        counts = figure.unit is None and figure_counts(tokens, figure)
+        counts = figure.unit is None and counted_noun_follows(tokens, figure.last)
         if not (apart and tokens.glued(figure.first)) or closed or counts:
             return
     figure.times(-1)
@@ -168,6 +175,10 @@ def _name(tokens: Tokens, figures: list[Figure]) -> None:
             figure.kind = "year"
         elif figure.kind == "count" and is_age(tokens, figure):
             figure.kind, figure.unit = "measure", "age"
+        elif figure.kind == "count" and is_magnitude(tokens, figure):
+            figure.kind, figure.unit = "measure", "magnitude"
+        elif figure.kind == "count" and plural_follows(tokens, figure.last):
+            figure.value = with_dot_as_separator(figure.digits) or figure.value
         previous = figure
     settle_day_pairs(tokens, figures)
     settle_year_pairs(tokens, figures)

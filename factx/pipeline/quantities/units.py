@@ -3,7 +3,11 @@
 from fractions import Fraction
 
 from factx.lexicon.numbers import Money
-from factx.pipeline.quantities.digits import is_decimal_comma, with_decimal_comma
+from factx.pipeline.quantities.digits import (
+    is_decimal_comma,
+    with_decimal_comma,
+    with_dot_as_separator,
+)
 from factx.pipeline.quantities.figure import Figure
 from factx.pipeline.quantities.tokens import Tokens
 
@@ -80,8 +84,17 @@ def _repeated_money(tokens: Tokens, figure: Figure) -> None:
     if found is not None and found[1].part == 1:
         figure.last = found[0]
         figure.currency = found[1].code or figure.currency
-    if figure.currency in tokens.lexicon.decimal_comma and is_decimal_comma(figure.digits):
+    _continental(tokens, figure)
+
+
+def _continental(tokens: Tokens, figure: Figure) -> None:
+    """Read "€3,50" and "€10.000" as those do who pay with them."""
+    if figure.currency not in tokens.lexicon.decimal_comma:
+        return
+    if is_decimal_comma(figure.digits):
         figure.value = with_decimal_comma(figure.digits)
+    elif figure.digits:
+        figure.value = with_dot_as_separator(figure.digits) or figure.value
 
 
 def _percent(tokens: Tokens, figure: Figure) -> bool:
@@ -176,10 +189,10 @@ def _money_after(tokens: Tokens, figure: Figure) -> bool:
     end, money = found
     if money.part > 1:
         figure.times(Fraction(1, money.part))
-    elif money.code in tokens.lexicon.decimal_comma and is_decimal_comma(figure.digits):
-        figure.value = with_decimal_comma(figure.digits)
     figure.last = end
     figure.kind, figure.unit, figure.currency = "money", "money", money.code
+    if money.part == 1:
+        _continental(tokens, figure)
     return True
 
 

@@ -2,13 +2,15 @@
 
 from itertools import pairwise
 
-from factx.pipeline.quantities.designations import figure_counts
 from factx.pipeline.quantities.figure import Figure
+from factx.pipeline.quantities.nouns import counted_noun_follows, plural_follows
 from factx.pipeline.quantities.tokens import Tokens
 
-#: Bare digits between these are a year unless they count something.
-_EARLIEST, _LATEST = 1900, 2099
-_EARLIEST_AFTER_PREPOSITION = 1000
+#: Bare digits may be a year between these; from 1900 on they are unless they count something.
+_EARLIEST, _MODERN, _LATEST = 1000, 1900, 2099
+#: A hedged count is a round one.
+_ROUND = 50
+_CIRCA = ("c", "ca", "circa")
 _YOUNGEST, _OLDEST = 1, 110
 _LINKS = ("to", "-", "–", "and", "through", "till", "until")
 
@@ -24,26 +26,58 @@ def is_year(tokens: Tokens, figure: Figure) -> bool:
         return bool(digits)
     if not (digits.isdigit() and len(digits) == 4):
         return _is_short_year(tokens, figure)
-    value = int(digits)
-    if not _EARLIEST_AFTER_PREPOSITION <= value <= _LATEST:
+    if not _EARLIEST <= int(digits) <= _LATEST:
         return False
-    if value < _EARLIEST:
-        return _after_preposition(tokens, figure) and not figure_counts(tokens, figure)
     if tokens.hyphen(figure.last):
         return _hyphenated(tokens, figure)
     if _after_preposition(tokens, figure):
+        return int(digits) >= _MODERN or not counted_noun_follows(tokens, figure.last)
+    if counted_noun_follows(tokens, figure.last) or _is_hedged(tokens, figure):
+        return False
+    return int(digits) >= _MODERN or _reads_as_old_year(tokens, figure)
+
+
+def _is_hedged(tokens: Tokens, figure: Figure) -> bool:
+    """Whether a hedge makes a count of four digits; "about 2005" needs a plural behind it."""
+    found = tokens.phrase_to(tokens.lexicon.before, figure.first)
+    if found is None:
+        return False
+    if plural_follows(tokens, figure.last):
         return True
-    return not figure_counts(tokens, figure)
+    if tokens.word(found[0] - 1) in tokens.lexicon.year_after or tokens.word(found[0]) in _CIRCA:
+        return False  # "since at least 1993"
+    firm = tokens.word(figure.first - 1) not in tokens.lexicon.year_looser
+    return firm and int(figure.digits) % _ROUND == 0  # "over 2009" compares, "over 2000" counts
+
+
+def _reads_as_old_year(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "by 1815" and "the 1836 revolt" stand here, not "1500 goats"."""
+    following = tokens.word(figure.last)
+    if plural_follows(tokens, figure.last) or following in tokens.lexicon.counts_before:
+        return False
+    before = tokens.word(figure.first - 1)
+    circa = before == "." and tokens.word(figure.first - 2) in _CIRCA
+    return circa or before in tokens.lexicon.old_year_after
 
 
 def is_age(tokens: Tokens, figure: Figure) -> bool:
     """Whether "aged 35", "age 35", "at the age of 35" stands here."""
-    before = tokens.word(figure.first - 1)
-    if before == "of":
-        before = tokens.word(figure.first - 2)
+    before = _noun_before(tokens, figure)
     if figure.unit is not None:
         return False
     return before in ("aged", "age", "ages") or _is_age_in_commas(tokens, figure)
+
+
+def is_magnitude(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "magnitude 5.1" or "a magnitude of 7" stands here."""
+    return figure.unit is None and _noun_before(tokens, figure) == "magnitude"
+
+
+def _noun_before(tokens: Tokens, figure: Figure) -> str:
+    at = figure.first - 1
+    if tokens.word(at) == "of" or tokens.hyphen(at):
+        at -= 1
+    return tokens.word(at)
 
 
 def _is_age_in_commas(tokens: Tokens, figure: Figure) -> bool:
@@ -82,15 +116,20 @@ def _old_years(tokens: Tokens, first: Figure, second: Figure) -> bool:
     """Whether "between 1819 and 1822" counts nothing."""
     if len(first.digits) != 4 or len(second.digits) != 4 or second.digits > str(_LATEST):
         return False
-    if tokens.word(first.first - 1) not in ("between", "from", "("):
+    dash = tokens.word(first.last) in ("-", "–")
+    if not dash and tokens.word(first.first - 1) not in ("between", "from"):
+        return False
+    if not first.digits < second.digits:
         return False
     exact = int(first.digits) % 50 or int(second.digits) % 50
-    return bool(exact) and not figure_counts(tokens, second)
+    return bool(exact) and not counted_noun_follows(tokens, second.last)
 
 
 def _may_be_year(figure: Figure) -> bool:
     digits = figure.digits
     bare = figure.unit is None and figure.kind in ("count", "year")
+    if figure.kind == "designation" and digits.startswith("0"):
+        bare = True  # "2004-05"
     return bare and digits.isdecimal() and len(digits) in (2, 4)
 
 
@@ -135,6 +174,8 @@ def _after_preposition(tokens: Tokens, figure: Figure) -> bool:
         return True
     for _ in range(3):
         word = tokens.word(at)
+        if word == "of" and tokens.word(at - 1) in lexicon.year_of_after:
+            return True
         if word in lexicon.year_after and (
             word not in lexicon.word_months or tokens.surface(at) != word
         ):
