@@ -1,9 +1,9 @@
 """Knowledge as data that people can read and extend, and its look-up. No spaCy.
 
 `load()` reads the tables beside this module: `countries.csv`, `places.csv` (towns and provinces
-that tell the country), `regions.csv`, `organizations.csv`, `missions.csv`, `roles.csv`,
-`leaders.csv`, and the rules of `contexts.toml`. Lists inside a cell are parted by `;`.
-`extension.py` tells how a user's file adds to them.
+that tell the country), `regions.csv`, `organizations.csv`, `missions.csv`, `roles.csv`, and
+the rules of `contexts.toml`. Lists inside a cell are parted by `;`. `extension.py` tells how a
+user's file adds to them.
 """
 
 import difflib
@@ -20,7 +20,6 @@ from factx.lexicon.entries import (
     Country,
     Demonym,
     Entry,
-    Leader,
     Mission,
     Name,
     Organization,
@@ -32,7 +31,6 @@ from factx.lexicon.entries import (
 __all__ = [
     "Country",
     "Demonym",
-    "Leader",
     "Lexicon",
     "Mission",
     "Name",
@@ -60,7 +58,6 @@ class Lexicon:
         organizations: Bodies that are no state.
         missions: Peace, security and military operations.
         roles: Titles and offices.
-        leaders: People who speak or spoke for a country.
         hash: SHA-256 over all data files and the user's own, hexadecimal, for provenance.
     """
 
@@ -70,7 +67,6 @@ class Lexicon:
     organizations: tuple[Organization, ...]
     missions: tuple[Mission, ...]
     roles: tuple[Role, ...]
-    leaders: tuple[Leader, ...]
     hash: str
     contexts: Contexts = field(repr=False)
 
@@ -147,14 +143,6 @@ class Lexicon:
         """Return the role of a title ("Lt. Gen."), in any case."""
         return self._roles.get(contexts.joined(text))
 
-    def leaders_named(self, text: str) -> tuple[Leader, ...]:
-        """Return the leaders of a full name or of a last name, in any case and spelling.
-
-        >>> [leader.country for leader in load().leaders_named("Bukele")]
-        ['SLV']
-        """
-        return self._leaders.get(contexts.joined(text), ())
-
     def suggest(self, text: str, count: int = 3) -> list[str]:
         """Return names of countries, organizations and missions that look like `text`."""
         close = difflib.get_close_matches(
@@ -202,17 +190,6 @@ class Lexicon:
     @cached_property
     def _roles(self) -> dict[str, Role]:
         return _first([[((r.title, *r.aliases), r) for r in self.roles]])
-
-    @cached_property
-    def _leaders(self) -> dict[str, tuple[Leader, ...]]:
-        found: dict[str, tuple[Leader, ...]] = {}
-        for leader in self.leaders:
-            words = contexts.joined(leader.name).split()
-            if words[-1] == "jr":
-                words.pop()
-            for text in {" ".join(words), words[-1], contexts.joined(leader.name.split()[-1])}:
-                found[text] = (*found.get(text, ()), leader)
-        return found
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
@@ -268,7 +245,6 @@ def load(extra: tuple[str, ...] = ()) -> Lexicon:
         organizations=cast("tuple[Organization, ...]", found["organization"]),
         missions=cast("tuple[Mission, ...]", found["mission"]),
         roles=cast("tuple[Role, ...]", found["role"]),
-        leaders=cast("tuple[Leader, ...]", found["leader"]),
         hash=_hash(extra),
         contexts=contexts.load(),
     )

@@ -136,29 +136,6 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Leader:
-    """Somebody who speaks or spoke for a country, for texts that do not say which.
-
-    Attributes:
-        name: Full name, family name last (or first, as news writes it).
-        country: Code of the country.
-        start: First year of office, of the first office if there were several.
-        end: Last year; None for one in office.
-        alone: Whether the last name alone, without a title, tells the person.
-    """
-
-    name: str
-    country: str
-    organization: str = ""
-    office: str = ""
-    start: int | None = None
-    end: int | None = None
-    short: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    alone: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Name:
     """What a string of the text may stand for.
 
@@ -185,4 +162,4 @@ class Demonym:
     number: Literal["adjective", "singular", "plural"]
 
 
-Entry = Country | Place | Region | Organization | Mission | Role | Leader
+Entry = Country | Place | Region | Organization | Mission | Role

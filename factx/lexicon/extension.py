@@ -23,7 +23,7 @@ frame = "send"
 lemmas = ["seconded"]
 ```
 
-Tables: country, place, region, organization, mission, role, leader (their fields are those of the
+Tables: country, place, region, organization, mission, role (their fields are those of the
 classes in `factx.lexicon.entries`), resource and trigger (as in `resources.toml`, `triggers.toml`).
 """
 
@@ -203,7 +203,7 @@ def merge(
             typed = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
             _put(tables[table], table, typed, source)
     codes = {getattr(country, "code", "") for country in tables["country"]}
-    for table in ("place", "leader", "mission"):
+    for table in ("place", "mission"):
         for row in added.get(table, []):
             named = row.get("countries", []) if table == "mission" else [row["country"]]
             for code in named:

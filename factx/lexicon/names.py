@@ -9,7 +9,6 @@ from factx.lexicon.entries import (
     Country,
     Entry,
     Form,
-    Leader,
     Mission,
     Name,
     Organization,
@@ -96,7 +95,7 @@ def named(entries: Iterable[Entry], countries: Mapping[str, str]) -> Iterator[tu
                 yield from _plain(entry.name, entry.aliases, "organization", entry.code, entry.name)
             case Mission():
                 yield from _mission(entry)
-            case Role() | Leader():
+            case Role():
                 continue
 
 

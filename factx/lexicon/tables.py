@@ -6,7 +6,7 @@ from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import Any, Final
 
-from factx.lexicon.entries import Country, Entry, Leader, Mission, Organization, Place, Region, Role
+from factx.lexicon.entries import Country, Entry, Mission, Organization, Place, Region, Role
 
 DATA: Final = Path(__file__).parent
 
@@ -18,7 +18,6 @@ TABLES: Final[Mapping[str, type[Entry]]] = {
     "organization": Organization,
     "mission": Mission,
     "role": Role,
-    "leader": Leader,
 }
 
 #: Name of a table -> the file that ships with factx.
@@ -29,7 +28,6 @@ FILES: Final = {
     "organization": "organizations.csv",
     "mission": "missions.csv",
     "role": "roles.csv",
-    "leader": "leaders.csv",
 }
 
 LISTS: Final = frozenset(
@@ -39,7 +37,7 @@ LISTS: Final = frozenset(
     }
 )  # fmt: skip
 YEARS: Final = frozenset({"until", "start", "end"})
-FLAGS: Final = frozenset({"speaks_for_government", "courtesy", "needs_country", "alone"})
+FLAGS: Final = frozenset({"speaks_for_government", "courtesy", "needs_country"})
 
 
 def columns(table: str) -> dict[str, bool]:

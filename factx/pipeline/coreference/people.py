@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from factx.lexicon import Lexicon
+from factx.lexicon import Lexicon, leaders
 from factx.lexicon.keys import fold
 from factx.pipeline.coreference.names import (
     APOSTROPHES,
@@ -240,25 +240,22 @@ def _person(doc: Doc, draft: _Draft, titles: Titles) -> Person:
 
 def _known_leader(doc: Doc, draft: _Draft, longest: tuple[int, int], titles: Titles) -> str | None:
     """Return the country of a leader whose role in the text tells none ("President Bush")."""
-    name = doc[longest[0] : longest[1]].text
-    leaders = titles.lexicon.leaders_named(name)
     published = doc._.factx_published
-    if published:
-        year = int(published[:4])
-        leaders = tuple(
-            x for x in leaders if (x.start or 0) <= year <= (x.end if x.end else 9999) + 1
-        )
-    named = {s._.factx_name["code"] for s in doc.spans.get("factx_names", ()) if is_country(s)}
+    year = int(published[:4]) if published else None
+    name = doc[longest[0] : longest[1]].text
     title = draft.title
-    if len(draft.words) == 1:
-        titled = title is not None and title.bare and (
-            title.role.speaks_for_government or title.role.courtesy
-        )  # fmt: skip
-        leaders = tuple(x for x in leaders if titled or x.alone)
-    countries = {leader.country for leader in leaders}
-    if len(countries) > 1:
-        countries &= named
-    return countries.pop() if len(countries) == 1 else None
+    held = None
+    if title is not None and title.bare and (
+        title.role.courtesy or title.role.speaks_for_government
+    ):  # fmt: skip
+        held = leaders.load().find(f"{title.role.title} {name}", year=year)
+    found = held or leaders.load().find(name, year=year)
+    if found is None and title is None and len(draft.words) == 1:
+        # A bare last name counts where the text speaks of the country as well.
+        found = leaders.load().find(name, year=year, titled=True)
+        named = {s._.factx_name["code"] for s in doc.spans.get("factx_names", ()) if is_country(s)}
+        found = found if found is not None and found.code in named else None
+    return found.country or None if found is not None else None
 
 
 def _role(doc: Doc, title: Title) -> str:
