@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from factx.ledger.statement import Statement
@@ -29,12 +30,12 @@ class Account:
     unit: str
     statements: list[Statement] = field(default_factory=list)
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The same line of any ledger has the same id ("KEN|mission:MSS|people")."""
         return f"{'+'.join(self.codes)}|{self.place[0]}:{self.place[1]}|{self.unit}"
 
-    @property
+    @cached_property
     def parties(self) -> tuple[tuple[str, str, str], ...]:
         """(code, name, type) of each contributor, by the name most documents use."""
         names: dict[str, Counter[tuple[str, str, str]]] = defaultdict(Counter)
@@ -43,7 +44,7 @@ class Account:
                 names[party[0]][party] += 1
         return tuple(most_common(names[code]) for code in self.codes)
 
-    @property
+    @cached_property
     def destination(self) -> tuple[str, str | None] | None:
         """(name, code) of the destination that most statements have."""
         codes = Counter(s.place for s in self.statements if s.place)
@@ -54,7 +55,7 @@ class Account:
             Counter(s.place_name for s in self.statements if s.place == code and s.place_name)
         )
 
-    @property
+    @cached_property
     def mission(self) -> tuple[str, str | None] | None:
         """(name, code) of the mission; None if the documents' names do not agree on one."""
         kind, code = self.place

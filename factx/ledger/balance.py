@@ -1,6 +1,7 @@
 """The rows of the ledger, and the records that all lists of the ledger share."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from factx.ledger.accounts import Account
@@ -40,6 +41,7 @@ def row(account: Account, course: Course) -> "LedgerRow":
     )
 
 
+@lru_cache(maxsize=16)
 def head(account: Account) -> dict[str, Any]:
     """Return what all records of an account begin with."""
     from factx.records import Named, Party

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
+from typing import ClassVar
 
 from factx.ledger.accounts import Account
 from factx.ledger.figure import Figure, agree
@@ -36,27 +37,34 @@ class Tale:
     members: list[Statement] = field(default_factory=list)
     id: str = ""
 
-    @property
+    def add(self, statement: Statement) -> None:
+        """Take one more document's word for it."""
+        self.members.append(statement)
+        # What was worked out of the members holds no longer.
+        for name in self._worked_out.intersection(self.__dict__):
+            del self.__dict__[name]
+
+    @cached_property
     def documents(self) -> set[str]:
         """Ids of the documents that tell it."""
         return {member.document for member in self.members}
 
-    @property
+    @cached_property
     def origins(self) -> set[str]:
         """Their independent origins."""
         return {member.origin for member in self.members}
 
-    @property
+    @cached_property
     def additional(self) -> bool:
         """Whether a document says that it comes on top of an earlier figure."""
         return any(member.additional for member in self.members)
 
-    @property
+    @cached_property
     def statuses(self) -> set[str]:
         """All statuses that documents report."""
         return {member.status for member in self.members}
 
-    @property
+    @cached_property
     def leading(self) -> Statement:
         """The statement whose figure stands for the claim: exact, best attested, latest."""
         told: defaultdict[object, set[str]] = defaultdict(set)
@@ -65,27 +73,37 @@ class Tale:
         ordered = sorted(self.members, key=lambda m: (m.when, m.fact), reverse=True)
         return min(ordered, key=lambda m: (_vagueness(m.figure), -len(told[m.figure])))
 
-    @property
+    @cached_property
     def figure(self) -> Figure | None:
         """How many."""
         return self.leading.figure
 
-    @property
+    @cached_property
     def when(self) -> str:
         """First day that it is known for; empty where nothing is dated."""
         return min((member.when for member in self.members if member.when), default="")
 
-    @property
+    @cached_property
     def last_when(self) -> str:
         """Last day that it is known for."""
         return max(member.when for member in self.members)
 
-    @property
+    @cached_property
+    def last_published(self) -> str:
+        """Day of the last document that tells it."""
+        return max(member.published or "" for member in self.members)
+
+    @cached_property
     def interval(self) -> tuple[str, str] | None:
         """The narrowest (earliest, latest) that a document gives; None if none dates it."""
         dated = [(m.earliest or m.latest, m.latest) for m in self.members if m.latest]
         narrow = min(dated, key=lambda d: (days_between(str(d[0]), str(d[1])), d), default=None)
         return None if narrow is None else (str(narrow[0]), str(narrow[1]))
+
+    _worked_out: ClassVar[frozenset[str]] = frozenset(
+        ("documents", "origins", "additional", "statuses", "leading", "figure", "when",
+         "last_when", "last_published", "interval")
+    )  # fmt: skip
 
 
 def measure(statement: Statement) -> str:
@@ -132,7 +150,7 @@ def _gather(account: Account, kind: str, modality: str, members: Iterable[Statem
         fitting = [tale for tale in candidates if _same_claim(statement, tale)]
         if fitting:
             nearest = min(fitting, key=lambda tale: _distance(statement, tale))
-            nearest.members.append(statement)
+            nearest.add(statement)
             continue
         tale = Tale(account, kind, modality, [statement])
         found.append(tale)
@@ -161,7 +179,7 @@ def _gather_levels(
         ]
         if fitting:
             tale = min(fitting, key=lambda tale: _distance(statement, tale))
-            tale.members.append(statement)
+            tale.add(statement)
             # The one told last stands at the end.
             found.remove(tale)
             found.append(tale)

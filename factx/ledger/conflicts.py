@@ -39,7 +39,7 @@ def _rivals(account: Account, course: Course, group: list[Entry]) -> "Conflict":
 
     tales = [tale for entry in group for tale in entry.counted]
     days = [day for entry in group for day in _days(entry)]
-    counted = _counted(course)
+    counted = _counted(course, max(entry.when for entry in group))
     return Conflict(
         **head(account),
         measure=COLUMNS[group[0].measure],  # type: ignore[arg-type]
@@ -70,8 +70,11 @@ def _mismatch(account: Account, course: Course, one: Mismatch) -> "Conflict":
     )
 
 
-def _counted(course: Course) -> set[str]:
-    return {name for held in course.standing.values() for name in held.claims}
+def _counted(course: Course, day: str) -> set[str]:
+    """Return the claims that the figures rested on at the end of a day, or rest on now."""
+    before = [step for step in course.steps if step.entry.when <= day]
+    then = [before[-1].pledged, before[-1].deployed] if before else []
+    return {name for held in (*then, *course.standing.values()) for name in held.claims}
 
 
 def _days(entry: Entry) -> list[str]:

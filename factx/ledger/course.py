@@ -1,6 +1,7 @@
 """What stands in an account at one time, and what an entry makes of it."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from factx.ledger.claims import Tale
 from factx.ledger.entries import ALL, Entry
@@ -22,17 +23,17 @@ class Standing:
     strands: tuple[tuple[str, Holding], ...] = ()
     reported: bool = False
 
-    @property
+    @cached_property
     def figure(self) -> Figure | None:
         """The sum over all strands, None where none is known."""
         return total([held[0] for _, held in self.strands]) if self.strands else None
 
-    @property
+    @cached_property
     def claims(self) -> list[str]:
         """Ids of the claims that it rests on."""
         return sorted({claim for _, held in self.strands for claim in held[1]})
 
-    @property
+    @cached_property
     def derived(self) -> bool:
         """Whether it was worked out, so that no text has it."""
         return len(self.strands) > 1 or any(held[2] for _, held in self.strands)

@@ -6,9 +6,10 @@ of the shorter one's rows stand in the longer one. Near-copies of near-copies ar
 """
 
 import zlib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import combinations, pairwise
 
 from factx.ledger.rules import Rules, rules
 
@@ -46,8 +47,10 @@ def near_copies(left: Sketch, right: Sketch, given: Rules | None = None) -> bool
     """Tell whether most of the shorter text stands in the longer one."""
     policy = given or rules()
     step = max(left.step, right.step)
-    a = {row for row in left.hashes if row % step == 0}
-    b = {row for row in right.hashes if row % step == 0}
+    a, b = (
+        one.hashes if one.step == step else {row for row in one.hashes if row % step == 0}
+        for one in (left, right)
+    )
     common = len(a & b)
     return common >= policy.least_common and common >= policy.containment * min(len(a), len(b))
 
@@ -77,11 +80,14 @@ def origins(sketches: Mapping[str, Sketch], given: Rules | None = None) -> dict[
 #: Rows that so many documents share are turns of phrase, not copies.
 _COMMON_PHRASE = 64
 
+#: Pairs that share fewer of the rows looked at are not worth a comparison.
+_LEAST_SHARED = 4
 
-def _candidates(sketches: Mapping[str, Sketch]) -> Iterable[tuple[str, str]]:
-    """Yield pairs that share a row; of the many that share a common one, only neighbours.
 
-    Two copies share nearly all their rows, so that one is found even if a paragraph differs.
+def _candidates(sketches: Mapping[str, Sketch]) -> list[tuple[str, str]]:
+    """Return pairs that share rows; of the many that share a common one, only neighbours.
+
+    Two copies share nearly all their rows, so that each is found even if a paragraph differs.
     """
     holders: defaultdict[int, list[str]] = defaultdict(list)
     for document in sorted(sketches):
@@ -89,12 +95,10 @@ def _candidates(sketches: Mapping[str, Sketch]) -> Iterable[tuple[str, str]]:
             # One row in eight finds candidates; short texts are searched by every row.
             if row % 8 == 0 or sketches[document].step == 1:
                 holders[row].append(document)
-    seen: set[tuple[str, str]] = set()
-    for row in sorted(holders):
-        documents = holders[row]
-        wide = len(documents) > _COMMON_PHRASE
-        for place, left in enumerate(documents):
-            for right in documents[place + 1 : place + 2 if wide else None]:
-                if (left, right) not in seen:
-                    seen.add((left, right))
-                    yield left, right
+    shared: Counter[tuple[str, str]] = Counter()
+    for documents in holders.values():
+        if len(documents) > _COMMON_PHRASE:
+            shared.update(pairwise(documents))
+        elif len(documents) > 1:
+            shared.update(combinations(documents, 2))
+    return sorted(pair for pair, number in shared.items() if number >= _LEAST_SHARED)

@@ -7,6 +7,7 @@ in all" enters 82 as well; one that says "400 officers, 100 of them in the north
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factx.ledger.claims import Tale
 from factx.ledger.figure import Figure, total
@@ -45,32 +46,37 @@ class Entry:
     old: bool = False
     revising: bool = False
 
-    @property
+    @cached_property
     def figure(self) -> Figure | None:
         """The sum over all strands."""
         return total([figure for _, figure in self.strands]) if self.strands else None
 
-    @property
+    @cached_property
     def documents(self) -> set[str]:
         """Ids of the documents that tell one of its claims."""
         return {document for tale in self.counted for document in tale.documents}
 
-    @property
+    @cached_property
     def origins(self) -> int:
         """Number of independent origins."""
         return len({origin for tale in self.counted for origin in tale.origins})
 
-    @property
+    @cached_property
     def statuses(self) -> set[str]:
         """Statuses of its claims."""
         return {status for tale in self.counted for status in tale.statuses}
 
-    @property
+    @cached_property
     def additional(self) -> bool:
         """Whether it comes on top of what was there."""
         return any(tale.additional for tale in self.counted)
 
-    @property
+    @cached_property
+    def last_published(self) -> str:
+        """Day of the last document that tells one of its claims."""
+        return max(tale.last_published for tale in self.counted)
+
+    @cached_property
     def key(self) -> tuple[str, ...]:
         """Orders entries that nothing else orders."""
         return tuple(tale.id for tale in self.counted)

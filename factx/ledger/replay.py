@@ -56,8 +56,7 @@ def _in_time(found: dict[tuple[str, bool], list[Entry]]) -> list[Entry]:
     for (measure, additional), group in found.items():
         for entry in group:
             when, rank = _place_in_time(entry, measure, additional, moves)
-            last = max(tale.last_when for tale in entry.counted)
-            placed.append(((when, rank, entry.origins, last, entry.key), entry))
+            placed.append(((when, rank, entry.origins, entry.last_published, entry.key), entry))
     return [entry for _, entry in sorted(placed, key=lambda pair: pair[0])]
 
 

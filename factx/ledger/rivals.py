@@ -35,8 +35,13 @@ def _groups(found: Sequence[Entry], excludes: Callable[[Entry, Entry], bool]) ->
         key=lambda entry: (entry.when, entry.key),
     )
     group_of: dict[int, list[Entry]] = {}
+    widest = max((_width(_period(entry)) for entry in numbered), default=0)
+    reach = widest + rules().same_time_days
     for place, left in enumerate(numbered):
         for right in numbered[place + 1 :]:
+            # They are sorted by day: those that follow are even further away.
+            if left.when and days_between(left.when, right.when) > reach:
+                break
             if group_of.get(id(left), left) is group_of.get(id(right), right):
                 continue
             if _differ(left, right) and excludes(left, right):
@@ -47,8 +52,7 @@ def _groups(found: Sequence[Entry], excludes: Callable[[Entry, Entry], bool]) ->
 
 
 def _best_attested(entry: Entry) -> tuple[object, ...]:
-    last = max(tale.last_when for tale in entry.counted)
-    return -entry.origins, -days_between("", last), entry.key
+    return -entry.origins, -days_between("", entry.last_published), entry.key
 
 
 def _differ(left: Entry, right: Entry) -> bool:

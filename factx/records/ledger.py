@@ -91,7 +91,7 @@ class Conflict(Account):
         earliest: First day of the time in question, ISO 8601.
         latest: Last day.
         expected: The figure that the arithmetic gives, else null.
-        counted: Id of the claim that the ledger goes by, null if it goes by none of them.
+        counted: Id of the claim that the ledger went by at that time; null if by none of them.
         sides: The claims, best attested first.
     """
 
