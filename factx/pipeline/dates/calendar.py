@@ -41,6 +41,8 @@ def read_calendar(tokens: Tokens, i: int) -> Match | None:
         return _month_first(tokens, i, None) or read_worded_decade(tokens, i)
     if token.text[:1].isdecimal():
         return _digits_first(tokens, i)
+    if token.word.decade is not None:
+        return read_worded_decade(tokens, i)
     if token.low in QUOTES:
         return read_short_decade(tokens, i) or read_lone_year(tokens, i)
     return _words_first(tokens, i)
@@ -51,11 +53,27 @@ def _digits_first(tokens: Tokens, i: int) -> Match | None:
     return (
         read_figures(tokens, i)
         or _day_first(tokens, i, None)
+        or _year_first(tokens, i)
         or read_century(tokens, i)
         or read_decade(tokens, i)
         or read_worded_decade(tokens, i)
         or read_lone_year(tokens, i)
     )
+
+
+def _year_first(tokens: Tokens, i: int) -> Match | None:
+    """Read "2012 November 5"."""
+    year = read_year(tokens, i)
+    word = tokens.at(i + 1).word
+    if year is None or word.month is None:
+        return None
+    j = i + 3 if word.short and tokens.at(i + 2).low == "." else i + 2
+    day = _day_behind(tokens, j)
+    if day is not None:
+        return Match(dated(year[0], word.month, day[0], None), day[1])
+    if tokens.at(i + 1).low in dates().ambiguous_months:
+        return None
+    return Match(Calendar(year[0], word.month), j)
 
 
 def _words_first(tokens: Tokens, i: int) -> Match | None:
@@ -81,11 +99,8 @@ def _words_first(tokens: Tokens, i: int) -> Match | None:
     if year is not None:
         return Match(Named(name, year[0]), year[1])
     told = read_year_of(tokens, end)
-    shift = getattr(told.form, "shift", None) if told else None
-    if told is not None and shift is not None and not dates().holidays[name].easter:
-        rule = dates().holidays[name]
-        if rule.month and rule.day:
-            return Match(within_year(Calendar(None, rule.month, rule.day), told.form), told.end)
+    if told is not None:
+        return Match(Named(name, of=told.form), told.end)
     return Match(Named(name), end)
 
 
@@ -223,7 +238,8 @@ def _second_day(tokens: Tokens, j: int, first: int) -> tuple[int, int] | None:
         return None
     if tokens.at(found[1]).low == "of" and tokens.at(found[1] + 1).word.month is not None:
         return None
-    return found if join not in ("and", "&", "/") or found[0] == first + 1 else None
+    paired = join not in ("and", "&", "/") or found[0] == first + 1
+    return found if paired or "between" in (tokens.at(j - 3).low, tokens.at(j - 4).low) else None
 
 
 def _year_behind(tokens: Tokens, j: int) -> tuple[int, int] | None:
@@ -310,7 +326,8 @@ def _is_month(tokens: Tokens, i: int, j: int) -> bool:
     if token.low not in dates().ambiguous_months:
         return True
     if token.low in ("may", "march") and token.text.islower():
-        return led and before.low not in ("to", "this", "for", "of", "each", "from", "again")
+        named = before.low == "of" and tokens.at(i - 2).low == "month"
+        return named or (led and before.low not in ("to", "this", "for", "of", "from", "again"))
     if len(tokens) == 1:
         return token.text[0].isupper()
     joined = _is_paired(tokens, i, j)

@@ -29,7 +29,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 
 from factx.pipeline import extensions
 from factx.pipeline.dates import tense
-from factx.pipeline.dates.forms import Again, Calendar, DateExpression, Form, Named, Offset, Part
+from factx.pipeline.dates.forms import Again, Calendar, DateExpression, Form, Named, Offset
 from factx.pipeline.dates.nearby import Direction
 from factx.pipeline.dates.parse import find_dates
 from factx.pipeline.dates.resolve import Resolved, resolve
@@ -185,13 +185,13 @@ def _has_neighbour(found: list[_Found], index: int) -> bool:
 
 def _anchor_kind(form: Form) -> str | None:
     """What a form counts from, if that is another date of the text."""
-    if isinstance(form, Part):
-        return _anchor_kind(form.of)
     if isinstance(form, Again):
         return "anchor"
     if isinstance(form, Offset) and isinstance(form.base, str):
         return None if form.base == "published" else form.base
-    return None
+    # "early that year", "March of the same year"
+    inner: Form | str | None = getattr(form, "of", None) or getattr(form, "base", None)
+    return None if inner is None or isinstance(inner, str) else _anchor_kind(inner)
 
 
 def _anchor(found: list[_Found], index: int, kind: str) -> Resolved | None:

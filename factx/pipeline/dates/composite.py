@@ -12,6 +12,7 @@ from factx.pipeline.dates.forms import (
     Nth,
     Part,
     Period,
+    Rest,
     Season,
     Unit,
     WeekOf,
@@ -33,6 +34,10 @@ _SEASON_FOLLOWERS = frozenset(["when", "and", "or", "but", "to", "after", "befor
                                "were", "had"])  # fmt: skip
 
 
+#: "The year" alone is this one.
+_OWN = frozenset(["week", "month", "quarter", "year", "decade", "century"])
+
+
 def read_composite(tokens: Tokens, i: int) -> Match | None:
     """The part of a period that begins at `i`."""
     return (
@@ -44,6 +49,7 @@ def read_composite(tokens: Tokens, i: int) -> Match | None:
         or _nth(tokens, i)
         or _week_of(tokens, i)
         or _season(tokens, i)
+        or _rest(tokens, i)
     )
 
 
@@ -67,7 +73,7 @@ def read_whole(tokens: Tokens, i: int, *, own: bool = True) -> Match | None:
         return match
     j = skip_the(tokens, i)
     unit = read_unit(tokens, j)
-    if own and j > i and unit and not unit[1] and unit[0] in ("week", "month", "year", "quarter"):
+    if own and j > i and unit and not unit[1] and unit[0] in _OWN:
         return Match(Period(unit[0], 0), unit[2])
     return None
 
@@ -309,6 +315,24 @@ def _week_of(tokens: Tokens, i: int) -> Match | None:
     return None
 
 
+def _behind_winter(tokens: Tokens, year: int, end: int) -> int:
+    """The index behind the second year of "winter 2015-16"."""
+    number = tokens.at(end + 1).number
+    joined = tokens.at(end).low in ("-", "–", "/") and number is not None
+    return end + 2 if joined and number in (year + 1, (year + 1) % 100) else end
+
+
+def _rest(tokens: Tokens, i: int) -> Match | None:
+    """Read "the rest of this month", "the remainder of the year"."""
+    j = skip_the(tokens, i)
+    if tokens.at(j).low not in ("rest", "remainder") or tokens.at(j + 1).low != "of":
+        return None
+    whole = read_whole(tokens, j + 2)
+    if whole is None or not isinstance(whole.form, Period | Calendar):
+        return None
+    return Match(Rest(whole.form), whole.end)
+
+
 def _season(tokens: Tokens, i: int) -> Match | None:
     """Read "Summer 2024", "the spring of 2003", "in the autumn"."""
     j = skip_the(tokens, i)
@@ -319,7 +343,7 @@ def _season(tokens: Tokens, i: int) -> Match | None:
     k = j + 2 if behind in ("of", "in", ",") else j + 1
     year = read_year(tokens, k)
     if year is not None:
-        return Match(Season(season, year[0]), year[1])
+        return Match(Season(season, year[0]), _behind_winter(tokens, *year))
     told = read_year_of(tokens, j + 1) if behind != "," else None
     if told is not None:
         shift = cast("int", getattr(told.form, "shift", 0))

@@ -118,6 +118,7 @@ class Offset:
         base: A form, or "published", "anchor" (an earlier date of the text), "main" (the date
             of the clause before: the result dates the clause behind).
         loose: The words hedge the count ("nearly a decade ago").
+        exact: The result is a day whatever the unit ("a year ago today").
     """
 
     unit: Unit
@@ -125,6 +126,7 @@ class Offset:
     sign: int
     base: "Form | Literal['published', 'anchor', 'main']"
     loose: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +174,12 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A named day."""
+    """A named day; `of` is a year told by its distance."""
 
     name: tuple[str, ...]
     year: int | None = None
     shift: int | None = None
+    of: "Form | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +208,13 @@ class ToDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of a period from the day of publication on."""
+
+    of: "Form"
+
+
+@dataclass(frozen=True, slots=True)
 class Nothing:
     """Words that look like a date and are none ("30 February"): read, and dropped."""
 
@@ -230,6 +240,7 @@ Form = (
     | Again
     | Beside
     | ToDate
+    | Rest
     | Nothing
 )
 

@@ -17,6 +17,7 @@ from factx.pipeline.dates.forms import (
     Calendar,
     DateExpression,
     Day,
+    Division,
     Form,
     Named,
     Nothing,
@@ -26,6 +27,7 @@ from factx.pipeline.dates.forms import (
     Part,
     Range,
     Role,
+    Season,
     Stretch,
     Weekday,
 )
@@ -39,7 +41,8 @@ _TO = frozenset(["to", "through", "until", "till", "thru"])
 
 #: First words, other than those of the word tables, that may begin a date.
 _STARTERS = frozenset(["the", "a", "an", "that", "'", "’", "‘", "q", "h", "eve", "dozen", "midway",
-                       "opening", "final", "closing", "waning", "half"])  # fmt: skip
+                       "opening", "final", "closing", "waning", "half", "rest",
+                       "remainder"])  # fmt: skip
 
 #: Words that may stand between a preposition and its date: "in about 2008", "for the year 2010".
 _BETWEEN = frozenset(["the", "about", "around", "just", "late", "early", "year", "month", "least"])
@@ -179,6 +182,8 @@ def _last(tokens: Tokens, j: int, first: Match) -> Match | None:
 
 def _is_dated(form: Form) -> bool:
     """Whether a form can open a range without "from" before it."""
+    if isinstance(form, Season | Division):
+        return True
     return isinstance(form, Calendar | Weekday | Part | Named | Numeric | Day | Nth)
 
 
@@ -242,6 +247,8 @@ def _bare_days(tokens: Tokens, i: int) -> Match | None:
             first = Nth(day[0], "day", period.form)
             return Match(Range(first, Nth(other[0], "day", period.form)), period.end)
     ordinal = tokens.at(day[1] - 1).is_ordinal_number or tokens.at(day[1] - 1).word.ordinal
+    if j > i and ordinal and (i == 0 and day[1] == len(tokens)):
+        return Match(Calendar(day=day[0]), day[1])
     if j > i and ordinal and tokens.at(i - 1).low in ("on", "until", "since", "by", "before"):
         behind = tokens.at(day[1])
         if not behind.text[:1].isalnum() and behind.low not in ("-", "“", '"', "'", "’"):
@@ -302,6 +309,11 @@ def _settle(
     before = tokens.at(i - 1).low
     if isinstance(form, Numeric):
         return _settle_figures(expression, form, day_first, led=alone or before in _DATE_LEADS)
+    if isinstance(form, Range):
+        first, last = _ordered(form.first, day_first), _ordered(form.last, day_first)
+        return replace(expression, form=Range(first, last))
+    if isinstance(form, Offset) and isinstance(form.base, Numeric):
+        return replace(expression, form=replace(form, base=_ordered(form.base, day_first)))
     if isinstance(form, Named) and form.year is None and form.shift is None:
         bare = dates().holidays[form.name].bare
         if not (bare or alone or before in _DATE_LEADS):
@@ -322,13 +334,23 @@ def _settle_figures(
     """Day and month in the order that the setting, or the figures themselves, demand."""
     if form.year is None and (not led or f"{form.first}/{form.second}" in dates().never_figures):
         return None
+    ordered = _ordered(form, day_first)
+    if isinstance(ordered, Nothing) or (isinstance(ordered, Numeric) and form.year is None):
+        return None
+    return replace(expression, form=ordered)
+
+
+def _ordered(form: Form, day_first: bool | None) -> Form:
+    """A date in figures as a calendar date; itself where nothing tells day and month apart."""
+    if not isinstance(form, Numeric):
+        return form
     orders = [(form.first, form.second), (form.second, form.first)]  # day, month
     possible = [pair for pair in orders if is_possible(form.year, pair[1], pair[0])]
     if len(set(possible)) > 1:
         if day_first is None:
-            return expression if form.year is not None else None
+            return form
         possible = orders[:1] if day_first else orders[1:]
     if not possible:
-        return None
+        return Nothing()
     day, month = possible[0]
-    return replace(expression, form=Calendar(form.year, month, day))
+    return Calendar(form.year, month, day)

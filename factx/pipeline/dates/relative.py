@@ -73,8 +73,9 @@ def _offset(tokens: Tokens, i: int) -> Match | None:
     )  # fmt: skip
     after, next_ = tokens.at(end), tokens.at(end + 1)
     if after.low == "ago":
-        today = tokens.at(end + 1).word.day == 0
-        return Match(Offset(unit, count, -1, "published", loose), end + 2 if today else end + 1)
+        today = tokens.at(end + 1).low == "today"
+        offset = Offset(unit, count, -1, "published", loose, exact=today)
+        return Match(offset, end + 2 if today else end + 1)
     if after.low == "hence" or (after.low in ("from", "since") and next_.low == "now"):
         behind = end + 1 if after.low == "hence" else end + 2
         return Match(Offset(unit, count, 1, "published", loose), behind)
@@ -186,7 +187,8 @@ def _neighbour(tokens: Tokens, i: int) -> Match | None:
     if side not in ("before", "after", "earlier", "prior", "later", "following"):
         return None
     sign = 1 if side in ("after", "later", "following") else -1
-    if side in ("before", "after") and j > i:
+    counted = tokens.at(i - 1).low == "-" or tokens.at(i - 1).text[:1].isdecimal()
+    if side in ("before", "after") and (j > i or not counted):
         if tokens.at(unit[2] + 1).low == ("last" if sign < 0 else "next") and not (
             read_period(tokens, unit[2] + 1)
         ):

@@ -27,6 +27,7 @@ from factx.pipeline.dates.forms import (
     Part,
     Period,
     Range,
+    Rest,
     Season,
     Stretch,
     ToDate,
@@ -152,6 +153,8 @@ def _offset(form: Offset, context: Context) -> Interval | None:
 
 def _coarse(on: date, form: Offset) -> Interval:
     """A day as precise as the unit that led to it."""
+    if form.exact:
+        return edtf.day(on)
     if form.unit in ("year", "decade", "century"):
         return edtf.year(on.year, loose=form.loose)
     if form.unit in ("month", "quarter"):
@@ -196,6 +199,22 @@ def _range(form: Range, context: Context) -> Interval | None:
     if last is None or (last.latest is not None and last.latest < first.earliest):
         return None
     return edtf.join(first, last)
+
+
+def _rest(form: Rest, context: Context) -> Interval | None:
+    whole = _resolve(form.of, context)
+    if whole is None or whole.latest is None or context.published is None:
+        return None
+    if not whole.earliest <= context.published <= whole.latest:
+        return None
+    return edtf.span(context.published, whole.latest)
+
+
+def _named(form: Named, context: Context) -> Interval | None:
+    if form.of is None:
+        return nearby.named(form, context)
+    year = _resolve(form.of, context)
+    return nearby.named(Named(form.name, year.earliest.year), context) if year else None
 
 
 def _beside(form: Beside, context: Context) -> Interval | None:
@@ -264,13 +283,14 @@ _RULES: dict[type, Callable[[Any, Context], Interval | None]] = {
     Division: _division,
     Edge: _edge,
     MonthOf: nearby.month_of,
-    Named: nearby.named,
+    Named: _named,
     Nth: _nth,
     Numeric: _numeric,
     Offset: _offset,
     Part: _part,
     Period: nearby.period,
     Range: _range,
+    Rest: _rest,
     Season: nearby.season,
     Stretch: nearby.stretch,
     ToDate: nearby.to_date,

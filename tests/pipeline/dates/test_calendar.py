@@ -65,6 +65,7 @@ YEARLESS = [
     ("on [Feb. 29](2024-02-29)", "the leap day of this year"),
     ("on [Friday the 13th](2024-09-13)", "the nearest month that has one"),
     ("on [the 12th](2024-05-12).", "a bare ordinal behind on"),
+    ("on [the 27th](2024-05-27)", "at the end of the text"),
     ("[Jan-1](2024-01-01)", "a hyphen between month and day"),
 ]
 
@@ -158,6 +159,9 @@ RANGES = [
     ("from [2004 to 2009](2004/2009)", "words"),
     ("between [1772 and 1795](1772/1795)", "the second year has no word of its own"),
     ("([March 4, 1921 – March 3, 1925](1921-03-04/1925-03-03))", "both complete"),
+    ("between [Jan. 4 and 22](2024-01-04/2024-01-22)", "days that are no neighbours"),
+    ("from [summer 2016 to winter 2017](2016-22/2017-24)", "seasons"),
+    ("[2012 November 5](2012-11-05) to", "the year first"),
     ("from [Monday to Friday](2024-05-13/2024-05-17)", "weekdays"),
     ("from [jan to mar](2024-01/2024-03)", "short and small"),
     ("from [2011 to the end of 2013](2011/2013-12~)", "a part at the end"),
@@ -178,6 +182,13 @@ def test_day_first_setting_orders_figures() -> None:
     assert found("on 3/4/2023", day_first=False) == [(3, 11, "2023-03-04")]
     assert found("on 10/2", day_first=False) == [(3, 7, "2024-10-02")]
     assert found("on 10/2", day_first=None) == []
+
+
+def test_day_first_setting_reaches_into_ranges_and_offsets() -> None:
+    ((_, _, edtf),) = found("from 3/4/2023 to 5/6/2023", day_first=True)
+    assert edtf == "2023-04-03/2023-06-05"
+    ((_, _, edtf),) = found("two days after 3/4/2023", day_first=False)
+    assert edtf == "2023-03-06"
 
 
 def test_day_first_setting_yields_to_figures_that_allow_one_order() -> None:

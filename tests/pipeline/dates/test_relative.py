@@ -154,6 +154,18 @@ PARTS = [
     ("[the last three days of June](2024-06-28/2024-06-30)", "a count of days"),
 ]
 
+LEFTOVERS = [
+    ("[the rest of the year](2024-05-15/2024-12-31)", "from today on"),
+    ("[end of the decade](2028/2029)", "this one"),
+    ("[day after tomorrow](2024-05-17)", "no article"),
+    ("[a year ago today](2023-05-15)", "today makes it a day"),
+    ("by [the middle of next week](2024-05-21/2024-05-23)", "Tuesday to Thursday"),
+    ("in [the late nineties](1997/1999)", "a spelled decade"),
+    ("[winter 2015-16](2015-24)", "two years, one winter"),
+    ("on [Thanksgiving Day next year](2025-11-27)", "a rule inside of a told year"),
+    ("[Christmas this year](2024-12-25)", "no nearest one"),
+]
+
 NTHS = [
     ("[first Friday of July](2024-07-05)", "a weekday of a month"),
     ("[the last Friday of last month](2024-04-26)", "the last one"),
@@ -179,7 +191,7 @@ ANCHORED = [
     ("[that year](2024)", "a year told again"),
 ]
 
-ALL = [*DAYS, *WEEKDAYS, *PERIODS, *STRETCHES, *OFFSETS, *PARTS, *NTHS, *ANCHORED]
+ALL = [*DAYS, *WEEKDAYS, *PERIODS, *STRETCHES, *OFFSETS, *PARTS, *LEFTOVERS, *NTHS, *ANCHORED]
 
 
 @pytest.mark.parametrize(("marked", "odd"), ALL, ids=[odd for _, odd in ALL])
