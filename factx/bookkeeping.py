@@ -26,6 +26,10 @@ if TYPE_CHECKING:
         StoreInfo,
         TimelineEvent,
     )
+    from factx.store.ledger_tables import Page
+
+    #: Document id -> (id that its near-copies share, day of the first of them).
+    Origins = dict[str, tuple[str, str | None]]
 
 
 def settle(store: Store) -> bool:
@@ -36,19 +40,32 @@ def settle(store: Store) -> bool:
     """
     if store.ledger.is_settled(_rules()):
         return False
-    from factx import ledger
-
-    revision = store.ledger.revision()
+    revision, rules = store.ledger.revision(), _rules()
     origins = _origins(store, as_of=None, keep=True)
-    books = ledger.make_up(_statements(store, None), origins)
+    store.ledger.keep_origins(origins)
+    touched: list[str | None] = [*store.ledger.touched()]
+    if not store.ledger.is_ruled_by(rules):
+        touched = [None]
     store.ledger.replace(
-        ledger.claims(books),
-        ledger.rows(books),
-        ledger.conflicts(books),
-        origins,
-        f"{revision} {_rules()}",
+        ((one, _page(_books_of(store, one, origins))) for one in touched), f"{revision} {rules}"
     )
     return True
+
+
+def _books_of(store: Store, contributors: str | None, origins: "Origins") -> "Books":
+    """Return the books of these contributors alone, or of everybody."""
+    from factx import ledger
+
+    found = store.facts_json() if contributors is None else store.ledger.facts_of(contributors)
+    return ledger.make_up((ledger.statement(json.loads(one)) for one in found), origins)
+
+
+def _page(books: "Books") -> "Page":
+    from factx import ledger
+    from factx.store.ledger_tables import Page
+
+    order = {account.id: account.order for account, _ in books.accounts}
+    return Page(ledger.claims(books), ledger.rows(books), ledger.conflicts(books), order)
 
 
 def ledger_json(
@@ -130,18 +147,17 @@ def _up_to_date(store: Store, as_of: str | None) -> Iterator[None]:
         settle(store)
         yield
         return
-    from factx import ledger
-
-    books = _books(store, None, as_of)
-    with store.ledger.in_passing(ledger.claims(books), ledger.rows(books), ledger.conflicts(books)):
+    with store.ledger.in_passing(_page(_books(store, None, as_of))):
         yield
 
 
 def _selected(store: Store, query: FactQuery, books: "Books") -> set[str]:
     """Return the accounts that a query selects, by the same SQL as for the ledger."""
     from factx import ledger
+    from factx.store.ledger_tables import Page
 
-    with store.ledger.in_passing([], ledger.rows(books), []):
+    order = {account.id: account.order for account, _ in books.accounts}
+    with store.ledger.in_passing(Page([], ledger.rows(books), [], order)):
         return store.ledger.accounts(query)
 
 
@@ -163,19 +179,23 @@ def _statements(store: Store, contributor: str | None) -> "Iterator[Statement]":
         yield statement(json.loads(record))
 
 
-def _origins(store: Store, *, as_of: str | None, keep: bool) -> dict[str, str]:
+def _origins(store: Store, *, as_of: str | None, keep: bool) -> "Origins":
     """Return which documents are near-copies of each other, among those known by a day."""
     from factx.ledger import Sketch, origins, sketch
 
-    new = {document: sketch(text) for document, text in store.ledger.unsketched()}
-    if new and keep:
-        store.ledger.keep_sketches({key: (one.step, one.hashes) for key, one in new.items()})
-    if as_of is None and not new and store.ledger.is_settled(_rules()):
+    days: dict[str, str | None] = {}
+    found: dict[str, Sketch] = {}
+    for document, day, text in store.ledger.unsketched():
+        days[document], found[document] = day, sketch(text)
+    if found and keep:
+        store.ledger.keep_sketches({key: (one.step, one.hashes) for key, one in found.items()})
+    if as_of is None and store.ledger.is_settled(_rules()):
         return store.ledger.origins()
-    days = dict(store.connection.execute("SELECT id, published FROM document"))
-    found = {one.document: Sketch(one.step, one.hashes) for one in store.ledger.sketches()} | new
+    for stored in store.ledger.sketches():
+        days[stored.document] = stored.published
+        found[stored.document] = Sketch(stored.step, stored.hashes)
     known = {key: one for key, one in found.items() if as_of is None or (days[key] or "") <= as_of}
-    return origins(known)
+    return origins(known, days)
 
 
 @cache

@@ -36,6 +36,11 @@ class Account:
         return f"{'+'.join(self.codes)}|{self.place[0]}:{self.place[1]}|{self.unit}"
 
     @cached_property
+    def order(self) -> str:
+        """Orders the accounts of all ledgers."""
+        return _row_order(self)
+
+    @cached_property
     def parties(self) -> tuple[tuple[str, str, str], ...]:
         """(code, name, type) of each contributor, by the name most documents use."""
         names: dict[str, Counter[tuple[str, str, str]]] = defaultdict(Counter)
@@ -93,7 +98,7 @@ def accounts(statements: Iterable[Statement]) -> list[Account]:
         if key not in found:
             found[key] = Account(statement.codes, place, statement.unit)
         found[key].statements.append(statement)
-    return sorted(found.values(), key=_row_order)
+    return sorted(found.values(), key=lambda account: account.order)
 
 
 def _place(statement: Statement, missions: set[str]) -> Place:
@@ -117,20 +122,22 @@ def _in_order(statement: Statement) -> tuple[str, str, int, str]:
 _UNIT_ORDER = {"people": 0, "equipment": 1, "funds": 2}
 
 
-def _row_order(account: Account) -> tuple[object, ...]:
+def _row_order(account: Account) -> str:
+    """Return a text that orders accounts, in Python as in SQL."""
     destination, mission = account.destination, account.mission
     size = len(account.codes)
-    return (
-        destination is None,
-        destination[0] if destination else "",
-        mission is None,
-        ((mission[1] or mission[0]) if mission else ""),
-        account.place,
-        (1 if size == 1 else 2 if size else 3),
-        tuple(name for _, name, _ in account.parties),
-        account.codes,
-        _UNIT_ORDER[account.statements[0].group],
-        account.unit,
+    return "\x1f".join(
+        (
+            # What has no place comes last.
+            destination[0] if destination else "\U0010ffff",
+            (mission[1] or mission[0]) if mission else "\U0010ffff",
+            *account.place,
+            str(1 if size == 1 else 2 if size else 3),
+            *(name for _, name, _ in account.parties),
+            *account.codes,
+            str(_UNIT_ORDER[account.statements[0].group]),
+            account.unit,
+        )
     )
 
 

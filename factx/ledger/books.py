@@ -28,7 +28,7 @@ class Books:
 
 def make_up(
     statements: Iterable[Statement],
-    origins: Mapping[str, str] | None = None,
+    origins: Mapping[str, tuple[str, str | None]] | None = None,
     *,
     as_of: str | None = None,
 ) -> Books:
@@ -36,7 +36,7 @@ def make_up(
 
     Args:
         statements: The facts.
-        origins: Document id -> id that near-copies share (see `duplicates.origins`).
+        origins: Document id -> (id that near-copies share, first day), see `duplicates.origins`.
         as_of: ISO 8601 day: only what was published, and had happened, by then.
     """
     known, undatable = known_by(statements, as_of)

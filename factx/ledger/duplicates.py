@@ -55,11 +55,16 @@ def near_copies(left: Sketch, right: Sketch, given: Rules | None = None) -> bool
     return common >= policy.least_common and common >= policy.containment * min(len(a), len(b))
 
 
-def origins(sketches: Mapping[str, Sketch], given: Rules | None = None) -> dict[str, str]:
-    """Return the origin of each document: the smallest id among its near-copies.
+def origins(
+    sketches: Mapping[str, Sketch],
+    published: Mapping[str, str | None],
+    given: Rules | None = None,
+) -> dict[str, tuple[str, str | None]]:
+    """Return where each document comes from: (smallest id, first day) among its near-copies.
 
     Args:
         sketches: By document id.
+        published: Days (ISO 8601) by document id.
         given: Rules to go by instead of those that ship with factx.
     """
     parent = {document: document for document in sketches}
@@ -74,7 +79,13 @@ def origins(sketches: Mapping[str, Sketch], given: Rules | None = None) -> dict[
         a, b = root(left), root(right)
         if a != b and near_copies(sketches[left], sketches[right], given):
             parent[max(a, b)] = min(a, b)
-    return {document: root(document) for document in sketches}
+    first: dict[str, str] = {}
+    for document in sketches:
+        day = published.get(document)
+        if day is not None:
+            origin = root(document)
+            first[origin] = min(day, first.get(origin, day))
+    return {document: (root(document), first.get(root(document))) for document in sketches}
 
 
 #: Rows that so many documents share are turns of phrase, not copies.

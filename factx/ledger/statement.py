@@ -150,24 +150,21 @@ def _around(evidence: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ..
     return tuple(lead.casefold().split()[-2:]), tuple(trail.casefold().split()[:2])
 
 
-def with_origins(statements: Iterable[Statement], origins: Mapping[str, str]) -> list[Statement]:
+def with_origins(
+    statements: Iterable[Statement], origins: Mapping[str, tuple[str, str | None]]
+) -> list[Statement]:
     """Return the statements with their documents' origins and the day these were first known.
 
     Args:
         statements: Statements of many documents.
-        origins: Document id -> id that near-copies share; what is missing is its own origin.
+        origins: Document id -> (id that near-copies share, day of the first of them); what is
+            missing is its own origin.
     """
-    found = list(statements)
-    first: dict[str, str] = {}
-    for one in found:
-        origin = origins.get(one.document, one.document)
-        if one.published:
-            first[origin] = min(one.published, first.get(origin, one.published))
-    return [
-        replace(one, origin=origin, known=first.get(origin))
-        for one in found
-        for origin in (origins.get(one.document, one.document),)
-    ]
+    found = []
+    for one in statements:
+        origin, known = origins.get(one.document, (one.document, one.published))
+        found.append(replace(one, origin=origin, known=known))
+    return found
 
 
 def known_by(statements: Iterable[Statement], day: str | None) -> tuple[list[Statement], int]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from factx.store.query import FactQuery, where
+from factx.store.writing import SOURCED_FACT
 
 if TYPE_CHECKING:
     from factx.records import Claim, Conflict, LedgerRow
@@ -28,6 +29,15 @@ class StoredSketch(NamedTuple):
     hashes: frozenset[int]
 
 
+class Page(NamedTuple):
+    """A ledger, or a part of one, with the text that orders each of its accounts."""
+
+    claims: "Iterable[Claim]"
+    rows: "Iterable[LedgerRow]"
+    conflicts: "Iterable[Conflict]"
+    order: Mapping[str, str]
+
+
 class LedgerTables:
     """What was worked out from the facts of a store, and for which facts it holds."""
 
@@ -45,15 +55,21 @@ class LedgerTables:
         """Tell whether the tables hold for the facts as they are, under the given rules."""
         return self._state("settled") == f"{self.revision()} {rules}"
 
+    def is_ruled_by(self, rules: str) -> bool:
+        """Tell whether the tables were made under the given rules, if for older facts."""
+        return self._state("settled").endswith(f" {rules}")
+
     def _state(self, key: str) -> str:
         row = self._connection.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else "0"
 
     # Near-copies
 
-    def unsketched(self) -> Iterator[tuple[str, str]]:
-        """Yield (id, text) of the documents that were never compared."""
-        yield from self._connection.execute("SELECT id, text FROM document WHERE sketch IS NULL")
+    def unsketched(self) -> Iterator[tuple[str, str | None, str]]:
+        """Yield (id, day, text) of the documents that were never compared."""
+        yield from self._connection.execute(
+            "SELECT id, published, text FROM document WHERE sketch IS NULL"
+        )
 
     def keep_sketches(self, sketches: Mapping[str, tuple[int, frozenset[int]]]) -> None:
         """Keep (step, hashes) of documents, by id."""
@@ -70,50 +86,77 @@ class LedgerTables:
         ):
             yield StoredSketch(document, published, step, _unpacked(packed))
 
-    def origins(self) -> dict[str, str]:
-        """Return the origin of each document, as worked out last."""
-        return dict(
-            self._connection.execute("SELECT id, origin FROM document WHERE origin IS NOT NULL")
+    def origins(self) -> dict[str, tuple[str, str | None]]:
+        """Return origin and first day of each document, as worked out last."""
+        rows = self._connection.execute(
+            "SELECT id, origin, first_known FROM document WHERE origin IS NOT NULL"
         )
+        return {document: (origin, first) for document, origin, first in rows}
+
+    def keep_origins(self, origins: Mapping[str, tuple[str, str | None]]) -> None:
+        """Keep the origins, and remember whose accounts a change of them touches."""
+        old = self.origins()
+        changed = {key: new for key, new in origins.items() if old.get(key) != new}
+        groups = {one[0] for key in changed for one in (changed[key], old.get(key)) if one}
+        with self._store.transaction() as connection:
+            connection.executemany(
+                "UPDATE document SET origin = ?, first_known = ? WHERE id = ?",
+                [(*new, key) for key, new in changed.items()],
+            )
+            connection.executemany(
+                "INSERT OR IGNORE INTO touched SELECT f.contributors"
+                " FROM fact AS f JOIN document AS d ON d.id = f.document_id WHERE d.origin = ?",
+                [(group,) for group in sorted(groups)],
+            )
+
+    def touched(self) -> list[str]:
+        """Return the contributors (codes joined by "+") whose accounts are out of date."""
+        return [
+            codes
+            for (codes,) in self._connection.execute(
+                "SELECT contributors FROM touched ORDER BY contributors"
+            )
+        ]
+
+    def facts_of(self, contributors: str) -> Iterator[str]:
+        """Yield the facts of just these contributors (codes joined by "+") as JSON objects."""
+        for (record,) in self._connection.execute(
+            f"SELECT {SOURCED_FACT} FROM fact AS f"  # noqa: S608
+            " JOIN document AS d ON d.id = f.document_id WHERE f.contributors = ?",
+            (contributors,),
+        ):
+            yield record
 
     # In
 
-    def replace(
-        self,
-        claims: Iterable["Claim"],
-        rows: Iterable["LedgerRow"],
-        conflicts: Iterable["Conflict"],
-        origins: Mapping[str, str],
-        settled: str,
-    ) -> None:
-        """Put the ledger in the place of the one that is there.
+    def replace(self, pages: "Iterable[tuple[str | None, Page]]", settled: str) -> None:
+        """Put pages of the ledger in the place of those that are there.
 
         Args:
-            claims: All claims.
-            rows: All rows, in the order to show them.
-            conflicts: All conflicts, in the order to show them.
-            origins: Document id -> id that near-copies share.
-            settled: The revision and rules that it holds for, as `is_settled` reads them.
+            pages: Each with the contributors (codes joined by "+") whose accounts it holds; None
+                for a page that holds all accounts.
+            settled: The revision and rules that they hold for, as `is_settled` reads them.
         """
         with self._store.transaction() as connection:
-            for table in TABLES:
-                connection.execute(f"DELETE FROM {table}")  # noqa: S608
-            connection.executemany(
-                "UPDATE document SET origin = ?1 WHERE id = ?2 AND origin IS NOT ?1",
-                [(origin, document) for document, origin in origins.items()],
-            )
+            for contributors, page in pages:
+                for table in TABLES:
+                    if contributors is None:
+                        connection.execute(f"DELETE FROM {table}")  # noqa: S608
+                    elif table != "claim_fact":  # goes with its claim
+                        connection.execute(
+                            f"DELETE FROM {table} WHERE contributors = ?",  # noqa: S608
+                            (contributors,),
+                        )
+                self._fill(page)
+            if settled.split()[0] == self.revision():
+                # Else somebody has changed facts meanwhile: all of it is touched still.
+                connection.execute("DELETE FROM touched")
             connection.execute(
                 "INSERT OR REPLACE INTO state (key, value) VALUES ('settled', ?)", (settled,)
             )
-            self._fill(claims, rows, conflicts)
 
     @contextmanager
-    def in_passing(
-        self,
-        claims: Iterable["Claim"],
-        rows: Iterable["LedgerRow"],
-        conflicts: Iterable["Conflict"],
-    ) -> Iterator[None]:
+    def in_passing(self, page: "Page") -> Iterator[None]:
         """Let these queries read another ledger for a while; the file stays as it is."""
         made = self._connection.execute(
             "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND name IN (?, ?, ?, ?)",
@@ -123,21 +166,16 @@ class LedgerTables:
             self._connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
         try:
             self._connection.execute("BEGIN")
-            self._fill(claims, rows, conflicts)
+            self._fill(page)
             self._connection.execute("COMMIT")
             yield
         finally:
             for table in TABLES:
                 self._connection.execute(f"DROP TABLE temp.{table}")
 
-    def _fill(
-        self,
-        claims: Iterable["Claim"],
-        rows: Iterable["LedgerRow"],
-        conflicts: Iterable["Conflict"],
-    ) -> None:
+    def _fill(self, page: "Page") -> None:
         # An unqualified name means the temporary table where there is one.
-        for claim in claims:
+        for claim in page.claims:
             self._connection.execute(
                 f"INSERT INTO claim VALUES ({', '.join('?' * 15)})",  # noqa: S608
                 _claim_columns(claim),
@@ -148,11 +186,14 @@ class LedgerTables:
             )
         self._connection.executemany(
             f"INSERT INTO ledger_row VALUES ({', '.join('?' * 15)})",  # noqa: S608
-            (_row_columns(place, row) for place, row in enumerate(rows)),
+            (_row_columns(row, page.order[row.account]) for row in page.rows),
         )
         self._connection.executemany(
-            f"INSERT INTO conflict VALUES ({', '.join('?' * 11)})",  # noqa: S608
-            (_conflict_columns(place, one) for place, one in enumerate(conflicts)),
+            f"INSERT INTO conflict VALUES ({', '.join('?' * 12)})",  # noqa: S608
+            (
+                _conflict_columns(one, page.order[one.account], number)
+                for number, one in enumerate(page.conflicts)
+            ),
         )
 
     # Out
@@ -172,7 +213,7 @@ class LedgerTables:
         if query.until is not None:
             clauses.append("t.earliest <= ?")
             values.append(query.until)
-        yield from self._records("conflict", clauses, values, "place")
+        yield from self._records("conflict", clauses, values, "place, t.number")
 
     def claims_json(self, accounts: Iterable[str]) -> Iterator[str]:
         """Yield the claims of some accounts as JSON objects."""
@@ -239,10 +280,10 @@ def _claim_columns(claim: "Claim") -> tuple[object, ...]:
     )
 
 
-def _row_columns(place: int, row: "LedgerRow") -> tuple[object, ...]:
+def _row_columns(row: "LedgerRow", place: str) -> tuple[object, ...]:
     return (
-        place,
         row.account,
+        place,
         row.kind,
         "+".join(party.code for party in row.contributors),
         _code(row.destination),
@@ -259,10 +300,11 @@ def _row_columns(place: int, row: "LedgerRow") -> tuple[object, ...]:
     )
 
 
-def _conflict_columns(place: int, one: "Conflict") -> tuple[object, ...]:
+def _conflict_columns(one: "Conflict", place: str, number: int) -> tuple[object, ...]:
     return (
-        place,
         one.account,
+        place,
+        number,
         "+".join(party.code for party in one.contributors),
         _code(one.destination),
         one.mission and one.mission.code,

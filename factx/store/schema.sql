@@ -30,8 +30,10 @@ CREATE TABLE document (
     sketch    BLOB,                -- sample of its word rows, to find near-copies: 32-bit
                                    -- little-endian hashes, those that are multiples of the step
     origin    TEXT,                -- id that near-copies share, its own if there are none; worked out
+    first_known TEXT,              -- day of the first of its near-copies; worked out
     run       INTEGER NOT NULL REFERENCES run (number) -- the run that read it last
 ) STRICT;
+CREATE INDEX document_origin ON document (origin);
 CREATE INDEX document_source ON document (source, id);
 
 -- Where documents were read from.
@@ -71,6 +73,7 @@ CREATE TABLE fact (
     record       TEXT NOT NULL     -- the whole Fact as JSON
 ) STRICT;
 CREATE INDEX fact_document ON fact (document_id, start, id);
+CREATE INDEX fact_contributors ON fact (contributors);
 CREATE INDEX fact_kind ON fact (kind, destination);
 
 -- Who gives: one row for each contributor of a fact.
@@ -111,6 +114,27 @@ CREATE TABLE state (
     value TEXT NOT NULL            -- which revision and rules the four tables below were worked out
 ) STRICT, WITHOUT ROWID;
 
+-- Contributors (as in `fact`) whose part of the four tables below is out of date.
+CREATE TABLE touched (
+    contributors TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER fact_added AFTER INSERT ON fact BEGIN
+    INSERT OR IGNORE INTO touched VALUES (new.contributors);
+END;
+CREATE TRIGGER fact_removed AFTER DELETE ON fact BEGIN
+    INSERT OR IGNORE INTO touched VALUES (old.contributors);
+END;
+-- A document may have been the first of its near-copies, or what joined them.
+CREATE TRIGGER document_leaves BEFORE DELETE ON document WHEN old.origin IS NOT NULL BEGIN
+    INSERT OR IGNORE INTO touched SELECT f.contributors
+    FROM fact AS f JOIN document AS d ON d.id = f.document_id WHERE d.origin = old.origin;
+END;
+-- Claims name the sources of their documents.
+CREATE TRIGGER document_renamed AFTER UPDATE OF source ON document BEGIN
+    INSERT OR IGNORE INTO touched
+    SELECT contributors FROM fact WHERE document_id = new.id;
+END;
+
 -- The same fact told by one or more documents. Worked out from `fact`; never edited.
 CREATE TABLE claim (
     id           TEXT PRIMARY KEY,
@@ -130,6 +154,7 @@ CREATE TABLE claim (
     record       TEXT NOT NULL     -- the whole Claim as JSON
 ) STRICT;
 CREATE INDEX claim_account ON claim (account);
+CREATE INDEX claim_contributors ON claim (contributors);
 
 CREATE TABLE claim_fact (
     claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
@@ -140,8 +165,8 @@ CREATE INDEX claim_fact_fact ON claim_fact (fact_id);
 
 -- Pledged against deployed, over everything in the store.
 CREATE TABLE ledger_row (
-    place        INTEGER PRIMARY KEY, -- order in which rows are shown
-    account      TEXT NOT NULL UNIQUE, -- contributors, place and unit, joined by "|"
+    account      TEXT PRIMARY KEY, -- contributors, place and unit, joined by "|"
+    place        TEXT NOT NULL,    -- orders the rows
     kind         TEXT NOT NULL CHECK (kind IN ('contributor', 'joint', 'total')),
     contributors TEXT NOT NULL,    -- as in `fact`
     destination  TEXT,
@@ -159,8 +184,9 @@ CREATE TABLE ledger_row (
 
 -- Figures that exclude each other.
 CREATE TABLE conflict (
-    place        INTEGER PRIMARY KEY, -- order in which they are shown
     account      TEXT NOT NULL,    -- as in `ledger_row`
+    place        TEXT NOT NULL,    -- orders them, as in `ledger_row`
+    number       INTEGER NOT NULL, -- orders those of one account
     contributors TEXT NOT NULL,
     destination  TEXT,
     mission_code TEXT,
@@ -171,6 +197,8 @@ CREATE TABLE conflict (
     latest       TEXT,
     record       TEXT NOT NULL     -- the whole Conflict as JSON
 ) STRICT;
+CREATE INDEX ledger_row_place ON ledger_row (place);
+CREATE INDEX conflict_place ON conflict (place, number);
 
 -- Words of the documents, for `factx search`.
 CREATE VIRTUAL TABLE document_words USING fts5 (
