@@ -44,7 +44,8 @@ class Key:
         words: Its atoms as the lexicon writes them.
         folded: The same without case and accents.
         gaps: What stands between them.
-        tail: What follows the last atom: "." of an abbreviation, "-" where a hyphen must follow.
+        tail: What follows the last atom: "." of an abbreviation, a closing bracket, "-" where a
+            hyphen must follow.
     """
 
     words: tuple[str, ...]
@@ -63,7 +64,7 @@ def key(name: str) -> Key:
     words = tuple(m.group() for m in found)
     gaps = tuple(name[a.end() : b.start()] for a, b in pairwise(found))
     tail = name[found[-1].end() :] if found else ""
-    return Key(words, tuple(fold(w) for w in words), gaps, tail if tail in (".", "-") else "")
+    return Key(words, tuple(fold(w) for w in words), gaps, tail if tail in (".", "-", ")") else "")
 
 
 #: Spellings that may stand for each other inside longer names.

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from factx.lexicon import Lexicon, leaders
+from factx.lexicon import Lexicon
 from factx.lexicon.keys import fold
+from factx.lexicon.leaders import load as load_leaders
 from factx.pipeline.coreference.names import (
     APOSTROPHES,
     HYPHENS,
@@ -248,11 +249,11 @@ def _known_leader(doc: Doc, draft: _Draft, longest: tuple[int, int], titles: Tit
     if title is not None and title.bare and (
         title.role.courtesy or title.role.speaks_for_government
     ):  # fmt: skip
-        held = leaders.load().find(f"{title.role.title} {name}", year=year)
-    found = held or leaders.load().find(name, year=year)
+        held = load_leaders().find(f"{title.role.title} {name}", year=year)
+    found = held or load_leaders().find(name, year=year)
     if found is None and title is None and len(draft.words) == 1:
         # A bare last name counts where the text speaks of the country as well.
-        found = leaders.load().find(name, year=year, titled=True)
+        found = load_leaders().find(name, year=year, titled=True)
         named = {s._.factx_name["code"] for s in doc.spans.get("factx_names", ()) if is_country(s)}
         found = found if found is not None and found.code in named else None
     return found.country or None if found is not None else None

@@ -68,29 +68,36 @@ def find(
     """
     words = words_of(text)
     rules = lexicon.contexts
+    gone = frozenset(c.code for c in lexicon.countries if year and c.until and c.until < year)
     found = [
         match
-        for match in scan(words, lexicon.index)
+        for match in scan(words, lexicon.index, gone)
         if match.names and not _vetoed(words, match, rules, witness)
     ]
     return list(_resolved(words, found, lexicon, year))
 
 
-def scan(words: Words, index: Index) -> Iterator[Found]:
-    """Yield the longest matches from left to right, without overlap."""
+def scan(words: Words, index: Index, gone: frozenset[str] = frozenset()) -> Iterator[Found]:
+    """Yield the longest matches from left to right, without overlap.
+
+    Args:
+        words: The text.
+        index: The names to look for.
+        gone: Codes of states that are no more: "Serbia and Montenegro" are two by now.
+    """
     at = 0
     size = len(words.words)
     while at < size:
         pattern = None
         for pattern in index.get(words.folded[at], ()):
-            if _fits(words, at, pattern):
+            if _fits(words, at, pattern) and not _parted(pattern, gone):
                 break
         else:
             at += 1
             continue
         last = at + len(pattern.key.folded)
         end = words.ends[last - 1]
-        if pattern.key.tail == "." and words.text[end : end + 1] == ".":
+        if (pattern.key.tail or "|") == words.text[end : end + 1] != "-":
             end += 1
         same = [
             name
@@ -101,6 +108,14 @@ def scan(words: Words, index: Index) -> Iterator[Found]:
         names = tuple(dict.fromkeys(same)) if pattern.names else ()
         yield Found(words.starts[at], end, at, last, pattern.joined, names)
         at = last
+
+
+def _parted(pattern: Pattern, gone: frozenset[str]) -> bool:
+    return (
+        "and" in pattern.key.folded
+        and bool(pattern.names)
+        and all(name.code in gone for name in pattern.names)
+    )
 
 
 def _fits(words: Words, at: int, pattern: Pattern) -> bool:
@@ -138,7 +153,7 @@ def _vetoed(words: Words, match: Found, rules: Contexts, witness: Witness) -> bo
 
 
 def _applies(words: Words, match: Found, veto: Veto) -> bool:
-    if veto.caps and not words.in_capitals(match.first, match.last):
+    if veto.caps and not _shouted(words, match, veto):
         return False
     if veto.final and not _final(words, match):
         return False
@@ -151,6 +166,13 @@ def _applies(words: Words, match: Found, veto: Veto) -> bool:
     ):  # fmt: skip
         return False
     return any(w in veto.after for w in words.after(match.last - 1))
+
+
+def _shouted(words: Words, match: Found, veto: Veto) -> bool:
+    """Tell whether a match stands among capitals, or after a word in capitals that counts."""
+    if veto.before:
+        return match.first > 0 and words.words[match.first - 1].isupper()
+    return words.in_capitals(match.first, match.last)
 
 
 def _final(words: Words, match: Found) -> bool:

@@ -1,9 +1,14 @@
 """A text as a row of words, with what stands between them."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factx.lexicon.keys import ATOM, fold
+
+#: What ends a sentence or a line.
+_STOP = re.compile(r"[.;:!?\n]")
 
 #: What may stand between two words that belong together.
 _JOINING = frozenset({" ", "-", "‑", "\u00a0", ". ", ".-", "\n", "."})
@@ -60,22 +65,30 @@ class Words:
 
     def in_capitals(self, start: int, end: int) -> bool:
         """Tell whether the words around words `start` to `end` are all in capitals."""
-        around = [*self.words[max(start - 3, 0) : start], *self.words[end : end + 3]]
+        around = []
+        for at in range(start - 1, max(start - 4, -1), -1):
+            if _STOP.search(self.gap(at)):
+                break
+            around.append(self.words[at])
+        for at in range(end, min(end + 3, len(self.words))):
+            if _STOP.search(self.gap(at - 1)):
+                break
+            around.append(self.words[at])
         letters = [word for word in around if word.isalpha()]
         return bool(letters) and all(word.isupper() for word in letters)
 
     def in_headline(self, at: int) -> bool:
-        """Tell whether the line of word `at` writes nearly every longer word with a capital."""
+        """Tell whether the line of word `at` writes every longer word with a capital."""
         first = self.text.rfind("\n", 0, self.starts[at])
         last = self.text.find("\n", self.starts[at])
         last = len(self.text) if last < 0 else last
+        begin = bisect_left(self.starts, first)
         line = [
             word
-            for word, start in zip(self.words, self.starts, strict=True)
-            if first < start < last and len(word) > 3 and word.isalpha()
+            for word in self.words[begin : bisect_left(self.starts, last)]
+            if len(word) > 3 and word.isalpha()
         ]
-        capitals = sum(word[0].isupper() for word in line)
-        return len(line) >= 4 and capitals >= 0.8 * len(line)
+        return len(line) >= 4 and all(word[0].isupper() for word in line)
 
 
 def words_of(text: str) -> Words:
