@@ -41,6 +41,7 @@ def ingest(
     engine: Engine,
     stores: Sequence[Store],
     *,
+    published: str | None = None,
     results: bool = True,
     on_document: Callable[[str], None] = lambda source: None,
 ) -> Report:
@@ -52,6 +53,7 @@ def ingest(
         paths: Files, folders, or "-" for standard input.
         engine: What reads the texts.
         stores: Where the results go.
+        published: Day of documents that do not tell theirs, ISO 8601.
         results: Whether results that factx wrote before are welcome; they come without their texts.
         on_document: Called with the name of each document that is done.
 
@@ -61,7 +63,7 @@ def ingest(
     Raises:
         InputError: Not one document could be read.
     """
-    reading = _Reading(paths, results=results)
+    reading = _Reading(paths, published=published, results=results)
     for extraction in reading.extractions(engine):
         text = reading.texts.pop(extraction.document.source, "")
         changes = [store.put(extraction, text, engine.run) for store in stores]
@@ -79,8 +81,9 @@ def ingest(
 class _Reading:
     """One pass over the sources; keeps the texts that the engine still works on."""
 
-    def __init__(self, paths: Iterable[str], *, results: bool) -> None:
+    def __init__(self, paths: Iterable[str], *, published: str | None, results: bool) -> None:
         self.paths = paths
+        self.published = published
         self.results = results
         self.report = Report()
         self.texts: dict[str, str] = {}
@@ -106,7 +109,7 @@ class _Reading:
             elif isinstance(item, SourceText):
                 self._seen.add(item.document.source)
                 self.texts[item.document.source] = item.text
-                yield item
+                yield dated(item, self.published)
             else:
                 self._take(item)
 
@@ -133,6 +136,14 @@ class _Reading:
         if not remarks:
             return extraction
         return extraction.model_copy(update={"problems": [*remarks, *extraction.problems]})
+
+
+def dated(source: SourceText, published: str | None) -> SourceText:
+    """Return a document with a day of publication, its own if it tells one."""
+    if published is None or source.document.published is not None:
+        return source
+    document = source.document.model_copy(update={"published": published})
+    return source.model_copy(update={"document": document})
 
 
 def _nothing_read(problems: Sequence[Problem]) -> InputError:

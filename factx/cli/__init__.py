@@ -16,28 +16,40 @@ import click
 from factx import __version__
 from factx.errors import FactxError
 
-#: Command -> module and attribute, in the order that the help lists them.
-COMMANDS = {
-    "extract": "factx.cli.extract:command",
-    "pledges": "factx.cli.facts:pledges",
-    "deployments": "factx.cli.facts:deployments",
-    "withdrawals": "factx.cli.facts:withdrawals",
-    "strengths": "factx.cli.facts:strengths",
-    "entities": "factx.cli.entities:command",
-    "ledger": "factx.cli.ledger:ledger",
-    "conflicts": "factx.cli.ledger:conflicts",
-    "timeline": "factx.cli.ledger:timeline",
-    "overdue": "factx.cli.ledger:overdue",
-    "sources": "factx.cli.documents:sources",
-    "search": "factx.cli.documents:search",
-    "forget": "factx.cli.documents:forget",
-    "diff": "factx.cli.documents:diff",
-    "store": "factx.cli.store:command",
-    "explain": "factx.cli.explain:command",
-    "normalize": "factx.cli.normalize:command",
-    "evaluate": "factx.cli.evaluate:command",
-    "schema": "factx.cli.schema:command",
+#: Heading of the help -> command -> module and attribute, in the order that the help lists them.
+SECTIONS = {
+    "Read": {
+        "extract": "factx.cli.extract:command",
+    },
+    "Facts, from the store or from documents": {
+        "pledges": "factx.cli.facts:pledges",
+        "deployments": "factx.cli.facts:deployments",
+        "withdrawals": "factx.cli.facts:withdrawals",
+        "strengths": "factx.cli.facts:strengths",
+        "entities": "factx.cli.entities:command",
+    },
+    "What many documents add up to": {
+        "ledger": "factx.cli.ledger:ledger",
+        "conflicts": "factx.cli.ledger:conflicts",
+        "timeline": "factx.cli.ledger:timeline",
+        "overdue": "factx.cli.ledger:overdue",
+    },
+    "The store": {
+        "sources": "factx.cli.documents:sources",
+        "search": "factx.cli.documents:search",
+        "forget": "factx.cli.documents:forget",
+        "diff": "factx.cli.documents:diff",
+        "store": "factx.cli.store:command",
+    },
+    "Check": {
+        "explain": "factx.cli.explain:command",
+        "normalize": "factx.cli.normalize:command",
+        "evaluate": "factx.cli.evaluate:command",
+        "schema": "factx.cli.schema:command",
+    },
 }
+
+COMMANDS = {name: place for section in SECTIONS.values() for name, place in section.items()}
 
 #: What a shell reports for a process that Ctrl-C ended.
 INTERRUPTED = 130
@@ -57,6 +69,20 @@ class Main(click.Group):
         module, _, attribute = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(module), attribute)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands below the headings of the table above."""
+        longest = max(map(len, COMMANDS))
+        for heading, names in SECTIONS.items():
+            commands = [(name, self.get_command(ctx, name)) for name in names]
+            with formatter.section(heading):
+                formatter.write_dl(
+                    [
+                        (name.ljust(longest), found.get_short_help_str(formatter.width - longest))
+                        for name, found in commands
+                        if found
+                    ]
+                )
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; end quietly when the reader of a pipe has had enough."""

@@ -10,7 +10,7 @@ from factx.cli.output import Output
 from factx.cli.reading import say_if_nothing
 
 
-@click.command("sources")
+@click.command("sources", short_help="List the documents in the store.")
 @output_options()
 @store_option
 def sources(output: Output, db: Path) -> None:
@@ -21,7 +21,7 @@ def sources(output: Output, db: Path) -> None:
         say_if_nothing(output.write("documents", listing.documents(store)), "documents")
 
 
-@click.command("search")
+@click.command("search", short_help="Find the documents that hold some words.")
 @click.argument("words", nargs=-1, required=True)
 @output_options()
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most N documents.")
@@ -38,7 +38,7 @@ def search(words: tuple[str, ...], output: Output, limit: int | None, db: Path) 
         say_if_nothing(output.write("hits", found), "documents")
 
 
-@click.command("forget")
+@click.command("forget", short_help="Remove a document and its facts.")
 @click.argument("document", metavar="DOC")
 @store_option
 def forget(document: str, db: Path) -> None:
@@ -53,7 +53,7 @@ def forget(document: str, db: Path) -> None:
     click.echo(f"Forgot {', '.join(gone)}.", err=True)
 
 
-@click.command("diff")
+@click.command("diff", short_help="Show which facts a store has gained, lost or changed.")
 @click.argument("old", metavar="OLD", type=click.Path(path_type=Path), required=False)
 @click.argument("new", metavar="NEW", type=click.Path(path_type=Path), required=False)
 @output_options()

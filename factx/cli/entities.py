@@ -11,6 +11,7 @@ from factx.cli.options import (
     output_options,
     paths_argument,
     pipeline_options,
+    published_option,
     store_option,
 )
 from factx.cli.output import Output
@@ -18,14 +19,20 @@ from factx.cli.pipeline import PipelineChoice
 from factx.cli.reading import say_if_nothing, store_of
 
 
-@click.command("entities")
+@click.command("entities", short_help="List people, countries, organizations and missions.")
 @paths_argument
 @output_options()
 @entity_filter_options
+@published_option
 @store_option
 @pipeline_options
 def command(
-    paths: tuple[str, ...], output: Output, filters: Filters, db: Path, pipeline: PipelineChoice
+    paths: tuple[str, ...],
+    output: Output,
+    filters: Filters,
+    published: str | None,
+    db: Path,
+    pipeline: PipelineChoice,
 ) -> None:
     """List people with their roles, countries, organizations and missions.
 
@@ -35,6 +42,6 @@ def command(
     from factx.records import sourced_entity
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline) as store:
+    with store_of(paths, db, pipeline, published) as store:
         found = starmap(sourced_entity, store.entities(query))
         say_if_nothing(output.write("entities", found), "entities")

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factx.cli.options import output_options, pipeline_options, store_option
+from factx.cli.options import (
+    output_options,
+    pipeline_options,
+    published_option,
+    store_option,
+)
 from factx.cli.output import Output
 from factx.cli.pipeline import PipelineChoice
 from factx.cli.reading import say_if_nothing
@@ -18,25 +23,34 @@ if TYPE_CHECKING:
     from factx.records.explanation import Explanation
 
 
-@click.command("explain")
+@click.command("explain", short_help="Show what decided about each figure of a text.")
 @click.argument("name", metavar="ID|PATH|-")
 @click.option("--rejected", is_flag=True, help="Only figures and resources that make no fact.")
 @output_options("table", "json", "jsonl")
+@published_option
 @store_option
 @pipeline_options
-def command(name: str, rejected: bool, output: Output, db: Path, pipeline: PipelineChoice) -> None:
+def command(
+    name: str,
+    rejected: bool,
+    output: Output,
+    published: str | None,
+    db: Path,
+    pipeline: PipelineChoice,
+) -> None:
     """Show what decided about each figure of a text: words, tree, lexicon entry and rule.
 
     ID is a fact's id, or the beginning of one, as the store has it; PATH is a text, a collection
     or a folder. A figure that makes no fact says why.
     """
     is_path = name == "-" or (bool(name) and Path(name).exists())
-    key, sources = (None, _read(name)) if is_path else _stored(name, db)
+    key, sources = (None, _read(name, published)) if is_path else _stored(name, db)
     found = _chosen(pipeline.explanations(sources), key, rejected=rejected)
     say_if_nothing(output.write("explanations", found), "figures")
 
 
-def _read(path: str) -> "Iterator[SourceText]":
+def _read(path: str, published: str | None) -> "Iterator[SourceText]":
+    from factx.ingest import dated
     from factx.records import Problem, SourceText
     from factx.sources import read
 
@@ -46,7 +60,7 @@ def _read(path: str) -> "Iterator[SourceText]":
         raise InputError(first.message.rstrip("."), where=first.source)
     for item in chain([first], items):
         if isinstance(item, SourceText):
-            yield item
+            yield dated(item, published)
         elif isinstance(item, Problem):
             click.echo(f"{item.source}: {item.message}", err=True)
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from factx.cli.filters import STATUSES, Filters
-from factx.cli.options import filter_options, output_options, pipeline_options, store_option
+from factx.cli.options import (
+    filter_options,
+    output_options,
+    pipeline_options,
+    published_option,
+    store_option,
+)
 from factx.cli.output import Output
 from factx.cli.pipeline import PipelineChoice
 from factx.cli.reading import reading, say_what_was_done
@@ -18,11 +24,12 @@ if TYPE_CHECKING:
     from factx.store import FactQuery, Store
 
 
-@click.command("extract")
+@click.command("extract", short_help="Find the facts in documents, print and save them.")
 @click.argument("paths", metavar="PATH|-...", nargs=-1, required=True)
 @output_options()
 @store_option
 @click.option("--no-store", is_flag=True, help="Print only; save nothing.")
+@published_option
 @filter_options(*STATUSES)
 @pipeline_options
 def command(
@@ -30,6 +37,7 @@ def command(
     output: Output,
     db: Path,
     no_store: bool,
+    published: str | None,
     filters: Filters,
     pipeline: PipelineChoice,
 ) -> None:
@@ -46,7 +54,8 @@ def command(
         # Printed from a store in memory: it holds this run's documents only, and can select.
         shown = stores.enter_context(Store.open(None, create=True))
         kept = [] if no_store else [stores.enter_context(Store.open(db, create=True))]
-        with reading(paths, pipeline, [shown, *kept], results=False) as report:
+        read = reading(paths, pipeline, [shown, *kept], published=published, results=False)
+        with read as report:
             found = _selected(shown, query) if filters.are_set else shown.extractions()
             output.write("extractions", found)
             say_what_was_done(report, None if no_store else db)

@@ -10,6 +10,7 @@ from factx.cli.options import (
     output_options,
     paths_argument,
     pipeline_options,
+    published_option,
     store_option,
 )
 from factx.cli.output import Output
@@ -30,13 +31,19 @@ def _command(kind: str, line: str) -> click.Command:
     @paths_argument
     @output_options()
     @filter_options(*STATUSES_OF[kind])
+    @published_option
     @store_option
     @pipeline_options
     def command(
-        paths: tuple[str, ...], output: Output, filters: Filters, db: Path, pipeline: PipelineChoice
+        paths: tuple[str, ...],
+        output: Output,
+        filters: Filters,
+        published: str | None,
+        db: Path,
+        pipeline: PipelineChoice,
     ) -> None:
         query = filters.query(kind, lexicon=pipeline.lexicon)
-        with store_of(paths, db, pipeline) as store:
+        with store_of(paths, db, pipeline, published) as store:
             found = store.facts_json(query) if output.is_json else store.facts(query)
             say_if_nothing(output.write("facts", found), f"{kind}s")
 

@@ -24,7 +24,7 @@ _AS_OF = click.option(
 )
 
 
-@click.command("ledger")
+@click.command("ledger", short_help="Add up what was promised and sent, and what is missing.")
 @paths_argument
 @output_options()
 @account_filter_options()
@@ -53,7 +53,7 @@ def ledger(
         say_if_nothing(output.write("ledger", read(store, query, as_of=as_of)), "pledges")
 
 
-@click.command("conflicts")
+@click.command("conflicts", short_help="Show figures that cannot all be true.")
 @paths_argument
 @output_options()
 @account_filter_options(period=True)
@@ -77,7 +77,7 @@ def conflicts(
         say_if_nothing(output.write("conflicts", read(store, query, as_of=as_of)), "conflicts")
 
 
-@click.command("timeline")
+@click.command("timeline", short_help="Tell in the order of time what was promised, came, left.")
 @paths_argument
 @output_options()
 @account_filter_options(period=True)
@@ -101,7 +101,7 @@ def timeline(
         say_if_nothing(output.write("timeline", found), "events")
 
 
-@click.command("overdue")
+@click.command("overdue", short_help="List promises whose day has passed unkept.")
 @paths_argument
 @output_options()
 @account_filter_options()

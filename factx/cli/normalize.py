@@ -25,7 +25,7 @@ BATCH = 256
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 
 
-@click.command("normalize")
+@click.command("normalize", short_help="Show what the parsers make of a phrase.")
 @click.argument("phrases", metavar="[PHRASE]...", nargs=-1)
 @click.option(
     "--date",

@@ -125,6 +125,13 @@ store_option = click.option(
     help="The store.",
 )
 
+published_option = click.option(
+    "--published",
+    metavar="DATE",
+    callback=parse_day("first"),
+    help='Day of documents that do not tell theirs: "on Friday" is related to it.',
+)
+
 #: For commands that read the store unless they are given something else to read.
 paths_argument = click.argument("paths", metavar="[PATH|-]...", nargs=-1)
 

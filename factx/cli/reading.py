@@ -19,15 +19,27 @@ DONE_IN_PART = 7
 
 
 @contextlib.contextmanager
-def store_of(paths: Sequence[str], db: Path, pipeline: PipelineChoice) -> Iterator["Store"]:
-    """Open the store at `db`, or one in memory with what is found at `paths` if there are any."""
+def store_of(
+    paths: Sequence[str], db: Path, pipeline: PipelineChoice, published: str | None = None
+) -> Iterator["Store"]:
+    """Open the store at `db`, or one in memory with what is found at `paths` if there are any.
+
+    Args:
+        paths: What the user named, if anything.
+        db: The store to open otherwise.
+        pipeline: What reads the paths.
+        published: Day of documents that do not tell theirs.
+    """
     from factx.store import Store
 
     if not paths:
         with Store.open(db, create=False) as store:
             yield store
         return
-    with Store.open(None, create=True) as store, reading(paths, pipeline, [store]):
+    with (
+        Store.open(None, create=True) as store,
+        reading(paths, pipeline, [store], published=published),
+    ):
         yield store
 
 
@@ -37,6 +49,7 @@ def reading(
     pipeline: PipelineChoice,
     stores: Sequence["Store"],
     *,
+    published: str | None = None,
     results: bool = True,
 ) -> Iterator["Report"]:
     """Ingest the paths, give way to what uses the stores, then end as befits what was skipped."""
@@ -45,7 +58,14 @@ def reading(
     if "-" in paths and sys.stdin.isatty():
         click.echo("Reading from the terminal; Ctrl-D ends the text.", err=True)
     with _progress() as on_document:
-        report = ingest(paths, pipeline.engine(), stores, results=results, on_document=on_document)
+        report = ingest(
+            paths,
+            pipeline.engine(),
+            stores,
+            published=published,
+            results=results,
+            on_document=on_document,
+        )
     for problem in report.problems:
         click.echo(f"{problem.source}: {problem.message}", err=True)
     yield report

@@ -1,5 +1,7 @@
 """`factx extract` and the commands that list facts."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -143,3 +145,13 @@ def test_a_file_in_no_folder(factx: Run) -> None:
     done = factx("extract", "in", "-o", "nowhere/out.json")
     assert done.exit_code == 2
     assert done.stderr == "Error: nowhere: there is no such folder.\n"
+
+
+def test_a_document_without_a_day_may_be_given_one(factx: Run, folder: Path) -> None:
+    (folder / "in" / "undated.txt").write_text("Kenya sent nearly 400 police.")
+    done = factx("extract", "in", "--published", "2023-03-04", "--format", "csv")
+    days = [row["published"] for row in csv.DictReader(io.StringIO(done.stdout))]
+    assert days == ["2024-01-02", "2025-01-01", "2023-03-04"]
+    done = factx("deployments", "-", "--published", "2023-03", "--format", "json",
+                 input="Kenya sent nearly 400 police.")  # fmt: skip
+    assert json.loads(done.stdout)[0]["evidence"]["published"] == "2023-03-01"
