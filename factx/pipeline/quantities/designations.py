@@ -144,7 +144,7 @@ def _after_head(tokens: Tokens, figure: Figure, previous: Figure | None) -> bool
     """Whether a word such as "Resolution" stands before, or before the list this is part of."""
     if figure.unit is not None or (figure.digits and "," in figure.digits):
         return False
-    if previous is not None and _lists(tokens, previous, figure.first):
+    if previous is not None and figure.digits and _lists(tokens, previous, figure.first):
         return not counted_noun_follows(tokens, figure.last)
     return _headed(tokens, figure)
 

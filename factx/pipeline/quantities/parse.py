@@ -189,11 +189,11 @@ def _found(tokens: Tokens, figure: Figure) -> FoundQuantity:
     first = figure.bare_first if figure.bare_first >= 0 else figure.first
     last = figure.bare_last if figure.bare_last >= 0 else figure.last
     percent = value = None
-    low, high = figure.low, figure.high
+    low, high = number(figure.low), number(figure.high)
     if kind == "percent":
         factor = 100 if figure.share else 1
         percent = _rounded(figure.value, factor)
-        low, high = (None if bound is None else bound * factor for bound in (low, high))
+        low, high = _rounded(figure.low, factor), _rounded(figure.high, factor)
     elif kind != "designation":
         value = number(figure.value)
     return FoundQuantity(
@@ -202,8 +202,8 @@ def _found(tokens: Tokens, figure: Figure) -> FoundQuantity:
         figure_start=tokens.starts[first],
         figure_end=tokens.ends[last - 1],
         value=value,
-        low=number(low),
-        high=number(high),
+        low=low,
+        high=high,
         approx=figure.approx,
         percent=percent,
         unit=figure.unit,

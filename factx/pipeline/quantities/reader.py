@@ -23,6 +23,7 @@ def read_figure(tokens: Tokens, at: int, *, money: bool = False) -> Figure | Non
     if tokens.kind(at) == "word":
         figure = (
             read_share(tokens, at)
+            or _spelled_year(tokens, at)
             or _ordinal(tokens, at)
             or read_vague(tokens, at)
             or _article(tokens, at)
@@ -60,6 +61,23 @@ def _ordinal(tokens: Tokens, at: int) -> Figure | None:
     if not value:
         return None
     return Figure(at, end, at, end, value=Fraction(value), kind="ordinal", unit="ordinal")
+
+
+def _spelled_year(tokens: Tokens, at: int) -> Figure | None:
+    """Read "nineteen ninety-five" and "twenty twelve"."""
+    if tokens.word(at) not in ("eighteen", "nineteen", "twenty"):
+        return None
+    rest = tokens.skip_hyphen(at + 1)
+    if tokens.word(rest) in tokens.lexicon.scales or tokens.word(at - 1) == "-":
+        return None
+    cardinal = read_cardinal(tokens, rest) if tokens.kind(rest) == "word" else None
+    if cardinal is None or cardinal.scale > 1 or not 10 <= cardinal.value <= 99:
+        return None
+    if tokens.hyphen(cardinal.end):
+        return None  # "twenty ten-man squads"
+    century = tokens.lexicon.small.get(tokens.word(at)) or tokens.lexicon.tens[tokens.word(at)]
+    value = 100 * century + cardinal.value
+    return Figure(at, cardinal.end, at, cardinal.end, value=value, kind="year")
 
 
 def _article(tokens: Tokens, at: int) -> Figure | None:
@@ -107,7 +125,12 @@ def _is_pronoun(tokens: Tokens, at: int) -> bool:
     after = at + 1
     if tokens.hyphen(after):
         word = tokens.word(after + 1)
-        fits = word in lexicon.one_hyphen or word in lexicon.fractions or word in lexicon.scales
+        fits = (
+            word == "and"
+            or word in lexicon.one_hyphen
+            or word in lexicon.fractions
+            or word in lexicon.scales
+        )
         return not (fits or tokens.phrase_from(lexicon.units, after + 1))
     before, word = tokens.word(at - 1), tokens.word(after)
     if (tokens.word(at - 2), before) == ("one", "by"):

@@ -46,15 +46,30 @@ def _named(tokens: Tokens, start: int, at: int, count: int) -> Figure | None:
     end = at + 1
     if multiple := _multiple(tokens, start, end, Fraction(count, whole)):
         return multiple
-    certain = count > 1 or tokens.word(end) == "of" or tokens.hyphen(at - 1)
-    certain = certain or (tokens.word(start) == "one" and name == "quarter")
-    if not certain and (tokens.word(start) == "one" or not _hedged(tokens, start)):
+    if not (count > 1 or tokens.word(start) == "one" or _is_share(tokens, start, at)):
         return None  # "a third battalion"
-    if (tokens.word(end), tokens.word(end + 1)) in (("of", "a"), ("of", "one")) and (
-        tokens.phrase_from(lexicon.percent, end + 2)
-    ):  # "three-tenths of a percent"
+    if _of_one_percent(tokens, end):
         return Figure(start, end + 2, start, end + 2, value=Fraction(count, whole))
     return _share(start, end, Fraction(count, whole))
+
+
+def _is_share(tokens: Tokens, start: int, at: int) -> bool:
+    """Whether "a third" divides something, by the words on both sides."""
+    lexicon = tokens.lexicon
+    return (
+        tokens.word(at + 1) == "of"
+        or tokens.hyphen(at)
+        or _hedged(tokens, start)
+        or tokens.phrase_to(lexicon.range_opening, start) is not None
+        or tokens.phrase_from(lexicon.after, at + 1) is not None
+    )
+
+
+def _of_one_percent(tokens: Tokens, at: int) -> bool:
+    """Whether "of a percent" stands here, as in "three-tenths of a percent"."""
+    if tokens.word(at) != "of" or tokens.word(at + 1) not in ("a", "one", "1"):
+        return False
+    return tokens.phrase_from(tokens.lexicon.percent, at + 2) is not None
 
 
 def _share(start: int, end: int, value: Fraction) -> Figure:
@@ -94,6 +109,8 @@ def _half(tokens: Tokens, start: int, at: int) -> Figure | None:
     following = tokens.word(end)
     if (tokens.word(at - 2), tokens.word(at - 1)) == ("and", "a"):
         return None  # "a year and a half" has its number before it
+    if _of_one_percent(tokens, end):
+        return Figure(start, end + 2, start, end + 2, value=Fraction(1, 2))
     if tokens.hyphen(end) or tokens.word(start - 1) in tokens.lexicon.half_of_time:
         return None
     if following in ("a", "an") or tokens.phrase_from(lexicon.percent, end):
@@ -104,7 +121,9 @@ def _half(tokens: Tokens, start: int, at: int) -> Figure | None:
         return None
     divided = following in lexicon.divided or tokens.kind(end) == "digits"
     divided = divided or tokens.word(start) == "one"
-    if divided or _hedged(tokens, start) or tokens.word(start - 1) in ("by", "in"):
+    before = tokens.word(start - 1)
+    linked = before in ("and", "to", "or") and tokens.word(start - 2) in lexicon.fractions
+    if divided or linked or _hedged(tokens, start) or before in ("by", "in"):
         return _share(start, end, Fraction(1, 2))
     return None
 

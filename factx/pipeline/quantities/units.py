@@ -73,9 +73,21 @@ def attach_unit(tokens: Tokens, figure: Figure) -> None:
     if figure.kind == "money":
         _repeated_money(tokens, figure)
         return
-    if _percent(tokens, figure) or _money_after(tokens, figure) or figure.share:
+    if _unit_after(tokens, figure) or figure.share or figure.unit is not None:
         return
-    _measure(tokens, figure)
+    hedge = tokens.phrase_from(tokens.lexicon.after, figure.last)
+    if hedge is not None:  # "20-odd percent"
+        bare, figure.last = figure.last, hedge[0]
+        if _unit_after(tokens, figure):
+            figure.approx = hedge[1]
+        else:
+            figure.last = bare
+
+
+def _unit_after(tokens: Tokens, figure: Figure) -> bool:
+    if _percent(tokens, figure) or _money_after(tokens, figure):
+        return True
+    return not figure.share and _measure(tokens, figure)
 
 
 def _repeated_money(tokens: Tokens, figure: Figure) -> None:
@@ -196,7 +208,8 @@ def _money_after(tokens: Tokens, figure: Figure) -> bool:
     return True
 
 
-def _measure(tokens: Tokens, figure: Figure) -> None:
+def _measure(tokens: Tokens, figure: Figure) -> bool:
+    """Take in a unit of measure; the name of a cargo is noted only."""
     lexicon = tokens.lexicon
     at = figure.last
     start = at + 1 if tokens.word(at) in ("a", "an") and figure.scale == 1 else at
@@ -210,12 +223,19 @@ def _measure(tokens: Tokens, figure: Figure) -> None:
         shouted = case_matters and tokens.surface(at).isupper()
         unit = None if shouted else lexicon.glued_units.get(tokens.word(at))  # "5G"
         found = (at + 1, unit) if unit else None
-    if found is not None and not (
-        found[1] == "second" and tokens.word(at + 1) == "second" and not tokens.hyphen(at)
-    ):
+    if found is not None and not _is_part_of_noun(tokens, figure, found[0]):
         figure.last = found[0]
         figure.kind, figure.unit = "measure", found[1]
-        return
+        return True
     cargo = tokens.phrase_from(lexicon.cargo, tokens.skip_hyphen(at))
     if cargo is not None:
         figure.unit = cargo[1]
+    return False
+
+
+def _is_part_of_noun(tokens: Tokens, figure: Figure, end: int) -> bool:
+    """Whether a unit begins a noun that is counted: "2,000 foot soldiers", "300 night guards"."""
+    unit = tokens.word(end - 1)
+    if end - figure.last > 1 or unit.endswith("s") or len(unit) < 3 or figure.value == 1:
+        return False
+    return unit != "feet" and tokens.word(end) in tokens.lexicon.counted

@@ -43,7 +43,7 @@ def read_cardinal(tokens: Tokens, at: int, *, money: bool = False) -> Cardinal |
         return None
     value, end, scale, digits = term
     lowest = scale
-    while lowest > 100 and value < LARGEST:
+    while lowest >= 100 and value < LARGEST:
         following = _smaller_term(tokens, end, lowest, words=not digits)
         if following is None:
             break

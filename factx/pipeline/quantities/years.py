@@ -24,6 +24,8 @@ def is_year(tokens: Tokens, figure: Figure) -> bool:
         return not (tokens.word(figure.last) == "ad" and tokens.surface(figure.last) == "ad")
     if tokens.word(figure.first - 1) in ("a.d.", "ad") and tokens.surface(figure.first - 1) != "ad":
         return bool(digits)
+    if not digits:
+        return _is_spelled_year(tokens, figure)
     if not (digits.isdigit() and len(digits) == 4):
         return _is_short_year(tokens, figure)
     if not _EARLIEST <= int(digits) <= _LATEST:
@@ -137,6 +139,19 @@ def _hyphenated(tokens: Tokens, figure: Figure) -> bool:
     """Tell "2004-05" and "2004-based", years, from "2000-strong" and "2000-member"."""
     after = figure.last + 1
     return tokens.kind(after) == "digits" or tokens.word(after) not in tokens.lexicon.counted
+
+
+def _is_spelled_year(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "in two thousand five" names a year."""
+    value = figure.value
+    if value is None or not _MODERN < value <= _LATEST or value.denominator > 1:
+        return False
+    exact = value % 100 != 0 or figure.scale == 1
+    return (
+        exact
+        and _after_preposition(tokens, figure)
+        and not counted_noun_follows(tokens, figure.last)
+    )
 
 
 def _is_short_year(tokens: Tokens, figure: Figure) -> bool:

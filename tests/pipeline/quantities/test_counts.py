@@ -45,6 +45,8 @@ DIGITS = [
     "a rate of [4.800](value=4.8)",
     # dots as thousands separators show in twos only
     "[1.250.000](value=1250000) doses",
+    # one dot is one, where things are counted
+    "[10.000](value=10000) beds",
     # both separators, continental order
     "[1.250.000,5](value=1250000.5) in all",
     # a decimal without a zero
@@ -150,6 +152,14 @@ WORDS = [
     "[a couple of hundred](value=200 approx=about) marines",
     # misspelt
     "[fourty](value=40) vehicles",
+    # every part tied
+    "[one-and-a-half million](value=1500000) people",
+    # a thousand million
+    "[a thousand million](value=1000000000) doses",
+    # digits with a word for hundreds
+    "[6 hundred and fifty](value=650) men",
+    # a smaller number tied to a noun is another figure
+    "[twenty](value=20) [twelve](value=12)-man squads",
     # "and" joins nouns, not numbers
     "[two](value=2) ships and [three](value=3) planes",
     # nor figures that do not fit below each other

@@ -57,6 +57,8 @@ BEFORE = [
     "[$1.8 million dollars](money value=1800000 currency=USD) went",
     # a continental decimal comma
     "[€3,50](money value=3.5 currency=EUR) a head",
+    # continental thousands
+    "[€10.000](money value=10000 currency=EUR) a head",
     # a decimal comma before a scale
     "[$2,5 billion](money value=2500000000 currency=USD)",
     # a year's digits beside a sign

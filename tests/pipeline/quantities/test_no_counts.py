@@ -63,6 +63,8 @@ DESIGNATIONS = [
     "[3.8.18](designation)",
     # a page on the web
     "see [www.example.org/2004/05](designation)",
+    # zeros in front
+    "agent [007](designation), order [0590920648](designation)",
     # a hash
     "[#5](designation)",
     # an angle
@@ -124,6 +126,28 @@ DATES = [
     "in about [2005](year value=2005)",
     # an old year
     "since [1812](year value=1812)",
+    # hedged, far from a round figure
+    "until at least [2009](year value=2009)",
+    # hedged and counted
+    "[more than 2000](value=2000 approx=over) visits",
+    # a demonym counts
+    "[2000](value=2000) Kurds fled",
+    # a festival does not
+    "the [1996](year value=1996) Cannes festival",
+    # an older year with a preposition
+    "over by [1815](year value=1815)",
+    # circa
+    "c. [1819](year value=1819)",
+    # goats in the number of a year
+    "[1500](value=1500) goats",
+    # adjectives tied together
+    "[2000](value=2000) Iran-backed fighters",
+    # a year in words
+    "in [nineteen ninety-five](year value=1995)",
+    # another
+    "in [two thousand five](year value=2005)",
+    # two lives
+    "Ada ([1815](year value=1815) - [1852](year value=1852))",
     # an era
     "in [500](year value=500) BC",
     # a decade
@@ -171,6 +195,10 @@ MEASURES = [
     "Kenya, [53](value=53), and Chad, [20](value=20)",
     # tons of goods are a count
     "[3,000](value=3000 unit=ton) tons of rice",
+    # a noun that begins like a unit
+    "[2,000](value=2000) foot soldiers, [300](value=300) night guards",
+    # a quake
+    "magnitude [5.1](measure value=5.1 unit=magnitude)",
     # times
     "[ten times](measure value=10 unit=times) as many",
     # the second of two is no second

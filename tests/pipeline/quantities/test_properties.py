@@ -172,6 +172,58 @@ def test_grouped_digits_read_back(number: int) -> None:
     assert figure.value == number
 
 
+SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def spelled(number: int, joint: str) -> str:
+    """Return a number in words; `joint` stands after "hundred"."""
+    for scale, name in (
+        (10**12, "trillion"),
+        (10**9, "billion"),
+        (10**6, "million"),
+        (1000, "thousand"),
+    ):
+        if number >= scale:
+            rest = number % scale
+            tail = f" {spelled(rest, joint)}" if rest else ""
+            return f"{spelled(number // scale, joint)} {name}{tail}"
+    if number >= 100:
+        tail = f"{joint}{spelled(number % 100, joint)}" if number % 100 else ""
+        return f"{SMALL[number // 100]} hundred{tail}"
+    if number >= 20:
+        unit = f"-{SMALL[number % 10]}" if number % 10 else ""
+        return f"{TENS[number // 10 - 2]}{unit}"
+    return SMALL[number]
+
+
+@given(st.integers(min_value=2, max_value=10**15 - 1), st.sampled_from([" ", " and ", "-and-"]))
+def test_numbers_in_words_read_back(number: int, joint: str) -> None:
+    (figure,) = find_quantities(f"They sent {spelled(number, joint)} soldiers")
+    assert figure.value == number
+
+
 @given(st.integers(min_value=1, max_value=999), st.sampled_from(["million", "bn", "thousand"]))
 def test_money_is_exact(tenths: int, scale: str) -> None:
     factor = {"million": 10**6, "bn": 10**9, "thousand": 10**3}[scale]

@@ -49,6 +49,14 @@ SHARES = [
     "[one quarter](percent percent=25) of the men",
     # tenths of a percent
     "[three-tenths of a percent](percent percent=0.3)",
+    # a quarter of one percent
+    "[a quarter of one percent](percent percent=0.25)",
+    # a third without "of", by the hedge behind
+    "[a third or more](percent percent=33.3 approx=at_least)",
+    # a range of shares
+    "[between a third and half](percent low=33.3 high=50 approx=range)",
+    # a hedge between figure and sign
+    "[20-odd percent](percent percent=20 approx=about)",
     # half a percent
     "[half a percent](percent percent=0.5)",
     # a stroke
