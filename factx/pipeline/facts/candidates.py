@@ -424,3 +424,22 @@ def phrase_start(noun: Token) -> int:
             break
         start -= 1
     return start
+
+
+def evidence(candidate: Candidate, trigger: str) -> dict[str, Any]:
+    """Return the fields of `records.Evidence` but its document and quote, whose text is known later."""
+    doc = candidate.noun.doc
+    span = doc[candidate.start : candidate.end]
+    # A figure that the parser cut in two still stands in one quote.
+    sentences = [t.sent for t in (span[0], span[-1], candidate.noun)]
+    first, last = min(s.start_char for s in sentences), max(s.end_char for s in sentences)
+    text = doc.text[first:last]
+    start = first + len(text) - len(text.lstrip())
+    end = first + len(text.rstrip())
+    return {
+        "start": span.start_char,
+        "end": span.end_char,
+        "sentence_start": min(start, span.start_char),
+        "sentence_end": max(end, span.end_char),
+        "trigger": trigger,
+    }

@@ -5,6 +5,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from factx.pipeline import tree
+from factx.pipeline.facts import candidates
 from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidates import Candidate
 from factx.pipeline.facts.readings import Reading
@@ -36,8 +37,6 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     sentence = candidate.noun.sent
     if not joined or model["evidence"]["start"] < sentence.start_char:
         return None
-    figure = doc[candidate.start : candidate.end]
-    evidence = {**model["evidence"], "start": figure.start_char, "end": figure.end_char}
     quantity = {**candidate.quantity}
     return [
         {
@@ -46,7 +45,7 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
             "contributor_count": None,
             "quantity": quantity,
             "resource": resource,
-            "evidence": evidence,
+            "evidence": candidates.evidence(candidate, model["evidence"]["trigger"]),
             "additional": False,
             "rule": "gapping",
         }

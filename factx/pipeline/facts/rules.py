@@ -96,7 +96,7 @@ def fact_of(
         "due": due,
         "attributed_to": details.attributed_to(candidate, reading),
         "purpose": details.purpose(candidate, reading, doc),
-        "evidence": _evidence(candidate, word),
+        "evidence": candidates.evidence(candidate, word.text),
         "rule": reading.rule if reading else "phrase",
     }
     if not givers and place is None and base["mission"] is None and kind == "deployment":
@@ -177,22 +177,6 @@ def _strength(candidate: Candidate, reading: Reading | None, triggers: Triggers)
     if words & triggers.planned or (reading is not None and reading.clause.time == "future"):
         return ("strength", "planned", modality)
     return ("strength", "actual", modality)
-
-
-def _evidence(candidate: Candidate, word: Token) -> dict[str, Any]:
-    doc = candidate.noun.doc
-    span = doc[candidate.start : candidate.end]
-    sentence = candidate.noun.sent
-    text = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    end = sentence.start_char + len(text.rstrip())
-    return {
-        "start": span.start_char,
-        "end": span.end_char,
-        "sentence_start": min(start, span.start_char),
-        "sentence_end": max(end, span.end_char),
-        "trigger": word.text,
-    }
 
 
 def resource_name(candidate: Candidate, resources: Resources) -> str | None:
