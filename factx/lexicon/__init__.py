@@ -237,7 +237,7 @@ def load(extra: tuple[str, ...] = ()) -> Lexicon:
     found: Mapping[str, tuple[Entry, ...]] = {t: tables.read(t) for t in tables.TABLES}
     for number, text in enumerate(extra, start=1):
         source = "lexicon file" if len(extra) == 1 else f"lexicon file {number}"
-        found = extension.merge(found, extension.parse(text, source), source)
+        found = extension.merge(found, text, source)
     return Lexicon(
         countries=cast("tuple[Country, ...]", found["country"]),
         places=cast("tuple[Place, ...]", found["place"]),

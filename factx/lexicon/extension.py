@@ -37,7 +37,7 @@ from typing import Any, Final, get_args
 
 from factx.errors import LexiconError
 from factx.lexicon.entries import Entry
-from factx.lexicon.tables import DATA, FLAGS, LISTS, TABLES, YEARS, columns, entry
+from factx.lexicon.tables import DATA, FLAGS, LISTS, TABLES, YEARS, columns, entry, read
 
 Row = dict[str, Any]
 
@@ -70,7 +70,7 @@ def check(path: Path) -> str:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise LexiconError("cannot be read", where=path, hint="Check path and encoding") from error
-    parse(text, str(path))
+    merge({table: read(table) for table in TABLES}, text, str(path))
     return text
 
 
@@ -188,35 +188,37 @@ def _line(text: str, table: str, number: int, field: str = "") -> int:
 
 
 def merge(
-    shipped: Mapping[str, tuple[Entry, ...]], added: Mapping[str, list[Row]], source: str
+    shipped: Mapping[str, tuple[Entry, ...]], text: str, source: str = "lexicon file"
 ) -> dict[str, tuple[Entry, ...]]:
     """Return the tables with the rows of a lexicon file: known entries grow, new ones are added.
 
-    Rows of the file come first, so that their names win over those that ship.
+    New entries come first, so that their names win over those that ship.
 
     Raises:
-        LexiconError: A new entry lacks a field, or a row names an unknown country.
+        LexiconError: As for `parse`; or a new entry lacks a field, or a row names an unknown
+            country.
     """
+    added = parse(text, source)
     tables = {table: list(entries) for table, entries in shipped.items()}
     for table in TABLES:
-        for row in added.get(table, []):
+        for number, row in enumerate(added.get(table, [])):
             typed = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
-            _put(tables[table], table, typed, source)
+            _put(tables[table], table, typed, f"{source}:{_line(text, table, number)}")
     codes = {getattr(country, "code", "") for country in tables["country"]}
-    for table in ("place", "mission"):
-        for row in added.get(table, []):
-            named = row.get("countries", []) if table == "mission" else [row["country"]]
-            for code in named:
-                if code not in codes:
-                    raise LexiconError(
-                        f"names the unknown country '{code}' in [[{table}]]",
-                        where=source,
-                        hint="Use an ISO 3166-1 alpha-3 code, or add a [[country]]",
-                    )
+    for table, field in (("place", "country"), ("mission", "countries")):
+        for number, row in enumerate(added.get(table, [])):
+            named = [row["country"]] if field == "country" else row.get(field, [])
+            unknown = next((code for code in named if code not in codes), None)
+            if unknown is not None:
+                raise LexiconError(
+                    f"names the unknown country '{unknown}' in [[{table}]]",
+                    where=f"{source}:{_line(text, table, number, field)}",
+                    hint="Use an ISO 3166-1 alpha-3 code, or add a [[country]]",
+                )
     return {table: tuple(entries) for table, entries in tables.items()}
 
 
-def _put(entries: list[Entry], table: str, row: Row, source: str) -> None:
+def _put(entries: list[Entry], table: str, row: Row, where: str) -> None:
     identity = IDENTITY.get(table)
     if identity is not None:
         for at, known in enumerate(entries):
@@ -231,7 +233,7 @@ def _put(entries: list[Entry], table: str, row: Row, source: str) -> None:
     if missing:
         raise LexiconError(
             f"lacks '{missing[0]}' for the new {table} '{row.get(identity or 'name', '')}'",
-            where=source,
+            where=where,
             hint="Add the line, or use the code of an entry that ships",
         )
     entries.insert(0, entry(table, row))
