@@ -1,5 +1,6 @@
 """Sources -> engine -> stores: reads documents, has them worked on, keeps what was found."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,8 +11,11 @@ from factx.engines import Engine
 from factx.errors import InputError
 from factx.records import Extraction, Problem, SourceText
 from factx.records.jsonl import malformed
-from factx.sources import read
+from factx.sources import STDIN, read
 from factx.store import Store
+
+# The text itself, or a line of a collection without an id of its own.
+_FROM_STDIN = re.compile(rf"{STDIN}(:\d+)?")
 
 
 @dataclass
@@ -66,7 +70,10 @@ def ingest(
     reading = _Reading(paths, published=published, results=results)
     for extraction in reading.extractions(engine):
         text = reading.texts.pop(extraction.document.source, "")
-        changes = [store.put(extraction, text, engine.run) for store in stores]
+        changes = [
+            store.put(_lasting(extraction) if store.path else extraction, text, engine.run)
+            for store in stores
+        ]
         reading.report.changed += any(changes[-1:])
         on_document(extraction.document.source)
     if not reading.report.documents:
@@ -136,6 +143,19 @@ class _Reading:
         if not remarks:
             return extraction
         return extraction.model_copy(update={"problems": [*remarks, *extraction.problems]})
+
+
+def _lasting(extraction: Extraction) -> Extraction:
+    """Return an extraction under a name that the next text on standard input does not take away.
+
+    A store lets a text take the place of what stood at its source before: right for a changed
+    file, wrong for two articles that come through one pipe.
+    """
+    document = extraction.document
+    if not _FROM_STDIN.fullmatch(document.source):
+        return extraction
+    named = document.model_copy(update={"source": f"{STDIN}:{document.id}"})
+    return extraction.model_copy(update={"document": named})
 
 
 def dated(source: SourceText, published: str | None) -> SourceText:

@@ -9,7 +9,7 @@ from factx.records import Extraction, Problem, SourceText
 from factx.sources import files, rows
 from factx.sources.text import decode, document, skipped
 
-__all__ = ["Read", "document", "read", "read_bytes"]
+__all__ = ["STDIN", "Read", "document", "read", "read_bytes"]
 
 #: What comes out of a source: a text to work on, a result that is finished already, or a flaw.
 Read = SourceText | Extraction | Problem

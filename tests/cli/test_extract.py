@@ -155,3 +155,12 @@ def test_a_document_without_a_day_may_be_given_one(factx: Run, folder: Path) -> 
     done = factx("deployments", "-", "--published", "2023-03", "--format", "json",
                  input="Kenya sent nearly 400 police.")  # fmt: skip
     assert json.loads(done.stdout)[0]["evidence"]["published"] == "2023-03-01"
+
+
+def test_two_texts_through_one_pipe_are_both_kept(factx: Run) -> None:
+    for text in ("Kenya promised nearly 400 police.", '{"text": "Chad promised nearly 400 men."}'):
+        done = factx("extract", "-", "--format", "jsonl", input=text)
+        assert json.loads(done.stdout)["document"]["source"] in ("-", "-:1")
+        assert factx("extract", "-", input=text).stderr.endswith("nothing new for factx.db.\n")
+    found = json.loads(factx("pledges", "--format", "json").stdout)
+    assert {one["contributors"][0]["code"] for one in found} == {"KEN", "TCD"}
