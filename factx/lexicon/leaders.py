@@ -174,6 +174,8 @@ class Leaders:
             candidates = [c for c in candidates if c.office in ("president", "leader")]
         elif title and title not in COURTESIES:
             candidates = [c for c in candidates if self._holds(c, title)]
+            exact = [c for c in candidates if c.office != "leader"]
+            candidates = [c for c in exact if year is not None and c.in_office(year)] or candidates
             titled = True
         else:
             titled = titled or bool(title)
