@@ -81,7 +81,7 @@ class DateFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the span group and its values."""
-        published = date.fromisoformat(doc._.factx_published) if doc._.factx_published else None
+        published = doc._.factx_published and date.fromisoformat(doc._.factx_published[:10])
         found = list(self._expressions(doc, published))
         spans = []
         for one in _anchored(found, published, doc):
@@ -152,7 +152,10 @@ def _direction(span: Span, sentences: list[int], sentence: int, *, due: bool) ->
 
 def _looks_ahead(expression: DateExpression, direction: Direction | None, doc: Doc) -> bool:
     """Whether "in two weeks" is a date: when its clause looks ahead, or when it stands alone."""
-    return direction == "future" or (direction is None and _is_alone(expression, doc))
+    if direction is None:
+        # bare words without any verb of the past are an order or a note
+        return not doc.has_annotation("DEP") or _is_alone(expression, doc)
+    return direction == "future"
 
 
 def _is_alone(expression: DateExpression, doc: Doc) -> bool:
@@ -172,6 +175,11 @@ def _anchored(found: list[_Found], published: date | None, doc: Doc) -> Iterator
             elif kind == "main" and (published is not None or not _has_neighbour(found, index)):
                 # "days before the vote", with no date in its sentence, dates nothing
                 continue
+            elif kind == "anchor" and one.direction == "future":
+                # "they will vote the next day", with no other day in sight
+                one.resolved = resolve(
+                    one.expression, published, direction="future", anchor=_day(published)
+                )
             elif not _is_alone(one.expression, doc):
                 one.resolved = Resolved()
         yield one
@@ -181,6 +189,10 @@ def _has_neighbour(found: list[_Found], index: int) -> bool:
     """Whether another date stands in the same sentence."""
     own = found[index].sentence
     return any(one.sentence == own for k, one in enumerate(found) if k != index)
+
+
+def _day(on: date | None) -> Resolved | None:
+    return None if on is None else Resolved(on.isoformat(), on, on)
 
 
 def _anchor_kind(form: Form) -> str | None:

@@ -49,11 +49,12 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """A season (EDTF 21 to 24) of a year, or the last, this or next one."""
+    """A season (EDTF 21 to 24) of a year, or the last, this, next or (`near`) coming one."""
 
     season: int
     year: int | None = None
     shift: int | None = None
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,8 @@ def season(form: Season, context: Context) -> Interval | None:
     # January belongs to the winter of the year before
     year = published.year - (1 if form.season == 24 and published.month <= 2 else 0)
     around = [edtf.season(year + shift, form.season) for shift in (-1, 0, 1)]
+    if form.near:
+        return next(one for one in around if one.earliest > published)
     if form.shift is None:
         return choose(around, context)
     if form.shift == 0 and _direction(context) is not None:

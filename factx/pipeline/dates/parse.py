@@ -45,11 +45,11 @@ _STARTERS = frozenset(["the", "a", "an", "that", "'", "’", "‘", "q", "h", "e
                        "remainder"])  # fmt: skip
 
 #: Words that may stand between a preposition and its date: "in about 2008", "for the year 2010".
-_BETWEEN = frozenset(["the", "about", "around", "just", "late", "early", "year", "month", "least"])
+_BETWEEN = frozenset(["the", "about", "around", "just", "late", "early", "year", "month"])
 
 #: Words that bear on a figure such as "10/2" or on a bare "Christmas".
 _DATE_LEADS = frozenset(["on", "by", "since", "until", "till", "from", "before", "after", "during",
-                         "at", "for", "this", "last", "next", "in"])  # fmt: skip
+                         "at", "for", "this", "last", "next", "in", "over"])  # fmt: skip
 
 
 def find_dates(text: str, *, day_first: bool | None = None) -> list[DateExpression]:
@@ -191,33 +191,34 @@ def _range(first: Form, last: Form) -> Form | None:
     """A range whose ends lend each other their year; None where the two are no range."""
     if isinstance(last, Again | Stretch) or isinstance(getattr(last, "base", None), str):
         return None
-    if isinstance(first, Calendar) and isinstance(last, Calendar):
-        if (first.weekday is not None and first.month is None) != (
-            last.weekday is not None and last.month is None
-        ):
-            return None
-        if (
-            first.year
-            and last.year
-            and (first.year, first.month or 0, first.day or 0)
-            > (
-                last.year,
-                last.month or 13,
-                last.day or 32,
-            )
-        ):
-            return None
-        if first.month and last.month is None and last.year and first.year is None:
-            return None
-        return Range(*_shared_year(first, last))
-    if isinstance(first, Calendar) and first.month and first.year is None:
-        # "July to the end of 2024", "January to April next year"
-        inner = last.of if isinstance(last, Nth | Part) else None
-        if isinstance(last, Nth) and inner is not None and last.unit == "month":
-            return Range(Nth(first.month, "month", inner), last)
-    if isinstance(last, Part) and isinstance(first, Part) and first.part == last.part:
+    if not isinstance(first, Calendar):
         return Range(first, last)
+    if isinstance(last, Calendar):
+        return _calendar_range(first, last)
+    if isinstance(last, Nth) and first.weekday and first.month is None:
+        # "Monday to Friday next week"
+        day = isinstance(last.unit, int)
+        return Range(Nth(last.number, first.weekday, last.of) if day else first, last)
+    if isinstance(last, Nth) and last.unit == "month" and first.month and first.year is None:
+        # "January to April next year"
+        return Range(Nth(first.month, "month", last.of), last)
     return Range(first, last)
+
+
+def _calendar_range(first: Calendar, last: Calendar) -> Form | None:
+    """Two calendar dates of one kind, the later one behind."""
+    if _is_bare_weekday(first) != _is_bare_weekday(last):
+        return None
+    opening = first.year, first.month or 0, first.day or 0
+    if first.year and last.year and opening > (last.year, last.month or 13, last.day or 32):
+        return None
+    if first.month and last.month is None and last.year and first.year is None:
+        return None
+    return Range(*_shared_year(first, last))
+
+
+def _is_bare_weekday(form: Calendar) -> bool:
+    return form.weekday is not None and form.month is None
 
 
 def _shared_year(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
@@ -238,7 +239,8 @@ def _bare_days(tokens: Tokens, i: int) -> Match | None:
     day = read_day(tokens, j, words=False)
     if day is None or day[0] > 31:
         return None
-    if tokens.at(day[1]).low in _DASHES | _TO:
+    between = tokens.at(i - 1).low == "between" and tokens.at(day[1]).low == "and"
+    if between or tokens.at(day[1]).low in _DASHES | _TO:
         other = read_day(tokens, skip_the(tokens, day[1] + 1), words=False)
         k = other[1] + 1 if other and tokens.at(other[1]).low in ("of", ",") else None
         period = read_period(tokens, k or (other[1] if other else i)) if other else None

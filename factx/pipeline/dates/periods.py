@@ -16,6 +16,7 @@ from factx.pipeline.dates.forms import (
     Stretch,
     Unit,
     Weekday,
+    WeekOf,
 )
 from factx.pipeline.dates.numbers import read_count, read_day
 from factx.pipeline.dates.tokens import Tokens
@@ -134,6 +135,8 @@ def _one(tokens: Tokens, i: int, low: str, unit: Unit, shift: int, has_the: bool
     before = tokens.at(i - 1).low
     if low == "next" and has_the and before in _STRETCHERS and unit != "weekend":
         return Stretch(unit, 1, 1)
+    if unit == "weekend" and low in ("coming", "upcoming"):
+        return WeekOf(Weekday(6, 1, near=True), weekend=True)
     if low in _TOLD and has_the:
         return Again(unit, shift)
     if unit == "day":
@@ -158,7 +161,8 @@ def _named_period(tokens: Tokens, j: int, shift: int, has_the: bool) -> Match | 
             return Match(MonthOf(word.month, day[0], shift), day[1])
         return Match(MonthOf(word.month, None, shift), end)
     if word.season is not None:
-        return Match(Season(word.season, None, shift), j + 2)
+        near = told in ("coming", "upcoming")
+        return Match(Season(word.season, None, None if near else shift, near=near), j + 2)
     found = read_holiday(tokens, j + 1)
     return Match(Named(found[0], None, shift), found[1]) if found else None
 

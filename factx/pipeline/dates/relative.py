@@ -1,5 +1,7 @@
 """Dates told by their distance: "yesterday", "two weeks ago", "three months after pledging"."""
 
+from dataclasses import replace
+
 from factx.lexicon.dates import dates
 from factx.pipeline.dates.calendar import read_calendar
 from factx.pipeline.dates.forms import (
@@ -72,10 +74,13 @@ def _offset(tokens: Tokens, i: int) -> Match | None:
         "nearly", "almost", "about", "around", "roughly", "some", "over", "approximately", "than"
     )  # fmt: skip
     after, next_ = tokens.at(end), tokens.at(end + 1)
+    finer = _finer_offset(tokens, end, unit, count)
+    if finer is not None:
+        return finer
     if after.low == "ago":
-        today = tokens.at(end + 1).low == "today"
+        today = tokens.at(end + 1).low == "today" or tokens.at(i - 1).low == "exactly"
         offset = Offset(unit, count, -1, "published", loose, exact=today)
-        return Match(offset, end + 2 if today else end + 1)
+        return Match(offset, end + 2 if tokens.at(end + 1).low == "today" else end + 1)
     if after.low == "hence" or (after.low in ("from", "since") and next_.low == "now"):
         behind = end + 1 if after.low == "hence" else end + 2
         return Match(Offset(unit, count, 1, "published", loose), behind)
@@ -93,6 +98,19 @@ _HALVES: dict[Unit, tuple[Unit, int]] = {
     "decade": ("year", 5),
     "century": ("year", 50),
 }
+
+
+def _finer_offset(tokens: Tokens, end: int, unit: Unit, count: int) -> Match | None:
+    """The second count of "two years and three months ago"."""
+    j = end + 1 if tokens.at(end).low in ("and", ",") else end
+    if not (tokens.at(j).text[:1].isdecimal() or tokens.at(j).word.cardinal):
+        return None
+    inner = _offset(tokens, j)
+    offset = inner.form if inner else None
+    if inner is None or not isinstance(offset, Offset) or offset.base != "published":
+        return None
+    base = Offset(unit, count, offset.sign, "published", exact=True)
+    return Match(replace(offset, base=base), inner.end)
 
 
 def read_span(tokens: Tokens, i: int) -> tuple[Unit, int, bool, int] | None:
@@ -265,6 +283,9 @@ def read_ahead(tokens: Tokens, i: int) -> tuple[Match, bool] | None:
         # "within a day of the attack" waits for an event
         return None if behind == "of" else (Match(Stretch(unit, count, 0, vague=vague), end), False)
     before = {tokens.at(k).low for k in range(i - 6, i - 1)}
+    if any(word.endswith("est") and len(word) > 4 for word in before):
+        # "the deadliest attack in ten years"
+        return None
     if behind in ("'s", "’s", "'", "’") and tokens.at(end + 1).low == "time":
         end, behind = end + 2, "time"
     if behind in ("of", "or", "to", "-", "'", "’", "'s", "’s") or before & _LASTING:

@@ -7,9 +7,10 @@ from factx.lexicon.dates import DateWord, dates
 
 _TOKEN = re.compile(
     r"""
-    ['’][sS]\b                                             # the genitive, a token of its own
+    \n\s*\n                                                # between paragraphs no date goes on
+    | ['’][sS]\b                                           # the genitive, a token of its own
     | [^\W\d_]+                                            # a word
-    | \d+ (?:,\d{3}(?!\d))* (?:\.\d+)* (?:[^\W\d_]+)?      # 2024, 2,000, 13.10.2023, 3rd, 1990s
+    | \d+ (?:,\d{3}(?!\d))* (?:\.\d+)* (?:(?!T\d)[^\W\d_]+)?  # 2024, 2,000, 13.10.2023, 3rd
     | \S
     """,
     re.VERBOSE,

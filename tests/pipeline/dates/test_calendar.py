@@ -191,6 +191,11 @@ def test_day_first_setting_reaches_into_ranges_and_offsets() -> None:
     assert edtf == "2023-03-06"
 
 
+def test_a_date_ends_with_its_paragraph() -> None:
+    assert found("in 2008\n\nMay 5 was") == [(3, 7, "2008"), (9, 14, "2024-05-05")]
+    assert found("on Friday,\nMay 10") == [(3, 17, "2024-05-10")]
+
+
 def test_day_first_setting_yields_to_figures_that_allow_one_order() -> None:
     assert found("on 13/10/2023", day_first=False) == [(3, 13, "2023-10-13")]
 
