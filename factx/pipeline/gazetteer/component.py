@@ -103,6 +103,9 @@ def witness(doc: Doc, lexicon: Lexicon) -> Witness:
         if tagged and _word(doc, start, end):
             return "word"
         at = bisect_right(starts, start) - 1
+        following = doc.ents[at + 1] if at + 1 < len(doc.ents) else None
+        if following and following.label_ == "PERSON" and following.start_char == end + 1:
+            return "place"  # "(President of) Kenya" William Ruto
         if at < 0 or doc.ents[at].end_char < end:
             return ""
         return _entity(doc.ents[at], start, end, lexicon)
