@@ -156,7 +156,7 @@ def _headed(tokens: Tokens, figure: Figure) -> bool:
         return True
     word = tokens.word(at - 1)
     if word in lexicon.heads_any_case and len(figure.digits) < 6:
-        return not _is_verb_like(tokens, at - 1)
+        return True
     if word in lexicon.heads:
         return tokens.surface(at - 1) != word and len(figure.digits or "1") < 6
     found = tokens.phrase_to(lexicon.head_phrases, at)
@@ -171,10 +171,6 @@ def _lists(tokens: Tokens, previous: Figure, at: int) -> bool:
         and tokens.word(at - 1) in _LIST_LINKS
         and _headed(tokens, previous)
     )
-
-
-def _is_verb_like(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) == "challenger" and tokens.surface(at) == "challenger"
 
 
 def settle_day_pairs(tokens: Tokens, figures: list[Figure]) -> None:

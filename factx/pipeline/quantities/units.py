@@ -215,6 +215,8 @@ def _measure(tokens: Tokens, figure: Figure) -> bool:
     start = at + 1 if tokens.word(at) in ("a", "an") and figure.scale == 1 else at
     if figure.vague and tokens.word(at) == "of":
         start = at + 1
+    if tokens.phrase_from(lexicon.clock, at):
+        return False  # "0600 hours GMT"
     found = tokens.phrase_from(lexicon.units, start)
     if found is None and tokens.hyphen(at):
         found = tokens.phrase_from(lexicon.units, at + 1)
