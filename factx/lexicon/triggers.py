@@ -84,6 +84,8 @@ class Triggers:
         control: Lemma -> what it does to a clause below it.
         excluded_verbs: Verbs whose arguments are counted for another reason.
         excluded_objects: Verbs whose object alone is.
+        excluded_states: Adjectives that say what befell somebody.
+        purposes: Nouns that make a sum of money a matter of something else.
         excluded_nouns: Nouns that do the same.
         sides: People who are nobody's contribution.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
@@ -98,6 +100,8 @@ class Triggers:
     excluded_verbs: frozenset[str]
     excluded_objects: frozenset[str]
     excluded_nouns: frozenset[str]
+    excluded_states: frozenset[str]
+    purposes: frozenset[str]
     sides: frozenset[str]
     authorizers: frozenset[str]
     donors: frozenset[str]
@@ -149,6 +153,8 @@ def parse(
         excluded_verbs=frozenset(exclude["verbs"]),
         excluded_objects=frozenset(exclude["objects"]),
         excluded_nouns=frozenset(exclude["nouns"]),
+        excluded_states=frozenset(exclude["states"]),
+        purposes=frozenset(exclude["purposes"]),
         sides=frozenset(exclude["sides"]),
         authorizers=frozenset(words["authorizers"]),
         donors=frozenset(words["donors"]),

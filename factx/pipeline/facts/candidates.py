@@ -54,6 +54,11 @@ class Candidate:
         """Whether the text gives a value, a bound or a share."""
         return any(self.quantity[key] is not None for key in ("value", "low", "high", "percent"))
 
+    @property
+    def is_article(self) -> bool:
+        """Whether the figure is only an article ("a team")."""
+        return str(self.quantity["text"] or "").lower().startswith(("a ", "an "))
+
 
 NO_FIGURE: dict[str, Any] = dict.fromkeys(("value", "low", "high", "approx", "percent", "text"))
 
@@ -109,9 +114,9 @@ def _numbered(span: Span, resources: Resources) -> Iterator[Candidate]:
     figure = {key: quantity.get(key) for key in NO_FIGURE}
     root = _figure_root(span)
     if span.label_ == "MONEY":
-        yield _money(span, root, figure, quantity.get("currency"), resources)
-        return
-    candidate = _counted(span, root, figure, resources)
+        candidate = _money(span, root, figure, quantity.get("currency"), resources)
+    else:
+        candidate = _counted(span, root, figure, resources)
     if candidate is not None:
         yield candidate
 
@@ -342,8 +347,11 @@ def _money(
     figure: dict[str, Any],
     currency: str | None,
     resources: Resources,
-) -> Candidate:
-    """Return the candidate of a sum of money; its noun is "aid" in "$5 million in aid"."""
+) -> Candidate | None:
+    """Return the candidate of a sum of money; its noun is "aid" in "$5 million in aid".
+
+    A sum that says what something else costs ("a $386 million spacecraft") is none.
+    """
     noun = root
     top = root
     head = tree.governor(root)
@@ -354,6 +362,9 @@ def _money(
         and head.i >= span.end
         and not tree.preposition(root)
     ):
+        kind = kind_of(head, resources)
+        if (kind is None or kind.category != "funds") and head.pos_ == "NOUN":
+            return None
         noun = top = head
     else:
         for preposition, inner in tree.obliques(root):

@@ -15,7 +15,19 @@ GIVING_FRAMES = frozenset(
 )
 #: Frames that never speak of money, or never of people.
 NO_FUNDS = frozenset(
-    {"number", "arrive", "depart", "joined", "stay", "leave", "station", "keep", "level"}
+    {
+        "act",
+        "reach",
+        "number",
+        "arrive",
+        "depart",
+        "joined",
+        "stay",
+        "leave",
+        "station",
+        "keep",
+        "level",
+    }
 )
 
 
@@ -26,9 +38,10 @@ def refusal(
     reason = _for_nouns(candidate, triggers)
     if reason is not None or reading is None:
         return reason
-    allowed = reading.trigger.categories
-    if allowed and candidate.kind.category not in allowed:
-        return f'is no resource under "{reading.word.text}"'
+    if not candidate.is_numbered or candidate.is_article:
+        reason = _for_unnumbered(reading)
+        if reason is not None:
+            return reason
     if candidate.kind.category == "funds":
         return _for_funds(candidate, reading, givers, triggers)
     if candidate.kind.weak:
@@ -52,9 +65,30 @@ def _for_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
     return None
 
 
+def _for_unnumbered(reading: Reading) -> str | None:
+    """Return why a mention without a figure says too little."""
+    if reading.trigger.frame.name == "act":
+        return f'says no more than "{reading.word.text}"'
+    if reading.trigger.pos == "noun" and not any(
+        control is not None and control.modality is None for _, control in reading.clause.governors
+    ):
+        return f'speaks of "{reading.word.text}" in general'
+    return None
+
+
+#: A smaller sum is a price or a share, and no contribution.
+LEAST_SUM = 1000
+
+
 def _for_funds(
     candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
 ) -> str | None:
+    value = candidate.quantity["value"] or candidate.quantity["low"]
+    if value is not None and value < LEAST_SUM:
+        return "is too small a sum"
+    purpose = next((t for t in _behind(candidate) if lemma(t) in triggers.purposes), None)
+    if purpose is not None:
+        return f'is money for "{purpose.text}"'
     frame = reading.trigger.frame.name
     if frame in NO_FUNDS:
         return f'is money under "{reading.word.text}"'
@@ -70,6 +104,17 @@ def _for_funds(
     if any(lemma(noun) in triggers.donors or noun.pos_ == "PRON" for noun in nouns):
         return None
     return f'is given by "{nouns[0].text}", which is no known contributor'
+
+
+def _behind(candidate: Candidate) -> list[Token]:
+    """Return the nouns behind a sum, up to the end of its clause."""
+    found = []
+    for token in candidate.noun.doc[candidate.end : candidate.end + 14]:
+        if token.is_sent_start or token.text in (";", "–", "—"):
+            break
+        if token.pos_ == "NOUN":
+            found.append(token)
+    return found
 
 
 def _is_time(noun: Token) -> bool:

@@ -38,6 +38,15 @@ def destination(
     return None
 
 
+def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers: set[str]) -> bool:
+    """Whether the first place that the clause leads to belongs to a giver itself."""
+    for noun in _leads(candidate, reading):
+        place = place_of(noun, names, set())
+        if place is not None:
+            return place["code"] is not None and place["code"] in givers
+    return False
+
+
 def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
     """Yield nouns that may say where, the most telling first."""
     leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")

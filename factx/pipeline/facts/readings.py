@@ -60,6 +60,30 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class Scope:
+    """The triggers that may speak of one sort of resource.
+
+    Attributes:
+        triggers: All of them.
+        category: The resource's category.
+    """
+
+    triggers: Triggers
+    category: str
+
+    def verbs(self, lemma: str) -> tuple[Trigger, ...]:
+        """Return the readings of a verb."""
+        return self._fitting(self.triggers.verbs.get(lemma, ()))
+
+    def nouns(self, lemma: str) -> tuple[Trigger, ...]:
+        """Return the readings of a noun."""
+        return self._fitting(self.triggers.nouns.get(lemma, ()))
+
+    def _fitting(self, found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+        return tuple(t for t in found if not t.categories or self.category in t.categories)
+
+
+@dataclass(frozen=True)
 class Rejection:
     """Why a candidate is no fact.
 
@@ -74,23 +98,24 @@ class Rejection:
 
 def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     """Return the reading of a candidate: the predicate above its noun wins over one below it."""
-    undone = _undone(candidate, triggers)
+    scope = Scope(triggers, candidate.kind.category)
+    undone = _undone(candidate, scope)
     if undone is not None:
         return undone
-    above = next(_above(candidate, triggers), None)
+    above = next(_above(candidate, scope), None)
     if isinstance(above, Rejection):
         return above
     if above is None or above[1].frame.name in WEAK_FRAMES or _is_part(candidate):
-        below = next(_below(candidate, triggers), None)
+        below = next(_below(candidate, scope), None)
         if below is not None and not isinstance(below, Rejection):
             above = below
     if above is None:
-        return _accompanying(candidate, triggers) or Rejection("no trigger governs it")
+        return _accompanying(candidate, scope) or Rejection("no trigger governs it")
     word, trigger, role, rule = above
     return Reading(word, trigger, role, clauses.read(word, triggers), rule)
 
 
-def _accompanying(candidate: Candidate, triggers: Triggers) -> Reading | None:
+def _accompanying(candidate: Candidate, scope: Scope) -> Reading | None:
     """Return the reading of "Turkey, with 370 men in Zenica": a name that has something with it."""
     top = tree.first_conjunct(candidate.top)
     if tree.preposition(top) != "with" or candidate.kind.category == "funds":
@@ -101,31 +126,31 @@ def _accompanying(candidate: Candidate, triggers: Triggers) -> Reading | None:
     if head.pos_ in ("VERB", "AUX"):  # the parser took it for the verb's
         subjects = tree.children(head, "nsubj")
         head = subjects[0] if subjects else None
-    if head is None or head.pos_ not in ("PROPN", "NOUN", "PRON"):
+    if head is None or head.pos_ != "PROPN" or not candidate.is_numbered:
         return None
     word = next((c for c in top.children if c.lower_ == "with"), None)
     if word is None or abs(word.i - head.i) > 4:
         return None
-    trigger = triggers.verbs["have"][0]
+    trigger = scope.verbs("have")[0]
     return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=head)
 
 
-def _undone(candidate: Candidate, triggers: Triggers) -> Rejection | None:
+def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
     """Return why a clause on the noun itself rules it out ("two soldiers who were kidnapped")."""
     if candidate.kind.category == "funds":
         return None
     for verb in tree.children(candidate.noun, "acl"):
-        if is_excluded(verb, gap(verb) or "", triggers) and gap(verb) == "obj":
+        if is_excluded(verb, gap(verb) or "", scope) and gap(verb) == "obj":
             return Rejection(f'counted for "{verb.text}"', excluded=True)
     return None
 
 
-def is_excluded(verb: Token, role: str, triggers: Triggers) -> bool:
+def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
     """Whether a verb counts its argument in this role for another reason ("killed 12 soldiers")."""
     lemmas = {verb.lemma_.lower(), tree.lemma_with_particle(verb)}
-    if lemmas & triggers.excluded_verbs:
+    if lemmas & scope.triggers.excluded_verbs:
         return role in ("obj", "nsubj", "iobj", "")
-    return role == "obj" and bool(lemmas & triggers.excluded_objects)
+    return role == "obj" and bool(lemmas & scope.triggers.excluded_objects)
 
 
 def _is_part(candidate: Candidate) -> bool:
@@ -136,33 +161,36 @@ def _is_part(candidate: Candidate) -> bool:
 Found = tuple[Token, Trigger, str, str] | Rejection
 
 
-def _above(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
+def _above(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Climb from the noun to the words that govern it."""
     noun = candidate.top
     for step in range(5):
         first = tree.first_conjunct(noun)
         head = tree.governor(first)
         if head is None:
-            yield from _copular(first, triggers)
+            yield from _copular(first, scope)
             return
         if _is_premodifier(head, first):
             noun = head
             continue
         role = role_of(first, head, candidate)
         if head.pos_ in ("VERB", "AUX"):
-            yield from _verbal(head, role, triggers, "governor")
-            yield from _gerund(head, role, triggers)
+            yield from _verbal(head, role, scope, "governor")
+            yield from _gerund(head, role, scope)
             return
-        yield from _predicative(first, head, role, triggers)
+        if role.startswith(("nsubj", "obj")) and _is_state(head, scope):
+            yield Rejection(f'counted for "{head.text}"', excluded=True)
+            return
+        yield from _predicative(first, head, role, scope)
         if tree.base(first) in ("appos", "list", "parataxis", "dep", "conj"):
             noun = head
             continue
         if head.pos_ in ("NOUN", "PROPN", "ADJ"):
             name = lemma(head)
-            if name in triggers.excluded_nouns and step < 2:
+            if name in scope.triggers.excluded_nouns and step < 2:
                 yield Rejection(f'counted for "{head.text}"', excluded=True)
                 return
-            entry = _nominal(head, role, triggers)
+            entry = _nominal(head, role, scope)
             if entry is not None:
                 yield head, entry, role, "nominal"
                 return
@@ -216,14 +244,14 @@ def _looks_passive(verb: Token) -> bool:
     return verb.pos_ == "VERB" and verb.tag_ == "VBN" and tree.is_passive(verb)
 
 
-def _readings(verb: Token, triggers: Triggers) -> tuple[Trigger, ...]:
+def _readings(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     short = verb.lemma_.lower()
     for child in verb.children:
         if child.lower_ in PARTICLES and child.i > verb.i and tree.base(child) != "case":
-            found = triggers.verbs.get(f"{short} {child.lower_}", ())
+            found = scope.verbs(f"{short} {child.lower_}")
             if found:
                 return found
-    return triggers.verbs.get(tree.lemma_with_particle(verb)) or triggers.verbs.get(short, ())
+    return scope.verbs(tree.lemma_with_particle(verb)) or scope.verbs(short)
 
 
 def _fits(verb: Token, trigger: Trigger, role: str) -> bool:
@@ -238,39 +266,39 @@ def _fits(verb: Token, trigger: Trigger, role: str) -> bool:
     return True
 
 
-def _verbal(verb: Token, role: str, triggers: Triggers, rule: str) -> Iterator[Found]:
+def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
     """Yield the reading of a verb that governs the noun, or of one that it controls."""
-    prepositional = triggers.verbs.get(f"{verb.lemma_.lower()} {role.partition(':')[2]}", ())
+    prepositional = scope.verbs(f"{verb.lemma_.lower()} {role.partition(':')[2]}")
     for trigger in prepositional:
         if role.startswith("obl:") and _fits(verb, trigger, "obj"):
             yield verb, trigger, "obj", rule
             return
-    for trigger in _readings(verb, triggers):
+    for trigger in _readings(verb, scope):
         if _fits(verb, trigger, role):
             if trigger.frame.name == "number":
-                yield from _composition(verb, triggers)
+                yield from _composition(verb, scope)
             if role == "nsubj" and trigger.frame.name in ("stay", "keep", "leave", "withdraw"):
                 # "continue to serve", "are due to leave": the lower verb says more
-                lower = list(_raised(verb, role, triggers, 0))
+                lower = list(_raised(verb, role, scope, 0))
                 if lower:
                     yield from lower
                     return
             yield verb, trigger, role, rule
             return
-    yield from _raised(verb, role, triggers, 0)
-    if is_excluded(verb, role, triggers):
+    yield from _raised(verb, role, scope, 0)
+    if is_excluded(verb, role, scope):
         yield Rejection(f'counted for "{verb.text}"', excluded=True)
 
 
-def _composition(verb: Token, triggers: Triggers) -> Iterator[Found]:
+def _composition(verb: Token, scope: Scope) -> Iterator[Found]:
     """Yield the subject's own trigger: "the new arrivals were made up of 75 Guatemalans"."""
     for subject in tree.children(verb, "nsubj"):
-        for trigger in triggers.nouns.get(lemma(subject), ()):
+        for trigger in scope.nouns(lemma(subject)):
             if trigger.frame.name != "number":
                 yield subject, trigger, "nmod:of", "composition"
 
 
-def _raised(verb: Token, role: str, triggers: Triggers, depth: int) -> Iterator[Found]:
+def _raised(verb: Token, role: str, scope: Scope, depth: int) -> Iterator[Found]:
     """Yield readings of infinitives whose subject or object the noun really is."""
     if role not in ("nsubj", "obj") or depth > 2:
         return
@@ -278,11 +306,14 @@ def _raised(verb: Token, role: str, triggers: Triggers, depth: int) -> Iterator[
         if any(tree.base(c) == "nsubj" and c.lower_ not in RELATIVES for c in lower.children):
             continue
         inner = "obj" if _passive_infinitive(lower) else "nsubj"
-        for trigger in _readings(lower, triggers):
+        if is_excluded(lower, inner, scope) and not scope.verbs(lower.lemma_.lower()):
+            yield Rejection(f'counted for "{lower.text}"', excluded=True)
+            return
+        for trigger in _readings(lower, scope):
             if _fits(lower, trigger, inner):
                 yield lower, trigger, inner, "raised"
                 return
-        yield from _raised(lower, inner, triggers, depth + 1)
+        yield from _raised(lower, inner, scope, depth + 1)
 
 
 def _passive_infinitive(verb: Token) -> bool:
@@ -291,51 +322,58 @@ def _passive_infinitive(verb: Token) -> bool:
     )
 
 
-def _gerund(verb: Token, role: str, triggers: Triggers) -> Iterator[Found]:
+def _gerund(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
     """Yield a trigger above a verb that only helps it ("helped fly 300 soldiers")."""
     if role != "obj" or tree.relation(verb) not in ("xcomp",):
         return
     head = tree.governor(verb)
     if head is not None:
-        for trigger in _readings(head, triggers):
+        for trigger in _readings(head, scope):
             if _fits(head, trigger, role) and trigger.frame.name == "keep":
                 yield head, trigger, role, "governor"
                 return
 
 
-def _predicative(noun: Token, head: Token, role: str, triggers: Triggers) -> Iterator[Found]:
+def _predicative(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Found]:
     """Yield "be" for "5,000 peacekeepers are in Darfur", where the place is the predicate."""
     if not role.startswith(("nsubj", "obj")):
         return
     copula = next((c for c in head.children if tree.base(c) == "cop"), None)
     if copula is None:
-        yield from _raised(head, "nsubj", triggers, 0)
+        yield from _raised(head, "nsubj", scope, 0)
         return
     if tree.preposition(head) or head.pos_ == "ADV" or head.lower_ in ("there", "here"):
-        for trigger in triggers.verbs.get("be", ()):
+        for trigger in scope.verbs("be"):
             yield copula, trigger, "nsubj", "predicative"
     else:
-        yield from _raised(head, "nsubj", triggers, 0)
+        yield from _raised(head, "nsubj", scope, 0)
 
 
-def _copular(noun: Token, triggers: Triggers) -> Iterator[Found]:
+def _is_state(predicate: Token, scope: Scope) -> bool:
+    """Whether a predicate says what befell somebody ("were injured", "are in captivity")."""
+    return lemma(predicate) in scope.triggers.excluded_nouns or (
+        predicate.pos_ == "ADJ" and predicate.lower_ in scope.triggers.excluded_states
+    )
+
+
+def _copular(noun: Token, scope: Scope) -> Iterator[Found]:
     """Yield readings of a noun that is itself the root ("500 troops to leave Mali")."""
     for lower in tree.children(noun, "acl", "xcomp", "advcl"):
         if lower.tag_ == "VB" and any(c.lower_ == "to" for c in lower.children):
-            for trigger in _readings(lower, triggers):
+            for trigger in _readings(lower, scope):
                 if _fits(lower, trigger, "nsubj"):
                     yield lower, trigger, "nsubj", "headline"
                     return
 
 
-def _nominal(noun: Token, role: str, triggers: Triggers) -> Trigger | None:
-    entries = triggers.nouns.get(lemma(noun), ())
+def _nominal(noun: Token, role: str, scope: Scope) -> Trigger | None:
+    entries = scope.nouns(lemma(noun))
     if entries and (role in ("nmod:of", "compound", "nmod:for", "nummod", "amod", "nmod:to")):
         return entries[0]
     return None
 
 
-def _below(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
+def _below(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Look at the clauses that modify the noun ("troops stationed in", "the 600 it promised")."""
     seen = set()
     for noun in (candidate.noun, candidate.top):
@@ -346,10 +384,10 @@ def _below(candidate: Candidate, triggers: Triggers) -> Iterator[Found]:
             role = gap(verb)
             if role is None:
                 continue
-            found = list(_relative(verb, role, triggers))
+            found = list(_relative(verb, role, scope))
             if not found and role == "obj" and verb.tag_ in ("VBN", "VBD"):
                 # "170 soldiers departed" is easily taken for a phrase
-                found = list(_relative(verb, "nsubj", triggers))
+                found = list(_relative(verb, "nsubj", scope))
             yield from found
 
 
@@ -388,8 +426,8 @@ def gap(verb: Token) -> str | None:
     return "obj" if verb.tag_ == "VBD" else None
 
 
-def _relative(verb: Token, role: str, triggers: Triggers) -> Iterator[Found]:
-    for trigger in _readings(verb, triggers):
+def _relative(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
+    for trigger in _readings(verb, scope):
         if _fits(verb, trigger, role):
             yield verb, trigger, role, "relative"
             return
@@ -398,12 +436,12 @@ def _relative(verb: Token, role: str, triggers: Triggers) -> Iterator[Found]:
         inner = role if not own_subject else "obj"
         if inner == "obj" and any(tree.base(c) == "obj" for c in lower.children):
             continue
-        for trigger in _readings(lower, triggers):
+        for trigger in _readings(lower, scope):
             if _fits(lower, trigger, inner):
                 yield lower, trigger, inner, "relative"
                 return
     copula = next((c for c in verb.children if tree.base(c) == "cop"), None)
     if copula is not None and tree.preposition(verb):
-        for trigger in triggers.verbs.get("be", ()):
+        for trigger in scope.verbs("be"):
             yield copula, trigger, "nsubj", "relative"
             return

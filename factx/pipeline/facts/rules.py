@@ -74,6 +74,11 @@ def fact_of(
     doc = candidate.noun.doc
     codes = {a["code"] for a in givers}
     place = places.destination(candidate, reading, names, codes)
+    if not candidate.is_numbered and reading is not None:
+        if place is None and reading.trigger.frame.name in ("stay", "arrive", "joined"):
+            return Rejection("has neither a figure nor a place")
+        if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
+            return Rejection("is at home")
     when, due = times.dates(candidate, reading, doc)
     base: FactDict = {
         "kind": kind,
