@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import IO
 
-from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from factx.records.explanation import Explanation
 from factx.render import wording
+from factx.render.plain_console import open_console
 
 STYLES = {
     "figure": "bold reverse",
@@ -26,7 +26,7 @@ STYLES = {
 
 def explanations(found: Iterable[Explanation], out: IO[str]) -> int:
     """Write each sentence with its parts marked, and below it a block for each of its figures."""
-    console = Console(file=out, highlight=False, markup=False, emoji=False)
+    console = open_console(out)
     count = 0
     for _, group in groupby(found, key=lambda one: (one.document, one.sentence_start)):
         own = list(group)

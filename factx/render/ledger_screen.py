@@ -10,6 +10,7 @@ from rich.text import Text
 
 from factx.records import Amount, Claim, Conflict, LedgerRow, OverduePledge, TimelineEvent
 from factx.render import ledger_wording as wording
+from factx.render.plain_console import open_console
 from factx.render.wording import origin, tame
 
 #: Columns of the chart that its longest bar fills.
@@ -217,7 +218,7 @@ def overdue(found: Iterable[OverduePledge], out: IO[str]) -> int:
 
 def _console(out: IO[str]) -> Console:
     # No guessing at figures and no [markup]: article words may hold brackets and paths.
-    return Console(file=out, highlight=False, markup=False, emoji=False)
+    return open_console(out)
 
 
 def _table(*headings: str, right: Sequence[int] = ()) -> Table:

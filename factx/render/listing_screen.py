@@ -9,6 +9,7 @@ from rich.text import Text
 
 from factx.records import FactChange, SearchHit, SourcedFact, StoredDocument, StoreInfo
 from factx.render import wording
+from factx.render.plain_console import open_console
 
 _SIGNS = {"gained": "+", "lost": "-", "changed": "~"}
 _STYLES = {"gained": "green", "lost": "red", "changed": "yellow"}
@@ -110,7 +111,7 @@ def info(found: Iterable[StoreInfo], out: IO[str]) -> int:
 
 def _console(out: IO[str]) -> Console:
     # No guessing at figures and no [markup]: article words may hold brackets and paths.
-    return Console(file=out, highlight=False, markup=False, emoji=False)
+    return open_console(out)
 
 
 def _table(*headings: str) -> Table:

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 from typing import IO
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from factx.records.phrase import FoundQuantity, Phrase
+from factx.render.plain_console import open_console
 from factx.render.wording import amount, tame
 
 
 def phrases(found: Iterable[Phrase], out: IO[str]) -> int:
     """Write, phrase by phrase, what was read in it."""
-    console = Console(file=out, highlight=False, markup=False, emoji=False)
+    console = open_console(out)
     count = 0
     for phrase in found:
         count += 1

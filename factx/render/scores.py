@@ -9,12 +9,13 @@ from rich.text import Text
 
 from factx.records.gold import FlatFact
 from factx.records.score import EvaluationReport, KindScore, ScoredFact
+from factx.render.plain_console import open_console
 from factx.render.wording import tame
 
 
 def evaluation(found: Iterable[EvaluationReport], out: IO[str]) -> int:
     """Write the reports one below the other."""
-    console = Console(file=out, highlight=False, markup=False, emoji=False)
+    console = open_console(out)
     count = 0
     for report in found:
         count += 1

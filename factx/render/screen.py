@@ -15,6 +15,7 @@ from rich.text import Text
 
 from factx.records import Document, Extraction, Fact, SourcedEntity, SourcedFact
 from factx.render import wording
+from factx.render.plain_console import open_console
 
 #: Narrower than this there are no columns: the values of a fact stand in one line that wraps.
 NARROWEST_TABLE = 72
@@ -33,14 +34,14 @@ _HEADINGS = ("Contributor", "Resource", "Destination", "Date", "Status")
 def facts(found: Iterable[SourcedFact], out: IO[str]) -> int:
     """Write a table of facts of many documents, each with its source."""
     rows = list(found)
-    console = _console(out)
+    console = open_console(out)
     _facts(console, rows, [_origin(fact) for fact in rows])
     return len(rows)
 
 
 def extractions(found: Iterable[Extraction], out: IO[str]) -> int:
     """Write, document by document, a heading and the table of its facts."""
-    console = _console(out)
+    console = open_console(out)
     count = 0
     for extraction in found:
         count += 1
@@ -53,7 +54,7 @@ def extractions(found: Iterable[Extraction], out: IO[str]) -> int:
 
 def entities(found: Iterable[SourcedEntity], out: IO[str]) -> int:
     """Write a table of entities."""
-    console = _console(out)
+    console = open_console(out)
     table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
     for heading in ("Name", "Label", "Code", "Role", "Country", "Mentions", "Source"):
         table.add_column(
@@ -74,11 +75,6 @@ def entities(found: Iterable[SourcedEntity], out: IO[str]) -> int:
     if count:
         console.print(table)
     return count
-
-
-def _console(out: IO[str]) -> Console:
-    # No guessing at figures and no [markup]: article words may hold brackets and paths.
-    return Console(file=out, highlight=False, markup=False, emoji=False)
 
 
 def _heading(console: Console, document: Document) -> None:

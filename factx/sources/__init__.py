@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from factx.records import Extraction, Problem, SourceText
 from factx.sources import files, rows
-from factx.sources.text import decode, document, skipped
+from factx.sources.text import decode, document, skipped, storable
 
 __all__ = ["STDIN", "Read", "document", "read", "read_bytes"]
 
@@ -36,7 +36,7 @@ def read(path: str) -> Iterator[Read]:
         if isinstance(data, Problem):
             yield data
         else:
-            yield from read_bytes(data, str(file))
+            yield from read_bytes(data, storable(str(file)))
 
 
 def read_bytes(data: bytes, source: str) -> Iterator[Read]:

@@ -81,7 +81,9 @@ def _document(
 def _name(row: Mapping[str, object], where: str, source: str, seen: set[str]) -> str:
     # The name must be the document's own: a second text of the same name would replace it.
     own = row.get("id")
-    name = _first(row, ("url",)) or (where if own in (None, "") else f"{source}#{own}")
+    name = _first(row, ("url",)) or (
+        where if own in (None, "") else texts.storable(f"{source}#{own}")
+    )
     if name in seen:
         name = where
     seen.add(name)
@@ -90,7 +92,9 @@ def _name(row: Mapping[str, object], where: str, source: str, seen: set[str]) ->
 
 def _first(row: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
     found = (row.get(key) for key in keys)
-    return next((text for text in found if isinstance(text, str) and text.strip()), None)
+    return next(
+        (texts.storable(text) for text in found if isinstance(text, str) and text.strip()), None
+    )
 
 
 def _day(stated: str) -> str | None:

@@ -68,16 +68,16 @@ def document(
         published: Day of publication, ISO 8601.
         publisher: Agency or outlet.
     """
-    text = _without_surrogates(text)
+    text = storable(text)
     head = header.parse(text)
     return SourceText(
         document=document_of(
             text,
-            source=source,
-            title=title,
+            source=storable(source),
+            title=storable(title) if title else None,
             published=published or head.published,
             dateline=head.dateline,
-            publisher=publisher or head.publisher,
+            publisher=storable(publisher) if publisher else head.publisher,
         ),
         text=text,
         body_start=head.body_start,
@@ -93,12 +93,15 @@ def _decode_legacy(data: bytes, source: str) -> Decoded:
     return Decoded(text, Problem(source=source, code="encoding", message=message, skipped=False))
 
 
-def _without_surrogates(text: str) -> str:
-    # Half of a UTF-16 pair, as JSON may escape it, is no character: it can neither be stored
-    # nor printed. One for one, so that offsets stay.
+def storable(text: str) -> str:
+    """Return a text that can be stored and printed, of the same length.
+
+    Half of a UTF-16 pair, as JSON may escape it and as Python has the odd bytes of file names, is
+    no character.
+    """
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def skipped(source: str, code: ProblemCode, message: str) -> Problem:
     """Return the problem of a source that was left out."""
-    return Problem(source=source, code=code, message=message, skipped=True)
+    return Problem(source=storable(source), code=code, message=message, skipped=True)

@@ -1,6 +1,5 @@
 """What leaves the program where: pipes, terminals, signals, and what is imported for it."""
 
-import json
 import os
 import pty
 import signal
@@ -36,8 +35,11 @@ def results(tmp_path: Path) -> Path:
     return file
 
 
-def test_a_reader_that_has_enough_ends_it_quietly(results: Path, tmp_path: Path) -> None:
-    words = [*FACTX, "pledges", str(results), "--format", "jsonl"]
+@pytest.mark.parametrize("format_", ["table", "json", "jsonl", "csv"])
+def test_a_reader_that_has_enough_ends_it_quietly(
+    results: Path, tmp_path: Path, format_: str
+) -> None:
+    words = [*FACTX, "pledges", str(results), "--format", format_]
     with subprocess.Popen(
         words,
         stdout=subprocess.PIPE,
@@ -47,7 +49,7 @@ def test_a_reader_that_has_enough_ends_it_quietly(results: Path, tmp_path: Path)
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
-        assert json.loads(running.stdout.readline())["kind"] == "pledge"
+        assert running.stdout.readline()
         running.stdout.close()
         assert running.stderr.read() == b""
         assert running.wait() == 0

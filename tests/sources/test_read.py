@@ -261,3 +261,24 @@ def test_a_caller_knows_better_than_the_header() -> None:
 def test_an_extraction_is_no_text() -> None:
     (item,) = read_bytes(extraction().model_dump_json().encode(), "a.json")
     assert isinstance(item, Extraction)
+
+
+def test_a_file_name_of_odd_bytes_can_be_printed(tmp_path: Path) -> None:
+    file = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    file.write_text("Kenya")
+    (found,) = read(str(tmp_path))
+    assert isinstance(found, SourceText)
+    assert found.document.source.endswith("caf\N{REPLACEMENT CHARACTER}.txt")
+    found.model_dump_json()
+    file.write_bytes(b"")
+    (problem,) = read(str(tmp_path))
+    assert isinstance(problem, Problem)
+    problem.model_dump_json()
+
+
+def test_half_a_character_in_any_field_is_replaced() -> None:
+    data = rb'{"id": "\ud800", "text": "a", "title": "\udc00", "source": "\ud800"}'
+    (found,) = read_bytes(data, "a.jsonl")
+    assert isinstance(found, SourceText)
+    assert found.document.title == "\N{REPLACEMENT CHARACTER}"
+    found.model_dump_json()
