@@ -117,7 +117,7 @@ def _part(tokens: Tokens, i: int) -> Match | None:
 
 
 def _year_end(tokens: Tokens, i: int) -> Match | None:
-    """Read "Year end", "year's end", "the month's end", "the end of year"."""
+    """Read "Year end", "year's end", "the month's end", "beginning of month"."""
     j = skip_the(tokens, i)
     unit = read_unit(tokens, j)
     k = unit[2] if unit else j
@@ -133,10 +133,11 @@ def _year_end(tokens: Tokens, i: int) -> Match | None:
         and (tokens.at(period.end + 1).low == "end")
     ):
         return Match(Part("end", period.form), period.end + 2)
-    if tokens.at(j).low == "end" and tokens.at(j + 1).low == "of":
+    part = tokens.at(j).word.part
+    if part is not None and tokens.at(j + 1).low == "of":
         unit = read_unit(tokens, j + 2)
-        if unit and unit[0] in ("month", "year") and not unit[1]:
-            return Match(Part("end", Period(unit[0], 0)), unit[2])
+        if unit and unit[0] in ("week", "month", "year") and not unit[1]:
+            return Match(Part(part, Period(unit[0], 0)), unit[2])
     return None
 
 
@@ -342,6 +343,9 @@ def _season(tokens: Tokens, i: int) -> Match | None:
     behind = tokens.at(j + 1).low
     k = j + 2 if behind in ("of", "in", ",") else j + 1
     year = read_year(tokens, k)
+    if tokens.at(j).low == "fall" and behind == "in" and j == i:
+        # "saw Kabul fall in 1996"
+        return None
     if year is not None:
         return Match(Season(season, year[0]), _behind_winter(tokens, *year))
     told = read_year_of(tokens, j + 1) if behind != "," else None

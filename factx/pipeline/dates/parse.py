@@ -142,7 +142,7 @@ def _joined(tokens: Tokens, i: int, first: Match) -> Match:
     lead = tokens.at(i - 1).low if tokens.at(i - 1).low != "the" else tokens.at(i - 2).low
     j = first.end
     join = tokens.at(j).low
-    if tokens.at(j).low == "," and tokens.at(j + 1).low in _TO:
+    if join == "," and tokens.at(j + 1).low in _TO and lead in ("from", "starting", "beginning"):
         j, join = j + 1, tokens.at(j + 1).low
     is_range = (
         join in _DASHES

@@ -69,7 +69,8 @@ def read_period(tokens: Tokens, i: int) -> Match | None:
     has_the = j > i
     token = tokens.at(j)
     shift = token.word.shift
-    if shift is None:
+    if shift is None or (token.low == "following" and not has_the):
+        # "following Friday's attack" is no Friday to come
         return None
     if token.low == "this" and tokens.at(j + 1).word.shift is not None:
         # "this past week", "this coming Friday"

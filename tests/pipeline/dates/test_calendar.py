@@ -102,6 +102,7 @@ YEARS = [
     ("in the year [2000](2000)", "behind its noun"),
     ("10% of [2000](2000) levels", "levels have years"),
     ("([2004](2004))", "parentheses"),
+    ("saw Kabul fall in [1996](1996)", "no season"),
     ("pre-[2011](2011) Syria", "glued to a prefix"),
     ("class of [’68](1968)", "an apostrophe"),
     ("in [twenty sixteen](2016)", "words"),
@@ -123,6 +124,7 @@ YEARS = [
 HOLIDAYS = [
     ("on [New Year's Day](2024-01-01)", "the nearest one"),
     ("on [Christmas](2023-12-25)", "behind on"),
+    ("over [Christmas](2023-12-25)", "behind over"),
     ("by [Christmas 2024](2024-12-25)", "with a year"),
     ("on [Christmas Eve](2023-12-24)", "longer than Christmas"),
     ("[last Christmas](2023-12-25)", "with last"),
