@@ -94,8 +94,10 @@ def _repeated_money(tokens: Tokens, figure: Figure) -> None:
     """Take in "dollars" after "$5 million", and "US$5 million" with "USD" behind it."""
     found = _money_phrase(tokens, figure, tokens.skip_hyphen(figure.last))
     if found is not None and found[1].part == 1:
-        figure.last = found[0]
-        figure.currency = found[1].code or figure.currency
+        end, money = found
+        # "$5 million Canadian dollars" is settled by the name, "the $600 billion mark" is not
+        if money.code == figure.currency or end - tokens.skip_hyphen(figure.last) > 1:
+            figure.last, figure.currency = end, money.code
     _continental(tokens, figure)
 
 
