@@ -5,12 +5,11 @@ light; in a pipe there are none. `NO_COLOR` and `TERM=dumb` are honoured by rich
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import IO
 
 from rich.cells import cell_len
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from factx.records import Document, Extraction, Fact, SourcedEntity, SourcedFact
@@ -29,6 +28,7 @@ WIDEST_COLUMN = 34
 STYLES = {"pledge": "magenta", "deployment": "green", "withdrawal": "red", "strength": "default"}
 
 _HEADINGS = ("Contributor", "Resource", "Destination", "Date", "Status")
+_ENTITY_HEADINGS = ("Name", "Label", "Code", "Role", "Country", "Mentions")
 
 
 def facts(found: Iterable[SourcedFact], out: IO[str]) -> int:
@@ -53,28 +53,40 @@ def extractions(found: Iterable[Extraction], out: IO[str]) -> int:
 
 
 def entities(found: Iterable[SourcedEntity], out: IO[str]) -> int:
-    """Write a table of entities."""
+    """Write, document by document, a heading and the table of its entities."""
     console = open_console(out)
-    table = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold")
-    for heading in ("Name", "Label", "Code", "Role", "Country", "Mentions", "Source"):
-        table.add_column(
-            heading, overflow="fold", justify="right" if heading == "Mentions" else "left"
-        )
     count = 0
-    for entity in found:
-        count += 1
-        table.add_row(
-            Text(wording.tame(entity.name)),
-            entity.label,
-            Text(entity.code or ""),
-            Text(wording.tame(entity.role or "")),
-            Text(entity.country or ""),
-            str(len(entity.mentions)),
-            Text(wording.origin(entity.source, None, entity.published)),
-        )
-    if count:
-        console.print(table)
+    for _, group in groupby(found, key=lambda entity: entity.document):
+        own = list(group)
+        count += len(own)
+        origin = wording.origin(own[0].source, own[0].title, own[0].published)
+        _paragraph(console, Text(origin, style="bold"), 0)
+        console.print()
+        _entities(console, own)
+        console.print()
     return count
+
+
+def _entities(console: Console, rows: Sequence[SourcedEntity]) -> None:
+    cells = [
+        (
+            wording.tame(entity.name),
+            entity.label,
+            entity.code or "",
+            wording.tame(entity.role or ""),
+            entity.country or "",
+            str(len(entity.mentions)),
+        )
+        for entity in rows
+    ]
+    if console.width < NARROWEST_TABLE:
+        for values in cells:
+            _paragraph(console, Text(" · ".join(filter(None, values[:-1]))), 0)
+        return
+    widths = _widths([_ENTITY_HEADINGS, *cells], console.width)
+    _columns(console, _ENTITY_HEADINGS, widths, "bold")
+    for values in cells:
+        _columns(console, values, widths, "default")
 
 
 def _heading(console: Console, document: Document) -> None:
@@ -141,7 +153,7 @@ def _paragraph(console: Console, words: Text, margin: int) -> None:
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     widths = [
         min(WIDEST_COLUMN, max(cell_len(row[column]) for row in rows))
-        for column in range(len(_HEADINGS))
+        for column in range(len(rows[0]))
     ]
     room = width - GAP * (len(widths) - 1)
     while sum(widths) > room:
