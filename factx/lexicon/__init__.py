@@ -6,8 +6,6 @@ the rules of `contexts.toml`. Lists inside a cell are parted by `;`. `extension.
 user's file adds to them.
 """
 
-import difflib
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -58,7 +56,8 @@ class Lexicon:
         organizations: Bodies that are no state.
         missions: Peace, security and military operations.
         roles: Titles and offices.
-        hash: SHA-256 over all data files and the user's own, hexadecimal, for provenance.
+        extra: Texts of the user's own files.
+        contexts: Where names name nothing, or one thing of several.
     """
 
     countries: tuple[Country, ...]
@@ -67,7 +66,7 @@ class Lexicon:
     organizations: tuple[Organization, ...]
     missions: tuple[Mission, ...]
     roles: tuple[Role, ...]
-    hash: str
+    extra: tuple[str, ...] = field(repr=False)
     contexts: Contexts = field(repr=False)
 
     def entries(self) -> Iterable[Entry]:
@@ -78,6 +77,11 @@ class Lexicon:
         yield from self.regions
         yield from self.places
         yield from self.roles
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 over all data files and the user's own, hexadecimal, for provenance."""
+        return _hash(self.extra)
 
     @cached_property
     def index(self) -> names.Index:
@@ -145,6 +149,8 @@ class Lexicon:
 
     def suggest(self, text: str, count: int = 3) -> list[str]:
         """Return names of countries, organizations and missions that look like `text`."""
+        import difflib  # rarely needed, and slow to load
+
         close = difflib.get_close_matches(
             contexts.joined(text), self._spellings, n=4 * count, cutoff=0.6
         )
@@ -245,12 +251,14 @@ def load(extra: tuple[str, ...] = ()) -> Lexicon:
         organizations=cast("tuple[Organization, ...]", found["organization"]),
         missions=cast("tuple[Mission, ...]", found["mission"]),
         roles=cast("tuple[Role, ...]", found["role"]),
-        hash=_hash(extra),
+        extra=extra,
         contexts=contexts.load(),
     )
 
 
 def _hash(extra: Iterable[str]) -> str:
+    import hashlib  # look-ups go without it
+
     digest = hashlib.sha256()
     for path in sorted(Path(tables.DATA).iterdir()):
         if path.suffix in (".csv", ".toml"):

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from factx.lexicon import Lexicon, Name
-from factx.lexicon.contexts import Contexts, Veto
+from factx.lexicon.contexts import Choice, Contexts, Veto
 from factx.lexicon.keys import same_case, same_gap
 from factx.lexicon.names import Index, Pattern
 from factx.pipeline.gazetteer.text import Words, words_of
@@ -210,15 +211,22 @@ def _resolved(
     certain = {
         match.names[0].code
         for match in found
-        if len(match.names) == 1 and not match.names[0].weak and match.key not in rules.choices
+        if len(match.names) == 1
+        and match.names[0].code
+        and not match.names[0].weak
+        and match.key not in rules.choices
     }
-    joined = ""
+
+    @cache
+    def speaks_for(choice: Choice) -> bool:
+        joined = f" {' '.join(words.folded)} "
+        if any(f" {word} " in joined for word in choice.unless):
+            return False
+        return any(f" {word} " in joined for word in choice.words)
+
     for at, match in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
-        name: Name | None = None
-        if match.key in rules.choices:
-            joined = joined or f" {' '.join(words.folded)} "
-            name = _chosen(words, match, rules, joined)
+        name = _chosen(words, match, rules.choices.get(match.key, ()), speaks_for)
         name = name or _qualified(words, match, following)
         if name is None:
             candidates = [
@@ -229,13 +237,14 @@ def _resolved(
             yield replace(match, names=(name,))
 
 
-def _chosen(words: Words, match: Found, rules: Contexts, joined: str) -> Name | None:
-    for choice in rules.choices[match.key]:
+def _chosen(
+    words: Words, match: Found, choices: Sequence[Choice], speaks_for: Callable[[Choice], bool]
+) -> Name | None:
+    """Return what the words of the text make of a shared name."""
+    for choice in choices:
         if any(w in choice.not_before for w in words.before(match.first)):
             continue
-        if any(f" {w} " in joined for w in choice.words) and not any(
-            f" {w} " in joined for w in choice.unless
-        ):
+        if speaks_for(choice):
             form = match.names[0].form
             return replace(choice.name, form=form) if choice.name.form == "name" else choice.name
     return None

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from factx.lexicon.keys import ATOM, fold
 
+#: How far a headline reaches, in characters.
+_NEAR = 120
+
 #: What ends a sentence or a line.
 _STOP = re.compile(r"[.;:!?\n]")
 
@@ -78,10 +81,12 @@ class Words:
         return bool(letters) and all(word.isupper() for word in letters)
 
     def in_headline(self, at: int) -> bool:
-        """Tell whether the line of word `at` writes every longer word with a capital."""
-        first = self.text.rfind("\n", 0, self.starts[at])
-        last = self.text.find("\n", self.starts[at])
-        last = len(self.text) if last < 0 else last
+        """Tell whether the line of word `at` writes every longer word near it with a capital."""
+        here = self.starts[at]
+        first = self.text.rfind("\n", max(here - _NEAR, 0), here)
+        first = max(here - _NEAR, 0) if first < 0 else first
+        last = self.text.find("\n", here, here + _NEAR)
+        last = here + _NEAR if last < 0 else last
         begin = bisect_left(self.starts, first)
         line = [
             word

@@ -112,4 +112,6 @@ def test_names_survive_the_way_to_another_process(blank: Language) -> None:
 
 
 def test_the_component_needs_nothing_before_it(blank: Language) -> None:
-    assert blank.analyze_pipes()["problems"]["factx_gazetteer"] == []
+    analysis = blank.analyze_pipes()
+    assert analysis is not None
+    assert analysis["problems"]["factx_gazetteer"] == []
