@@ -269,7 +269,7 @@ def _qualified(words: Words, match: Found, following: Found | None) -> Name | No
 
 
 def _backed(
-    words: Words, match: Found, name: Name, lexicon: Lexicon, certain: set[str | None]
+    words: Words, match: Found, name: Name, lexicon: Lexicon, certain: set[str]
 ) -> bool:
     """Tell whether the text backs a weak name: its country is named, and it stands as a place."""
     if name.type == "mission":
@@ -281,7 +281,7 @@ def _backed(
 
 
 def _likeliest(
-    names: Sequence[Name], lexicon: Lexicon, certain: set[str | None], year: int | None
+    names: Sequence[Name], lexicon: Lexicon, certain: set[str], year: int | None
 ) -> Name | None:
     """Return the first candidate that the text or the year speaks for, else the first."""
     if len(names) > 1 and year is not None and all(n.type == "mission" for n in names):
