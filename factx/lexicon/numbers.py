@@ -96,6 +96,7 @@ class NumberLexicon:
         vague: The policy for vague words.
         before: Hedges before a figure, by their last word.
         after: Hedges after a figure, by their first word.
+        between_hedge: Words that may stand between a hedge and its figure.
         not_after: Words that make a preposition of the hedge which follows them.
         range_opening: Words that open a range, by their last word.
         change: Words that make a move of "from N to M".
@@ -150,6 +151,7 @@ class NumberLexicon:
     vague: VaguePolicy
     before: Phrases[str]
     after: Phrases[str]
+    between_hedge: Phrases[str]
     not_after: Mapping[str, frozenset[str]]
     range_opening: Phrases[str]
     change: frozenset[str]
@@ -304,6 +306,7 @@ def _lexicon(table: Mapping[str, Any]) -> NumberLexicon:
         vague=_policy(table["vague"]),
         before=Phrases.ending(_by_meaning(hedges["before"])),
         after=Phrases.starting(_by_meaning(hedges["after"])),
+        between_hedge=Phrases.ending((phrase, phrase) for phrase in hedges["between"]["words"]),
         not_after={word: frozenset(words) for word, words in hedges["not_after"].items()},
         range_opening=Phrases.ending((phrase, phrase) for phrase in table["ranges"]["opening"]),
         change=frozenset(table["ranges"]["change"]),

@@ -5,6 +5,9 @@ from factx.pipeline.quantities.tokens import Tokens
 
 #: Nobody piles up more hedges than this.
 _MOST = 4
+#: These are prepositions more often than hedges: before "another", and before small words.
+_PREPOSITIONS = ("over", "under", "above", "below", "beyond")
+_SPELLED_PREPOSITIONS = ("under", "beyond", "above")
 
 
 def attach_hedges(tokens: Tokens, figures: list[Figure]) -> None:
@@ -32,6 +35,8 @@ def _before(tokens: Tokens, figure: Figure, floor: int) -> list[str]:
     said: list[str] = []
     for _ in range(_MOST):
         found = tokens.phrase_to(tokens.lexicon.before, figure.first)
+        if found is None and not said:
+            found = _before_addition(tokens, figure)
         if found is None:
             break
         start, approx = found
@@ -47,10 +52,18 @@ def _before(tokens: Tokens, figure: Figure, floor: int) -> list[str]:
     return said
 
 
+def _before_addition(tokens: Tokens, figure: Figure) -> tuple[int, str] | None:
+    """Return the hedge of "up to an additional 1,500", which "additional" parts from its figure."""
+    between = tokens.phrase_to(tokens.lexicon.between_hedge, figure.first)
+    if between is None or tokens.word(between[0] - 1) in _PREPOSITIONS:
+        return None
+    return tokens.phrase_to(tokens.lexicon.before, between[0])
+
+
 def _is_preposition(tokens: Tokens, figure: Figure, hedge: str) -> bool:
     """Whether "under" is no hedge, as in "served under four presidents"."""
     spelled = tokens.word(figure.core) in tokens.lexicon.small
-    return hedge in ("under", "beyond", "above") and spelled and figure.unit is None
+    return hedge in _SPELLED_PREPOSITIONS and spelled and figure.unit is None
 
 
 def _after(tokens: Tokens, figure: Figure, ceiling: int) -> list[str]:

@@ -40,12 +40,23 @@ def money_before(tokens: Tokens, at: int) -> tuple[int, str | None] | None:
     if surface in lexicon.codes:
         shouted = surface in lexicon.word_codes and not _scaled_digits(tokens, at)
         return None if shouted else (end - 1, surface)  # "ALL 400 TROOPS"
+    if _name_before(tokens, end - 1) and _scaled_digits(tokens, at):
+        return end - 1, lexicon.money.by_word[word][-1][1].code
     code = word.upper()
     if code in lexicon.codes and word == surface and code not in lexicon.word_codes:
         return end - 1, code
     if word in lexicon.signs and (surface != word or tokens.glued(at) or word in _LOWER_CASE):
         return end - 1, lexicon.signs[word] or None
     return None
+
+
+def _name_before(tokens: Tokens, at: int) -> bool:
+    """Whether a name of money stands before its figure, as in "dollars 5 million"."""
+    names = tokens.lexicon.money.by_word.get(tokens.word(at), ())
+    if not names or len(names[-1][0]) > 1 or names[-1][1].needs_scale or names[-1][1].part > 1:
+        return False
+    counted = tokens.kind(at - 1) == "digits" or tokens.word(at - 1) in tokens.lexicon.scales
+    return not counted
 
 
 def _scaled_digits(tokens: Tokens, at: int) -> bool:

@@ -31,6 +31,12 @@ HEDGES = [
     "a total of [about 2,000](value=2000 approx=about) troops",
     # and "an additional"
     "an additional [850](value=850) soldiers",
+    # but a hedge reaches over it
+    "[up to an additional 1,500](value=1500 approx=at_most) troops",
+    # and over "another"
+    "[at least another 15](value=15 approx=at_least) died",
+    # a preposition does not
+    "a row over another [500](value=500) men",
     # and "only"
     "only [14,000](value=14000) remain",
     # upwards of

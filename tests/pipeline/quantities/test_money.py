@@ -35,6 +35,10 @@ BEFORE = [
     "[SEK500m](money value=500000000 currency=SEK) package",
     # lower case
     "[eur 30](money value=30 currency=EUR) each",
+    # the name before
+    "[dollars 5 million](money value=5000000 currency=USD) in aid",
+    # an acronym that is a code too
+    "SCR [1325](designation) and [300](value=300) ANG airmen",
     # yen
     "[¥10 billion](money value=10000000000 currency=JPY) loan",
     # won, rouble, naira, hryvnia, shekel
@@ -126,6 +130,10 @@ AFTER = [
     "[hundreds of millions of dollars](money low=200000000 approx=at_least currency=USD)",
     # vague, with a quantifier
     "[several million euros](money low=2000000 approx=at_least currency=EUR)",
+    # a name that settles the sign
+    "[$5 million Canadian dollars](money value=5000000 currency=CAD)",
+    # a mark is no money here
+    "past the [$600 billion](money value=600000000000 currency=USD) mark",
     # cents
     "[fifty cents](money value=0.5 currency=USD) a litre",
     # dollars and cents
