@@ -77,6 +77,7 @@ class DateLexicon:
     words: Mapping[str, DateWord]
     holidays: Mapping[tuple[str, ...], Holiday]
     holiday_starts: frozenset[str]
+    known_days: Mapping[tuple[int, int, str], int]
     roles: Mapping[tuple[str, ...], str]
     part_of_year: Mapping[str, int]
     part_of_month: Mapping[str, int]
@@ -134,6 +135,11 @@ def dates() -> DateLexicon:
         # "new year's" begins with "new"; a genitive may stand on the first word
         holiday_starts=frozenset(name[0] for name in holidays)
         | frozenset(name[0].removesuffix("s") for name in holidays),
+        known_days={
+            (row["month"], row["day"], noun): row["year"]
+            for row in raw["known_days"]
+            for noun in row["nouns"]
+        },
         roles={tuple(words.split()): role for words, role in raw["roles"].items()},
         part_of_year=raw["part_of_year"],
         part_of_month=raw["part_of_month"],

@@ -167,22 +167,26 @@ def _anchored(found: list[_Found], published: date | None, doc: Doc) -> Iterator
     for index, one in enumerate(found):
         kind = _anchor_kind(one.expression.form)
         if kind is not None:
-            anchor = _anchor(found, index, kind)
-            if anchor is not None:
-                one.resolved = resolve(
-                    one.expression, published, direction=one.direction, anchor=anchor
-                )
-            elif kind == "main" and (published is not None or not _has_neighbour(found, index)):
+            anchors = list(_anchors(found, index, kind))
+            if kind == "anchor" and (one.direction == "future" or _is_alone(one.expression, doc)):
+                # "they will vote the next day": with no other day in sight, from publication
+                anchors.append(_day(published))
+            one.resolved = _first_fitting(one, anchors, published)
+            if kind == "main" and one.resolved.edtf is None and published is not None:
                 # "days before the vote", with no date in its sentence, dates nothing
                 continue
-            elif kind == "anchor" and one.direction == "future":
-                # "they will vote the next day", with no other day in sight
-                one.resolved = resolve(
-                    one.expression, published, direction="future", anchor=_day(published)
-                )
-            elif not _is_alone(one.expression, doc):
-                one.resolved = Resolved()
+            if kind == "main" and not _has_neighbour(found, index):
+                continue
         yield one
+
+
+def _first_fitting(one: _Found, anchors: list[Resolved], published: date | None) -> Resolved:
+    """What the nearest anchor gives that is fine enough to be counted from."""
+    for anchor in anchors:
+        resolved = resolve(one.expression, published, direction=one.direction, anchor=anchor)
+        if anchor.edtf is not None and resolved.edtf is not None:
+            return resolved
+    return Resolved()
 
 
 def _has_neighbour(found: list[_Found], index: int) -> bool:
@@ -191,8 +195,8 @@ def _has_neighbour(found: list[_Found], index: int) -> bool:
     return any(one.sentence == own for k, one in enumerate(found) if k != index)
 
 
-def _day(on: date | None) -> Resolved | None:
-    return None if on is None else Resolved(on.isoformat(), on, on)
+def _day(on: date | None) -> Resolved:
+    return Resolved() if on is None else Resolved(on.isoformat(), on, on)
 
 
 def _anchor_kind(form: Form) -> str | None:
@@ -206,21 +210,20 @@ def _anchor_kind(form: Form) -> str | None:
     return None if inner is None or isinstance(inner, str) else _anchor_kind(inner)
 
 
-def _anchor(found: list[_Found], index: int, kind: str) -> Resolved | None:
-    """The last date before an expression; "main" looks no further than its sentence."""
+def _anchors(found: list[_Found], index: int, kind: str) -> Iterator[Resolved]:
+    """The dates before an expression, the last one first; "main" keeps to its sentence."""
     own = found[index].sentence
     reach = 0 if kind == "main" else ANCHOR_SENTENCES
-    before = [
+    before = [one for one in found[:index] if own - one.sentence <= reach]
+    # the date of the main clause may stand behind: "two weeks after the coup they left in May"
+    behind = [
         one
-        for one in found[:index]
-        if own - one.sentence <= reach and one.resolved.edtf and one.resolved.latest
+        for one in found[index + 1 :]
+        if one.sentence == own and _anchor_kind(one.expression.form) is None
     ]
-    if kind != "main":
-        return before[-1].resolved if before else None
-    # the date of the main clause stands before, or behind: "two weeks after X, they left in May"
-    behind = [one for one in found[index + 1 :] if one.sentence == own and one.resolved.edtf]
-    main = [one for one in (*before[::-1], *behind) if one.expression.role in _MAIN_ROLES]
-    return main[0].resolved if main else None
+    for one in (*before[::-1], *(behind if kind == "main" else ())):
+        if kind != "main" or one.expression.role in _MAIN_ROLES:
+            yield one.resolved
 
 
 def _value(doc: Doc, one: _Found) -> dict[str, str | int | None]:

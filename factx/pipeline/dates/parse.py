@@ -322,6 +322,10 @@ def _settle(
             return None
     if before in dates().recurring:
         return None
+    if isinstance(form, Calendar) and form.month and form.day and form.year is None:
+        # "the September 11 attacks" are those of one year
+        year = dates().known_days.get((form.month, form.day, tokens.at(match.end).low))
+        return expression if year is None else replace(expression, form=replace(form, year=year))
     if isinstance(form, Calendar) and form.weekday and not form.day and before in ("a", "an"):
         # "on a Monday" is any; "a Friday attack" was on the last one
         behind = tokens.at(match.end)

@@ -235,7 +235,7 @@ def _same(tokens: Tokens, i: int) -> Match | None:
     """Read "That year", "the same day"."""
     token = tokens.at(i)
     j = i + 1
-    if token.low == "the" and tokens.at(i + 1).low == "same":
+    if (token.low == "the" and tokens.at(i + 1).low == "same") or (token.low == "that" and tokens.at(i + 1).low == "same"):
         j = i + 2
     elif token.low != "that":
         return None

@@ -135,6 +135,9 @@ def _offset(form: Offset, context: Context) -> Interval | None:
     base = context.anchor if isinstance(form.base, str) else _resolve(form.base, context)
     if base is None or base.latest is None:
         return None
+    if isinstance(form.base, str) and base.days > _LENGTHS[form.unit] and base.edtf[-1] != "~":
+        # nothing lies two days after a year
+        return None
     first = edtf.add(base.earliest, form.sign * form.count, form.unit)
     if base.days == 1:
         # "a year after 7 October 2023" is about a month, not a year, away from it

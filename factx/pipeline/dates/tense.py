@@ -97,6 +97,8 @@ def by_tree(span: Span, *, due: bool) -> Direction | None:
         due: The date is a deadline or an appointment: "promised by Friday", "called for May" look
             ahead.
     """
+    if not due and _is_told(span):
+        return "past"
     token: Token | None = span.root
     noun: Token | None = None
     for _ in range(len(span.sent)):
@@ -113,6 +115,14 @@ def by_tree(span: Span, *, due: bool) -> Direction | None:
         noun = noun or _dated_noun(token)
         token = tree.governor(token)
     return None
+
+
+def _is_told(span: Span) -> bool:
+    """Whether a finite past verb stands right before the date: "said Thursday"."""
+    i = span.start - 1
+    while i > 0 and span.doc[i].lower_ in ("on", "late", "early"):
+        i -= 1
+    return i >= 0 and span.doc[i].tag_ == "VBD"
 
 
 def _dated_noun(token: Token) -> Token | None:

@@ -62,6 +62,8 @@ YEARLESS = [
     ("[Wednesday, May 15](2024-05-15)", "the day of publication"),
     ("[Tuesday, Jan. 10](2023-01-10)", "the weekday tells the year"),
     ("[Oct. 13](2024-10-13)", "five months ahead, seven back"),
+    ("the [Sept. 11](2001-09-11) attacks", "a day that needs no year"),
+    ("on [Sept. 11](2024-09-11) it", "and the same day without its noun"),
     ("on [Feb. 29](2024-02-29)", "the leap day of this year"),
     ("on [Friday the 13th](2024-09-13)", "the nearest month that has one"),
     ("on [the 12th](2024-05-12).", "a bare ordinal behind on"),

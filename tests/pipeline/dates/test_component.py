@@ -66,6 +66,10 @@ WITHOUT_PARSE = [
     "[Two months after](2020-01) its pledge it sent 50 in [March 2020](2020-03).",
     # a bound is no date of the main clause
     "They fight on three years after the war, ahead of a vote before [2026](2026).",
+    # a year is too wide to have a next day, the day before it is not
+    "On [May 4](2024-05-04), after a war in [2011](2011), it met; [the next day](2024-05-05) too.",
+    # but a year later is fine
+    "After the war of [2011](2011) it shrank. [Two years later](2013) it grew.",
     # nothing to count from: the words stay
     "[The next day](?) they left.",
     # too far back
