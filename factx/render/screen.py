@@ -40,15 +40,22 @@ def facts(found: Iterable[SourcedFact], out: IO[str]) -> int:
 
 
 def extractions(found: Iterable[Extraction], out: IO[str]) -> int:
-    """Write, document by document, a heading and the table of its facts."""
+    """Write, document by document, a heading and the table of its facts.
+
+    Documents without a fact are only counted: among hundreds they would hide the others.
+    """
     console = open_console(out)
-    count = 0
+    count = without = 0
     for extraction in found:
         count += 1
+        if not extraction.facts:
+            without += 1
+            continue
         _heading(console, extraction.document)
         _facts(console, extraction.facts, [""] * len(extraction.facts))
-        if not extraction.facts:
-            console.print(Text("No facts.\n"))
+    if without:
+        documents = f"{without} documents" if without > 1 else "1 document"
+        console.print(Text(f"No facts in {documents}."))
     return count
 
 
