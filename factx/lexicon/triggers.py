@@ -44,6 +44,7 @@ class Trigger:
         frame: How to read it.
         requires: One of these prepositions must follow, if any are given.
         categories: The only resources it speaks of, if any are given.
+        excludes: None of these prepositions may follow.
         subjects: The only subjects it has, if any are given (lemmas).
     """
 
@@ -53,6 +54,7 @@ class Trigger:
     requires: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,7 @@ def parse(
                     tuple(row.get("requires", ())),
                     tuple(row.get("categories", ())),
                     tuple(row.get("subjects", ())),
+                    tuple(row.get("excludes", ())),
                 )
             )
     control: dict[str, Control] = {}

@@ -30,6 +30,10 @@ BODIES = {
 }
 
 
+#: How many sentences back a noun may find what it repeats.
+REACH = 3
+
+
 @dataclass(frozen=True)
 class Antecedent:
     """A name that later words may stand for.
@@ -39,12 +43,14 @@ class Antecedent:
         details: Its name, type and code.
         subject: Whether its noun phrase is the subject of a clause.
         locative: Whether it stands in a prepositional phrase of place.
+        head: Head of the noun phrase that it belongs to.
     """
 
     span: Span
     details: dict[str, Any]
     subject: bool
     locative: bool
+    head: Token
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,7 @@ def antecedents(spans: Iterable[Span], attribute: str) -> list[Antecedent]:
                 details,
                 subject=name.startswith("nsubj"),
                 locative=tree.preposition(head) in ("in", "into", "to", "from", "at", "near"),
+                head=head,
             )
         )
     return sorted(found, key=lambda a: a.span.start)
@@ -101,61 +108,125 @@ def resolve(
         people: Mentions of people who speak for a country, with that country's details.
         regions: Adjective of a region, lower case ("caribbean") -> codes of its countries.
     """
+    resolver = Resolver(doc, names, people, regions)
     taken = {i for a in names for i in range(a.span.start, a.span.end)}
     for token in doc:
-        if token.i in taken:
-            continue
-        word = token.lower_
-        if word in IMPERSONAL and token.pos_ == "PRON":
-            best = _best(token, names, people)
-            if best is not None:
-                yield Mention(token.i, token.i + 1, "PRONOUN", best.details)
-        elif word in PERSONAL and token.pos_ == "PRON":
-            speaker = _last(token, people)
-            if speaker is not None:
-                yield Mention(token.i, token.i + 1, "PRONOUN", speaker.details)
-        elif word in PLURAL and token.pos_ == "PRON":
-            best = _best(token, names, people, plural=True)
-            if best is not None:
-                yield Mention(token.i, token.i + 1, "PRONOUN", best.details)
-        else:
-            mention = _nominal(token, names, people, regions)
+        if token.i not in taken:
+            mention = resolver.mention(token)
             if mention is not None:
                 yield mention
 
 
-def _nominal(
-    token: Token, names: list[Antecedent], people: list[Antecedent],
-    regions: dict[str, frozenset[str]],
-) -> Mention | None:  # fmt: skip
-    word = token.lower_
-    if word == "there" and tree.base(token) == "advmod":
-        place = _last(token, [n for n in names if n.details["type"] != "organization"])
-        return Mention(token.i, token.i + 1, "PLACE", place.details) if place else None
-    if token.pos_ != "NOUN" or not (word in STATES or word in PLACES or word in BODIES):
+class Resolver:
+    """Finds what a pronoun or a definite noun of one document stands for."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        names: list[Antecedent],
+        people: list[Antecedent],
+        regions: dict[str, frozenset[str]],
+    ) -> None:
+        self.names = names
+        self.people = people
+        self.regions = regions
+        self.sentences = sentence_numbers(doc)
+
+    def mention(self, token: Token) -> Mention | None:
+        """Return the mention that a token is the head of, if it can be resolved."""
+        word = token.lower_
+        if token.pos_ == "PRON":
+            found: Antecedent | None = None
+            if word in IMPERSONAL:
+                found = self._best(token, [*self.names, *self.people])
+            elif word in PERSONAL:
+                found = self._speaker(token) or self._last(token, self.people)
+            elif word in PLURAL:
+                found = self._best(token, [*self.names, *self.people])
+                found = found if found is not None and found.subject else None
+            return self._made(token, token, "PRONOUN", found)
+        if word == "there" and tree.base(token) == "advmod":
+            return self._made(token, token, "PLACE", self._last(token, self._places()))
+        if token.pos_ != "NOUN":
+            return None
+        definite = [c for c in token.children if c.lower_ in ("the", "that", "this")]
+        if not definite:
+            return None
+        return self._nominal(token, min(definite, key=lambda t: t.i))
+
+    def _nominal(self, token: Token, first: Token) -> Mention | None:
+        word = token.lower_
+        if word in BODIES:
+            bodies = [n for n in self.names if n.details["code"] in BODIES[word]]
+            return self._made(first, token, "BODY", self._last(token, bodies))
+        if word in STATES:
+            return self._made(first, token, "STATE", self._state(token))
+        if word in PLACES:
+            return self._made(first, token, "PLACE", self._last(token, self._places()))
         return None
-    definite = [c for c in token.children if c.lower_ in ("the", "that", "this")]
-    if not definite:
-        return None
-    start = min(c.i for c in definite)
-    if word in BODIES:
-        choice = _last(token, [n for n in names if n.details["code"] in BODIES[word]])
-        return Mention(start, token.i + 1, "BODY", choice.details) if choice else None
-    countries = [n for n in names if n.details["type"] == "country"]
-    if word in STATES:
-        region = _region(token, regions)
+
+    def _state(self, token: Token) -> Antecedent | None:
+        """Return the country that "the country", "the Caribbean nation", "the government" means."""
+        countries = [n for n in self.names if n.details["type"] == "country"]
+        region = _region(token, self.regions)
         if region is not None:
-            choice = _last(token, [n for n in countries if n.details["code"] in region])
-        elif word == "government":
+            return self._last(token, [n for n in countries if n.details["code"] in region])
+        if token.lower_ == "government":
             if any(tree.base(c) in ("amod", "compound", "nmod") for c in token.children):
                 return None
-            choice = _best(token, countries, people)
-        else:
-            choice = _last(token, [n for n in countries if n.details.get("form") != "demonym"])
-            choice = choice or _last(token, countries)
-        return Mention(start, token.i + 1, "STATE", choice.details) if choice else None
-    choice = _last(token, [n for n in names if n.details["type"] != "organization"])
-    return Mention(start, token.i + 1, "PLACE", choice.details) if choice else None
+            return self._best(token, [*countries, *self.people])
+        named = [n for n in countries if n.details.get("form") != "demonym"]
+        return self._last(token, named) or self._last(token, countries)
+
+    def _places(self) -> list[Antecedent]:
+        return [n for n in self.names if n.details["type"] != "organization"]
+
+    @staticmethod
+    def _made(first: Token, last: Token, label: str, found: Antecedent | None) -> Mention | None:
+        return Mention(first.i, last.i + 1, label, found.details) if found is not None else None
+
+    def _distance(self, earlier: Token, later: Token) -> int:
+        """Return how many sentences lie between two tokens (0 in the same sentence)."""
+        return self.sentences[later.i] - self.sentences[earlier.i]
+
+    def _last(self, token: Token, names: list[Antecedent]) -> Antecedent | None:
+        """Return the nearest antecedent before a token, at most three sentences back."""
+        before = [n for n in names if n.span.end <= token.i]
+        if not before or self._distance(before[-1].span.root, token) > REACH:
+            return None
+        return before[-1]
+
+    def _speaker(self, token: Token) -> Antecedent | None:
+        """Return whose words a reported clause gives: "the police chief of Jakarta said he will"."""
+        clause = tree.governor(token)
+        if clause is None or tree.base(token) != "nsubj" or tree.base(clause) != "ccomp":
+            return None
+        saying = tree.governor(clause)
+        subjects = tree.children(saying, "nsubj") if saying is not None else []
+        if not subjects:
+            return None
+        said = [n for n in [*self.people, *self.names] if n.span.end <= token.i]
+        return next((n for n in said if _belongs(n, subjects[0])), None)
+
+    def _best(self, token: Token, candidates: list[Antecedent]) -> Antecedent | None:
+        """Return the antecedent that a pronoun most likely stands for: a near subject."""
+        speaker = self._speaker(token)
+        if speaker is not None and speaker in candidates:
+            return speaker
+        scored = []
+        for found in candidates:
+            if found.span.end > token.i or found.details["type"] == "region":
+                continue
+            distance = self._distance(found.span.root, token)
+            if distance <= REACH - 1:
+                score = (3 if found.subject else 0) - (2 if found.locative else 0) - 3 * distance
+                scored.append((score, found.span.start, found))
+        return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _belongs(found: Antecedent, subject: Token) -> bool:
+    """Whether a name stands in the noun phrase of a subject."""
+    return found.head == subject or subject.is_ancestor(found.head)
 
 
 def _region(token: Token, regions: dict[str, frozenset[str]]) -> frozenset[str] | None:
@@ -171,37 +242,10 @@ def _region(token: Token, regions: dict[str, frozenset[str]]) -> frozenset[str] 
     return None
 
 
-def _last(token: Token, names: list[Antecedent]) -> Antecedent | None:
-    """Return the nearest antecedent before a token, at most three sentences back."""
-    before = [n for n in names if n.span.end <= token.i]
-    if not before or sentence_distance(before[-1].span.root, token) > 3:
-        return None
-    return before[-1]
-
-
-def sentence_distance(earlier: Token, later: Token) -> int:
-    """Return how many sentences lie between two tokens (0 in the same sentence)."""
-    if earlier.sent == later.sent:
-        return 0
-    return sum(1 for t in later.doc[earlier.i + 1 : later.i + 1] if t.is_sent_start)
-
-
-def _best(
-    token: Token, names: list[Antecedent], people: list[Antecedent], *, plural: bool = False
-) -> Antecedent | None:
-    """Return the antecedent that a pronoun most likely stands for: a near subject."""
-    scored = []
-    for found in [*names, *people]:
-        if found.span.end > token.i or found.details["type"] == "region":
-            continue
-        distance = sentence_distance(found.span.root, token)
-        if distance > 2:
-            continue
-        score = (3 if found.subject else 0) - (2 if found.locative else 0) - 3 * distance
-        scored.append((score, found.span.start, found))
-    if not scored:
-        return None
-    score, _, best = max(scored, key=lambda item: (item[0], item[1]))
-    if plural and not best.subject:
-        return None
-    return best
+def sentence_numbers(doc: Doc) -> list[int]:
+    """Return the number of its sentence for each token."""
+    numbers, count = [], -1
+    for token in doc:
+        count += bool(token.is_sent_start) or token.i == 0
+        numbers.append(count)
+    return numbers

@@ -83,9 +83,31 @@ def contributors(
     giving = [actor for noun in nouns for actor in of_noun(noun, names, triggers)]
     if not giving and not own and not nouns:
         giving = [a for noun in speakers(reading) for a in of_noun(noun, names, triggers)]
+    if not giving and not own and not nouns:
+        giving = _carried(candidate, names)
     if own and not _same_kind(own, giving):
         return own
     return unique(giving or own)
+
+
+def _carried(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return the one contributor of whose people the sentence spoke before.
+
+    "U.S. soldiers who came for the election will leave, but 135,000 troops remain."
+    """
+    found: list[Actor] = []
+    if candidate.kind.category in ("equipment", "funds"):
+        return found
+    for token in candidate.noun.sent:
+        if token.i >= candidate.start:
+            break
+        if lemma(token) == lemma(candidate.noun) or lemma(token) in ("troop", "soldier", "force"):
+            for child in token.children:
+                if tree.base(child) in ("amod", "compound", "nmod") and child.i < token.i:
+                    actor = names.actor(child)
+                    if actor is not None:
+                        found.append(actor)
+    return found if len({a["code"] for a in found}) == 1 else []
 
 
 def _same_kind(own: Sequence[Actor], giving: Sequence[Actor]) -> bool:
@@ -136,13 +158,18 @@ def _conjoined(token: Token, names: Names) -> list[Actor]:
     return found
 
 
+#: How far down a noun phrase a name may stand and still name the whole.
+DEEPEST = 2
+
+
 def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
     """Return the contributors that a subject or agent stands for, one for each conjunct."""
     found: list[Actor] = []
     for part in tree.conjuncts(noun):
         if lemma(part) in triggers.sides:
             continue
-        actor = _single(part, names, 0)
+        deep = lemma(part) not in triggers.donors  # "donors meeting in Oslo" are not Norway
+        actor = _single(part, names, 0 if deep else DEEPEST)
         if actor is not None:
             found.append(actor)
             found += [a for a in _adjectives(part, names) if a["code"] != actor["code"]]
@@ -166,7 +193,7 @@ def _single(noun: Token, names: Names, depth: int) -> Actor | None:
     own = names.actor(noun)
     if own is not None:
         return own
-    if depth > 2:
+    if depth > DEEPEST:
         return None
     ranked: list[tuple[int, Token]] = []
     for child in tree.dependents(noun):
@@ -178,9 +205,10 @@ def _single(noun: Token, names: Names, depth: int) -> Actor | None:
             ranked.append((1, child))
         elif name in ("nmod:desc", "nmod:unmarked"):
             ranked.append((1, child))
-        elif plain == "nmod" and tree.preposition(child) in ("of", "in", "for", "from"):
-            ranked.append((2, child))
-        elif plain == "appos":
+        elif depth < DEEPEST and plain == "nmod":
+            if tree.preposition(child) in ("of", "in", "for", "from"):
+                ranked.append((2, child))
+        elif depth < DEEPEST and plain == "appos":
             ranked.append((3, child))
     for _, child in sorted(ranked, key=lambda pair: (pair[0], pair[1].i)):
         actor = _single(child, names, depth + 1)
@@ -217,9 +245,9 @@ def _of_trigger(reading: Reading) -> list[Token]:
     word, frame = reading.word, reading.trigger.frame
     if reading.trigger.pos == "noun":
         return _of_noun_phrase(word)
-    if not frame.giver or reading.role == "nsubj":
+    if not frame.giver:
         return []
-    found = _subject(word) if "nsubj" in frame.giver else []
+    found = _subject(word) if "nsubj" in frame.giver and reading.role != "nsubj" else []
     wanted = [r.partition(":")[2] for r in frame.giver if r.startswith("obl:")]
     return found + [n for p, n in tree.obliques(word) if p in wanted and n not in found]
 

@@ -148,13 +148,15 @@ def _counted(
         carrier = through(noun, resources)
         kind = kind_of(carrier, resources) or _people_kind(carrier)
         if kind is not None:
-            return replace(made, noun=carrier, top=ascend(noun, resources), kind=kind)
+            top = ascend(noun, resources)
+            return replace(made, noun=carrier, top=top, kind=kind, strong=_is_body(top, carrier))
     if _next_noun(span) is None:
         body = tree.governor(root)
         kind = kind_of(body, resources) if body is not None else None
         if body is not None and kind is not None and tree.preposition(root) == "of":
             # "Norway's contingent of 150"
-            return replace(made, noun=body, top=ascend(body, resources), kind=kind)
+            top = ascend(body, resources)
+            return replace(made, noun=body, top=top, kind=kind, strong=_is_body(body, root))
         return replace(made, elliptic=True, top=ascend(root, resources))
     return None
 
@@ -240,6 +242,11 @@ def _compatriots(span: Span) -> Token | None:
         if i >= len(doc) or doc[i + 1].text not in (".", ",", ";"):
             return None
     return doc[i] if _people_kind(doc[i]) is not None else None
+
+
+def _is_body(top: Token, noun: Token) -> bool:
+    """Whether a figure is the size of a body: "a force of 7,000 peacekeepers"."""
+    return top != noun and lemma(top) in ("force", "mission")
 
 
 def _size_word(span: Span) -> Token | None:

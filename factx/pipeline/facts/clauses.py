@@ -46,7 +46,7 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
         head, link = _step_up(current, triggers)
         if head is None:
             break
-        control = _control(head, triggers)
+        control = _control(head, triggers) or _plan(head, current, triggers)
         clause = replace(clause, governors=(*clause.governors, (head, control)))
         if link == "reported":
             if control is not None and control.status and control.time == "future":
@@ -85,7 +85,7 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
         possible = possible or (_is_possible(head) and not settled)
         current = head
     if not known:
-        clause = replace(clause, time=_default_time(trigger))
+        clause = replace(clause, time=_default_time(trigger, triggers))
     modality: Modality = "asserted"
     if possible:
         modality = "possible"
@@ -126,6 +126,17 @@ def _control(word: Token, triggers: Triggers) -> Control | None:
     return triggers.control.get(full) or triggers.control.get(word.lemma_.lower())
 
 
+def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
+    """Return what a plan does to what it includes ("the plan calls for the deployment of")."""
+    if word.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB":
+        return None
+    for subject in tree.children(verb, "nsubj"):
+        found = triggers.control.get(subject.lemma_.lower())
+        if found is not None:
+            return found
+    return None
+
+
 def _own_time(verb: Token) -> Time | None:
     """Return the time that a verb shows by its own form, or None for a bare infinitive, gerund
     or noun, whose time comes from above.
@@ -159,9 +170,11 @@ def _own_time(verb: Token) -> Time | None:
     return None
 
 
-def _default_time(trigger: Token) -> Time:
+def _default_time(trigger: Token, triggers: Triggers) -> Time:
     """Return the time of a form that nothing above decides."""
-    if trigger.tag_ == "VB":
+    if trigger.tag_ == "VB" or any(
+        c.lower_ in triggers.planned for c in trigger.children if tree.base(c) == "amod"
+    ):
         return "future"
     if trigger.tag_ == "VBG":
         return "past"

@@ -261,6 +261,8 @@ def _fits(verb: Token, trigger: Trigger, role: str) -> bool:
         lemma(noun) in trigger.subjects for noun in tree.children(verb, "nsubj")
     ):
         return False
+    if trigger.excludes and any(p in trigger.excludes for p, _ in tree.obliques(verb)):
+        return False
     if trigger.requires:
         return any(p in trigger.requires for p, _ in tree.obliques(verb))
     return True
