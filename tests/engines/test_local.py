@@ -116,3 +116,12 @@ def test_errors_survive_the_way_between_processes() -> None:
     again = pickle.loads(pickle.dumps(error))
     assert str(again) == str(error) == "own.toml:3: has no name. Give it one."
     assert (type(again), again.exit_code) == (LexiconError, 4)
+
+
+@pytest.mark.model
+def test_several_processes_find_the_same_in_the_same_order() -> None:
+    texts = [f"Senegal sent {number} soldiers to Mali." for number in range(30, 70)]
+    made = [source_text(text, source=text) for text in texts]
+    alone, together = engine(), engine(jobs=2)
+    assert list(together.extract(made)) == list(alone.extract(made))
+    assert together.run == alone.run
