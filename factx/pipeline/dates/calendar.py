@@ -298,7 +298,7 @@ def _close_day_first(
 
 
 def _spelled_day(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """Read "Twenty nine" before "of May"."""
+    """Read "twenty nine" before "of May"."""
     found = read_cardinal(tokens, i)
     return found if found and tokens.at(found[1]).low == "of" else None
 

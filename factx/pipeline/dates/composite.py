@@ -90,13 +90,13 @@ def _of(tokens: Tokens, i: int) -> Match | None:
 
 
 def _part(tokens: Tokens, i: int) -> Match | None:
-    """Read "Early 2025", "mid-July", "the middle of last year", "late in the week"."""
+    """Read "early 2025", "mid-July", "the middle of last year", "late in the week"."""
     j = skip_the(tokens, i)
+    j = j + 1 if tokens.at(j).low == "very" else j
     part = tokens.at(j).word.part
     if part is None:
         return None
-    if tokens.at(j).low == "very" or tokens.at(j + 1).low == "part":
-        j += 1
+    j = j + 1 if tokens.at(j + 1).low == "part" else j
     behind = tokens.at(j + 1).low
     noun = tokens.at(j).low in ("beginning", "start", "middle", "midway", "end", "close")
     if behind == "of" or (behind in ("in", "through") and (not noun or behind == "through")):
@@ -109,15 +109,11 @@ def _part(tokens: Tokens, i: int) -> Match | None:
         return None
     if isinstance(match.form, Again) and match.form.unit == "day":
         return None
-    end = match.end
-    if behind == "-" or not noun:
-        # "early to mid 2024" keeps its first half only by way of a range
-        end = match.end
-    return Match(Part(part, match.form), end)
+    return Match(Part(part, match.form), match.end)
 
 
 def _year_end(tokens: Tokens, i: int) -> Match | None:
-    """Read "Year end", "year's end", "the month's end", "beginning of month"."""
+    """Read "year end", "year's end", "the month's end", "beginning of month"."""
     j = skip_the(tokens, i)
     unit = read_unit(tokens, j)
     k = unit[2] if unit else j
@@ -142,7 +138,7 @@ def _year_end(tokens: Tokens, i: int) -> Match | None:
 
 
 def _comparative(tokens: Tokens, i: int) -> Match | None:
-    """Read "Earlier this year", "later in the month": the period, and no more."""
+    """Read "earlier this year", "later in the month": the period, and no more."""
     if tokens.at(i).word.comparative is None:
         return None
     j = i + 1
@@ -229,7 +225,7 @@ def _is_divisible(form: Form, parts: int) -> bool:
 
 
 def _edge(tokens: Tokens, i: int) -> Match | None:
-    """Read "The first six months of 2024", "the last weeks of the year"."""
+    """Read "the first six months of 2024", "the last weeks of the year"."""
     j = skip_the(tokens, i)
     low = tokens.at(j).low
     if low in ("first", "opening", "early"):
@@ -299,7 +295,7 @@ def _fits(target: Unit | int, form: Form) -> bool:
 
 
 def _week_of(tokens: Tokens, i: int) -> Match | None:
-    """Read "The week of September 15th", "the weekend of May 3", "the weekend"."""
+    """Read "the week of September 15th", "the weekend of May 3", "the weekend"."""
     j = skip_the(tokens, i)
     unit = read_unit(tokens, j)
     if unit is None or unit[1] or unit[0] not in ("week", "weekend"):
@@ -335,7 +331,7 @@ def _rest(tokens: Tokens, i: int) -> Match | None:
 
 
 def _season(tokens: Tokens, i: int) -> Match | None:
-    """Read "Summer 2024", "the spring of 2003", "in the autumn"."""
+    """Read "summer 2024", "the spring of 2003", "in the autumn"."""
     j = skip_the(tokens, i)
     season = tokens.at(j).word.season
     if season is None:

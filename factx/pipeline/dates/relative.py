@@ -8,8 +8,6 @@ from factx.pipeline.dates.forms import (
     Again,
     Beside,
     Day,
-    Form,
-    Named,
     Offset,
     Period,
     Stretch,
@@ -57,7 +55,7 @@ def read_relative(tokens: Tokens, i: int) -> Match | None:
 
 
 def _part_of_day(tokens: Tokens, i: int) -> Match | None:
-    """Read "This morning", "last night"."""
+    """Read "this morning", "last night"."""
     token, after = tokens.at(i), tokens.at(i + 1)
     if after.low not in dates().dayparts or token.low not in ("this", "last"):
         return None
@@ -196,7 +194,7 @@ def _calendar_period(tokens: Tokens, j: int) -> Match | None:
 
 
 def _neighbour(tokens: Tokens, i: int) -> Match | None:
-    """Read "The day after tomorrow", "the year before", "the day after"."""
+    """Read "the day after tomorrow", "the year before", "the day after"."""
     j = skip_the(tokens, i)
     unit = read_unit(tokens, j)
     if unit is None or unit[1]:
@@ -221,7 +219,7 @@ def _neighbour(tokens: Tokens, i: int) -> Match | None:
 
 
 def _weekday_beside(tokens: Tokens, j: int) -> Match | None:
-    """Read "The Friday before Christmas"."""
+    """Read "the Friday before Christmas"."""
     word, side = tokens.at(j).word, tokens.at(j + 1).low
     if word.weekday is None or word.short or side not in ("before", "after"):
         return None
@@ -232,10 +230,10 @@ def _weekday_beside(tokens: Tokens, j: int) -> Match | None:
 
 
 def _same(tokens: Tokens, i: int) -> Match | None:
-    """Read "That year", "the same day"."""
+    """Read "that year", "the same day"."""
     token = tokens.at(i)
     j = i + 1
-    if (token.low == "the" and tokens.at(i + 1).low == "same") or (token.low == "that" and tokens.at(i + 1).low == "same"):
+    if token.low in ("the", "that") and tokens.at(i + 1).low == "same":
         j = i + 2
     elif token.low != "that":
         return None
@@ -251,7 +249,7 @@ def _same(tokens: Tokens, i: int) -> Match | None:
 
 
 def _to_date(tokens: Tokens, i: int) -> Match | None:
-    """Read "Year to date"."""
+    """Read "year to date"."""
     unit = read_unit(tokens, i)
     if unit is None or unit[1] or unit[0] == "day":
         return None
@@ -262,7 +260,7 @@ def _to_date(tokens: Tokens, i: int) -> Match | None:
 
 
 def _eve(tokens: Tokens, i: int) -> Match | None:
-    """Read "The eve of October 7"; the eve of an event is no date."""
+    """Read "the eve of October 7"; the eve of an event is no date."""
     j = skip_the(tokens, i)
     if tokens.at(j).low != "eve" or tokens.at(j + 1).low != "of":
         return None
@@ -291,10 +289,3 @@ def read_ahead(tokens: Tokens, i: int) -> tuple[Match, bool] | None:
     if behind in ("of", "or", "to", "-", "'", "’", "'s", "’s") or before & _LASTING:
         return None
     return Match(Offset(unit, count, 1, "published", loose=vague), end), True
-
-
-def is_form_of_time(form: Form) -> bool:
-    """Whether a form may stand behind "the end of" and the like."""
-    return not isinstance(form, Day | Offset | Stretch | Named) or (
-        isinstance(form, Period) and form.unit != "day"
-    )

@@ -154,7 +154,7 @@ def _offset(form: Offset, context: Context) -> Interval | None:
     return edtf.span(first, edtf.add(base.latest, form.sign * form.count, form.unit))
 
 
-def _coarse(on: date, form: Offset) -> Interval:
+def _coarse(on: date, form: Offset) -> Interval | None:
     """A day as precise as the unit that led to it."""
     if form.exact:
         return edtf.day(on)
@@ -162,6 +162,8 @@ def _coarse(on: date, form: Offset) -> Interval:
         return edtf.year(on.year, loose=form.loose)
     if form.unit in ("month", "quarter"):
         return edtf.month(on.year, on.month, loose=form.loose)
+    if form.unit == "weekend":
+        return nearby.containing(on, "weekend")
     return edtf.day(on, loose=form.loose)
 
 

@@ -31,7 +31,7 @@ def read_century(tokens: Tokens, i: int) -> Match | None:
 
 
 def read_decade(tokens: Tokens, i: int) -> Match | None:
-    """Read "1990s" is a decade, "1800s" and "1900s" are centuries."""
+    """Tell decades ("1990s") from centuries ("1800s", "1900s")."""
     token = tokens.at(i)
     end = i + 1
     if token.suffix != "s":
@@ -50,7 +50,7 @@ def read_decade(tokens: Tokens, i: int) -> Match | None:
 
 
 def read_worded_decade(tokens: Tokens, i: int) -> Match | None:
-    """Read "The nineties", "the '60s"."""
+    """Read "the nineties", "the '60s"."""
     token = tokens.at(i)
     if token.low in QUOTES:
         return read_short_decade(tokens, i)

@@ -22,6 +22,9 @@ PIECES = [
     "May", "March", "Sun", "%", "troops", "9999999999999999999", "İ", "½", "٣", "²",
 ]  # fmt: skip
 PHRASES = st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join)
+# How long an example takes depends on what else the machine does.
+UNHURRIED = settings(deadline=None)
+UNHURRIED_MANY = settings(deadline=None, max_examples=400)
 TEXTS = st.one_of(st.text(max_size=60), PHRASES)
 DAYS = st.one_of(st.none(), st.dates())
 DIRECTIONS: st.SearchStrategy[Literal["past", "future"] | None] = st.sampled_from(
@@ -29,6 +32,7 @@ DIRECTIONS: st.SearchStrategy[Literal["past", "future"] | None] = st.sampled_fro
 )
 
 
+@UNHURRIED
 @given(TEXTS, st.sampled_from([None, True, False]))
 def test_expressions_lie_in_order_inside_of_the_text(text: str, day_first: bool | None) -> None:
     end = 0
@@ -42,7 +46,7 @@ def test_expressions_lie_in_order_inside_of_the_text(text: str, day_first: bool 
         end = expression.end
 
 
-@settings(max_examples=400)
+@UNHURRIED_MANY
 @given(PHRASES, DAYS, DIRECTIONS, DAYS)
 def test_what_is_resolved_is_valid_edtf_in_order(
     text: str,
@@ -65,6 +69,7 @@ def test_what_is_resolved_is_valid_edtf_in_order(
                 assert found.earliest <= found.latest
 
 
+@UNHURRIED
 @given(PHRASES)
 def test_words_around_a_date_do_not_change_it(words: str) -> None:
     alone = [expression.form for expression in find_dates("on 13 October 2023")]
@@ -78,6 +83,7 @@ def test_words_around_a_date_do_not_change_it(words: str) -> None:
     assert found == alone
 
 
+@UNHURRIED
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)))
 def test_a_complete_date_needs_nothing(day: date) -> None:
     for text in (
@@ -89,6 +95,7 @@ def test_a_complete_date_needs_nothing(day: date) -> None:
         assert resolve(expression, None) == Resolved(day.isoformat(), day, day)
 
 
+@UNHURRIED
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31)), st.integers(0, 6))
 def test_a_weekday_is_at_most_a_week_away(published: date, weekday: int) -> None:
     name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekday]

@@ -104,6 +104,7 @@ OFFSETS = [
     ("nearly [a decade ago](2014~)", "a hedge is kept"),
     ("[a few years ago](2021~)", "a vague count"),
     ("[a couple of weeks ago](2024-05-01~)", "with of"),
+    ("[two weekends ago](2024-05-04/2024-05-05)", "two days for a unit"),
     ("[half a year ago](2023-11)", "no year"),
     ("[a year and a half ago](2022-11)", "eighteen months"),
     ("[twenty-one days from now](2024-06-05)", "a hyphen"),
