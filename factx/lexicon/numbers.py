@@ -132,6 +132,7 @@ class NumberLexicon:
         one_hyphen: Words that "one-" counts.
         divided: Words before which "half" is a share.
         half_of_time: Words after which it is a stretch of time or of a game.
+        clause_openers: Words after which "one in five" is a share.
         heads: Words before a number that make it a name.
         heads_any_case: Those that need no capital.
         head_phrases: The same, in several words, by their last word.
@@ -187,6 +188,7 @@ class NumberLexicon:
     one_hyphen: frozenset[str]
     divided: frozenset[str]
     half_of_time: frozenset[str]
+    clause_openers: frozenset[str]
     heads: frozenset[str]
     heads_any_case: frozenset[str]
     head_phrases: Phrases[str]
@@ -342,6 +344,7 @@ def _lexicon(table: Mapping[str, Any]) -> NumberLexicon:
         one_hyphen=frozenset(table["one"]["counts_with_hyphen"]),
         divided=frozenset(table["half"]["divided"]),
         half_of_time=frozenset(table["half"]["of_time"]),
+        clause_openers=frozenset(table["half"]["clause_openers"]),
         heads=frozenset(designations["heads"]),
         heads_any_case=frozenset(designations["heads_any_case"]),
         head_phrases=Phrases.ending((phrase, phrase) for phrase in designations["phrases"]),

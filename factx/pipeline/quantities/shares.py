@@ -23,6 +23,8 @@ def read_share(tokens: Tokens, at: int) -> Figure | None:
         return _half(tokens, at, at)
     if word == "quarter":
         return _multiple(tokens, at, at + 1, Fraction(1, 4))
+    if word == "one" and (ratio := _one_in(tokens, at)):
+        return ratio
     start = at
     count = 1
     if word in ("a", "an"):
@@ -35,6 +37,21 @@ def read_share(tokens: Tokens, at: int) -> Figure | None:
     if tokens.word(at) == "half":
         return _half(tokens, start, at)
     return _named(tokens, start, at, count)
+
+
+def _one_in(tokens: Tokens, at: int) -> Figure | None:
+    """Read "one in five" at the head of a clause; "killed one in five attacks" counts."""
+    before = tokens.word(at - 1)
+    opens = tokens.kind(at - 1) in ("sign", "") or before in tokens.lexicon.clause_openers
+    if tokens.word(at + 1) != "in" or not (opens or _hedged(tokens, at)):
+        return None
+    every = at + 3 if tokens.word(at + 2) == "every" else at + 2
+    whole = read_cardinal(tokens, every)
+    if whole is None or whole.scale > 1 or not 2 <= whole.value <= 100:
+        return None
+    if tokens.phrase_from(tokens.lexicon.units, whole.end):
+        return None
+    return _share(at, whole.end, 1 / whole.value)
 
 
 def _named(tokens: Tokens, start: int, at: int, count: int) -> Figure | None:

@@ -181,6 +181,8 @@ def _and_fraction(tokens: Tokens, at: int) -> tuple[Fraction, int] | None:
     count = 1 if tokens.word(at) in ("a", "an") else lexicon.small.get(tokens.word(at), 0)
     if slash := _slash_fraction(tokens, at):
         return slash
+    if tokens.word(at) == "half" and tokens.word(at + 1) not in lexicon.divided:
+        return Fraction(1, 2), at + 1  # "two and half years"
     name_at = tokens.skip_hyphen(at + 1)
     name = tokens.word(name_at)
     whole = lexicon.fractions.get(name, 0)
@@ -233,23 +235,31 @@ def _suffix(tokens: Tokens, at: int, *, money: bool) -> tuple[int, int]:
 def _counts_something(tokens: Tokens, digits_at: int, suffix_at: int) -> bool:
     """Whether "m", "b", "t" after digits scale them: money or a countable noun follows."""
     lexicon = tokens.lexicon
-    after = suffix_at + 1
+    suffix, after = tokens.word(suffix_at), suffix_at + 1
     word = tokens.word(after)
     if word in lexicon.metres_before or not tokens.glued(suffix_at):
         return False
-    if tokens.word(suffix_at) == "mm":  # a million on money desks, else a bore
+    if suffix == "mm":  # a million on money desks, else a bore
         return False
-    if tokens.surface(suffix_at) == "M" and "." in tokens.word(digits_at):
+    decimal = "." in tokens.word(digits_at)
+    if decimal and (suffix == "b" or tokens.surface(suffix_at) == "M"):
         return True
-    if word.upper() in lexicon.codes or tokens.phrase_from(lexicon.money, after):
+    if word in lexicon.signs or word.upper() in lexicon.codes:
         return True
-    if word in lexicon.signs:
+    if tokens.phrase_from(lexicon.money, after):
         return True
-    if tokens.hyphen(after):
-        return tokens.word(after + 1) in lexicon.counted
-    near = (word, tokens.word(after + 1)) if tokens.kind(after + 1) == "word" else (word,)
-    if any(noun in lexicon.counted for noun in near):
+    if tokens.kind(after + 1) == "digits" and tokens.word(after + 2) == suffix:
+        return _noun_follows(tokens, after + 3)  # "3m to 5m people"
+    return _noun_follows(tokens, after)
+
+
+def _noun_follows(tokens: Tokens, at: int) -> bool:
+    lexicon = tokens.lexicon
+    if tokens.hyphen(at):
+        return tokens.word(at + 1) in lexicon.counted
+    if tokens.kind(at) != "word":
+        return False
+    word, second = tokens.word(at), tokens.word(at + 1)
+    if word in lexicon.counted or second in lexicon.counted:
         return True
-    if word.endswith("s") and tokens.kind(after) == "word" and word not in lexicon.not_counted:
-        return len(word) > 3
-    return tokens.word(suffix_at) == "b" and "." in tokens.word(digits_at)
+    return word.endswith("s") and len(word) > 3 and word not in lexicon.not_counted

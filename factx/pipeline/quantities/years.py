@@ -20,23 +20,31 @@ def is_year(tokens: Tokens, figure: Figure) -> bool:
     digits = figure.digits
     if figure.unit is not None or figure.kind != "count":
         return False
-    if tokens.word(figure.last) in tokens.lexicon.eras and digits:
-        return not (tokens.word(figure.last) == "ad" and tokens.surface(figure.last) == "ad")
-    if tokens.word(figure.first - 1) in ("a.d.", "ad") and tokens.surface(figure.first - 1) != "ad":
-        return bool(digits)
     if not digits:
         return _is_spelled_year(tokens, figure)
+    if _has_era(tokens, figure):
+        return True
     if not (digits.isdigit() and len(digits) == 4):
         return _is_short_year(tokens, figure)
     if not _EARLIEST <= int(digits) <= _LATEST:
         return False
     if tokens.hyphen(figure.last):
         return _hyphenated(tokens, figure)
+    if len(tokens.words) == 1:
+        return False  # a figure all by itself was asked for as a figure
     if _after_preposition(tokens, figure):
         return int(digits) >= _MODERN or not counted_noun_follows(tokens, figure.last)
     if counted_noun_follows(tokens, figure.last) or _is_hedged(tokens, figure):
         return False
     return int(digits) >= _MODERN or _reads_as_old_year(tokens, figure)
+
+
+def _has_era(tokens: Tokens, figure: Figure) -> bool:
+    """Whether "500 BC" or "A.D. 500" stands here; "200 ad campaigns" does not."""
+    before, after = figure.first - 1, figure.last
+    if tokens.word(after) in tokens.lexicon.eras:
+        return tokens.word(after) != "ad" or tokens.surface(after) != "ad"
+    return tokens.word(before) in ("a.d.", "ad") and tokens.surface(before) != "ad"
 
 
 def _is_hedged(tokens: Tokens, figure: Figure) -> bool:

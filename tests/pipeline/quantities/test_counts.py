@@ -37,6 +37,8 @@ DIGITS = [
     "On May [12](designation) [500](value=500) soldiers left",
     # full-width digits
     "[４００](value=400) officers",
+    # four digits all by themselves
+    "[2000](value=2000)",
     # decimals of a count need a scale
     "[2.5 million](value=2500000) ration packs",
     # a hyphen between figure and scale

@@ -57,6 +57,8 @@ RANGES = [
     "[between $5 and $6 million](money low=5000000 high=6000000 approx=range currency=USD)",
     # money, the name at the end
     "[5-6 million euros](money low=5000000 high=6000000 approx=range currency=EUR)",
+    # letters that only the second figure explains
+    "[3m to 5m](low=3000000 high=5000000 approx=range) people",
     # percent, once
     "[10 to 20 percent](percent low=10 high=20 approx=range)",
     # percent, twice

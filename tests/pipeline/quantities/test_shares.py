@@ -59,6 +59,12 @@ SHARES = [
     "[20-odd percent](percent percent=20 approx=about)",
     # half a percent
     "[half a percent](percent percent=0.5)",
+    # a ratio at the head of a clause
+    "[One in five](percent percent=20) soldiers left",
+    # hedged
+    "[about one in three](percent percent=33.3 approx=about) men",
+    # a ratio that is none
+    "killing [one](value=1) in [three](value=3) attacks",
     # a stroke
     "[3/4](percent percent=75) of the men",
     # a fraction sign
