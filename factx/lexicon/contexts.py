@@ -46,6 +46,8 @@ class Choice:
         words: Words and phrases in favour, folded, their atoms joined by spaces.
         unless: Words and phrases against.
         not_before: Words before the name that speak against it.
+        before: Words before the name that decide, whatever else the text says.
+        after: Words after the name that do.
     """
 
     keys: frozenset[str]
@@ -53,6 +55,8 @@ class Choice:
     words: frozenset[str]
     unless: frozenset[str]
     not_before: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,4 +149,6 @@ def _choice(row: dict[str, Any]) -> Choice:
         words=_folded(row["words"]),
         unless=_folded(row.get("unless", [])),
         not_before=_folded(row.get("not_before", [])),
+        before=_folded(row.get("before", [])),
+        after=_folded(row.get("after", [])),
     )

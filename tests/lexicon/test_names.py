@@ -170,6 +170,10 @@ TRAPS = [
     "From [Atlanta|USA], [Georgia|USA], the Guard flew to [Kuwait|KWT].",
     # ... by its neighbours
     "Guard units of [Georgia|USA], [Alabama|USA] and [Florida|USA]",
+    # ... by the words right beside it, whatever else the text is about
+    "[Tbilisi|GEO] in [Georgia|GEO], and the [U.S.|USA] state of [Georgia|USA]",
+    # ... by its guard
+    "[Georgia|GEO] thanked [Tbilisi|GEO]; the [Georgia|USA] National Guard left.",
     # another island of the name
     "[South Georgia|SGS] lies far from [Georgia|GEO].",
     # a first name

@@ -95,15 +95,19 @@ class Titles:
         first, last = self.doc[start].text, self.doc[end - 1].text
         if not first[0].isalpha() or not (last[-1].isalnum() or last[-1] == "."):
             return None
+        name = self.names.get(start)
+        if name is not None and name.end > end:
+            return None  # "DR" of Congo is no doctor
         text = self.doc[start:end].text
         return None if "," in text else self.lexicon.role(text)
 
     def before(self, start: int) -> Title | None:
         """Return the role right before a name ("U.S. Ambassador to Haiti Dennis Hankins")."""
-        found = self.role_before(start)
-        if found is not None:
-            first = self._extend(found[0])
-            return Title(first, start, found[1], bare=first == found[0])
+        chain = self._chain(start)
+        if chain is not None:
+            first, end, role = chain
+            whole = self._extend(first)
+            return Title(whole, end, role, bare=whole == first)
         name = self.names.get(start - 1)
         if name is None or name.start < 2 or name.end != start:
             return None
@@ -114,6 +118,25 @@ class Titles:
             return None
         found = self.role_before(at)
         return Title(self._extend(found[0]), start, found[1], bare=False) if found else None
+
+    def _chain(self, end: int) -> tuple[int, int, Role] | None:
+        """Return extent and entry of the titles before a name ("Defense Minister Gen.").
+
+        The entry is that of an office before a rank, of a rank before a courtesy, which is
+        no part of the role where an office stands ("Prime Minister Sir").
+        """
+        found = self.role_before(end)
+        if found is None:
+            return None
+        start, role = found
+        last = start if role.courtesy else end
+        earlier = self.role_before(start)
+        while earlier is not None:
+            start = earlier[0]
+            if role.courtesy or earlier[1].speaks_for_government:
+                role = earlier[1]
+            earlier = self.role_before(start)
+        return start, end if role.courtesy else last, role
 
     def _extend(self, start: int) -> int:
         """Return where the words before a title that belong to it begin."""
@@ -155,13 +178,14 @@ class Titles:
         at = comma
         while at > max(comma - _REACH, 0) and not self._boundary(at - 1):
             at -= 1
+            if self.doc[at - 1].lower_ == "and" and not self._roles_in(at, comma):
+                at -= 1  # "minister of foreign affairs and cooperation"
         for first in range(at, comma):
             found = self.role_at(first)
-            if found is not None and found[0] <= comma:
-                if self._named_between(found[0], comma):
-                    return None
-                first = self._extend(first)
-                return Title(first, comma, found[1], bare=found[0] == comma)
+            if found is None or found[0] > comma or self._named_between(found[0], comma):
+                continue
+            whole = self._extend(first)
+            return Title(whole, comma, found[1], bare=(whole, found[0]) == (first, comma))
         return None
 
     def apposition_after(self, end: int, taken: Iterable[int]) -> Title | None:
@@ -177,7 +201,9 @@ class Titles:
         if first < len(self.doc) and self.doc[first].lower_ in _DETERMINERS:
             first += 1
         last = first
-        while last < min(end + _REACH, len(self.doc)) and not self._boundary(last, after=True):
+        while last < min(end + _REACH, len(self.doc)) and (
+            not self._boundary(last, after=True) or self._goes_on(last)
+        ):
             last += 1
         for at in range(first, last):
             if self.doc[at].lower_ in ELSEWHERE | {"of"}:
@@ -189,6 +215,18 @@ class Titles:
                 return None
             return Title(first, last, found[1], bare=(first, last) == (at, found[0]))
         return None
+
+    def _roles_in(self, start: int, end: int) -> bool:
+        return any(self.role_at(at) is not None for at in range(start, end))
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether "and" binds another noun to an office, not another person to the first."""
+        if self.doc[at].lower_ != "and" or at + 1 >= len(self.doc) or at + 1 in self.names:
+            return False
+        after = self.doc[at + 1]
+        if self.tagged and after.pos_ not in ("NOUN", "ADJ", "PROPN"):
+            return False
+        return after.lower_ not in _DETERMINERS and self.role_at(at + 1) is None
 
     def _boundary(self, at: int, *, after: bool = False) -> bool:
         token = self.doc[at]

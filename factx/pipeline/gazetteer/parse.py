@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 from typing import Literal
 
 from factx.lexicon import Lexicon, Name
@@ -37,6 +38,7 @@ class Found:
         last: Its last word, excluded.
         key: Its folded words, joined by spaces.
         names: What it may stand for; empty for a phrase that names nothing.
+        doubtful: Whether it may be a person, so that the text must speak of the country.
     """
 
     start: int
@@ -45,6 +47,7 @@ class Found:
     last: int
     key: str
     names: tuple[Name, ...]
+    doubtful: bool = False
 
 
 def silent(start: int, end: int) -> Verdict:
@@ -70,11 +73,12 @@ def find(
     words = words_of(text)
     rules = lexicon.contexts
     gone = frozenset(c.code for c in lexicon.countries if year and c.until and c.until < year)
-    found = [
-        match
-        for match in scan(words, lexicon.index, gone)
-        if match.names and not _vetoed(words, match, rules, witness)
-    ]
+    scanned = [match for match in scan(words, lexicon.index, gone) if match.names]
+    found = []
+    for match, following in zip_longest(scanned, scanned[1:]):
+        judged = _judged(words, match, following, rules, witness)
+        if judged is not None:
+            found.append(judged)
     return list(_resolved(words, found, lexicon, year))
 
 
@@ -134,23 +138,33 @@ def _fits(words: Words, at: int, pattern: Pattern) -> bool:
     return key.tail != "-" or words.text[words.ends[end - 1] :].startswith("-")
 
 
-def _vetoed(words: Words, match: Found, rules: Contexts, witness: Witness) -> bool:
-    """Tell whether the neighbours, or the witness, say that a match names nothing."""
+def _judged(
+    words: Words, match: Found, following: Found | None, rules: Contexts, witness: Witness
+) -> Found | None:
+    """Return a match unless the neighbours or the witness say that it names nothing."""
     forms = {name.form for name in match.names}
     for veto in (*rules.vetoes.get(match.key, ()), *rules.vetoes[""]):
         if (not veto.forms or forms & veto.forms) and _applies(words, match, veto):
-            return True
+            return None
     verdict = witness(match.start, match.end)
     if verdict == "word":
-        return True
-    if match.last - match.first > 1 or "demonym" in forms:
-        return False
+        return None
+    if match.last - match.first > 1 or "demonym" in forms or _placed(words, match, following):
+        return match
     if match.key in rules.given or match.key in rules.surnames:
-        return verdict in ("person", "namesake") or (
-            verdict != "place" and _personal(words, match, rules)
-        )
+        if verdict == "namesake" or (verdict != "place" and _personal(words, match, rules)):
+            return None
+        return replace(match, doubtful=verdict == "person")
     # A recognizer's person that is a town and no more is a town; "Hama Amadou" is a person.
-    return verdict == "namesake" and not forms & {"name", "alias"}
+    return None if verdict == "namesake" and not forms & {"name", "alias"} else match
+
+
+def _placed(words: Words, match: Found, following: Found | None) -> bool:
+    """Tell whether the country of a town follows it after a comma ("KINGSTON, Jamaica")."""
+    if following is None or following.first != match.last:
+        return False
+    codes = {name.code for name in match.names}
+    return words.gap(match.last - 1).strip() == "," and following.names[0].code in codes
 
 
 def _applies(words: Words, match: Found, veto: Veto) -> bool:
@@ -214,6 +228,7 @@ def _resolved(
         if len(match.names) == 1
         and match.names[0].code
         and not match.names[0].weak
+        and not match.doubtful
         and match.key not in rules.choices
     }
 
@@ -226,6 +241,8 @@ def _resolved(
 
     for at, match in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
+        if match.doubtful and not certain.intersection(n.code for n in match.names if n.code):
+            continue
         name = _chosen(words, match, rules.choices.get(match.key, ()), speaks_for)
         name = name or _qualified(words, match, following)
         if name is None:
@@ -244,7 +261,10 @@ def _chosen(
     for choice in choices:
         if any(w in choice.not_before for w in words.before(match.first)):
             continue
-        if speaks_for(choice):
+        beside = any(w in choice.before for w in words.before(match.first)) or any(
+            w in choice.after for w in words.after(match.last - 1)
+        )
+        if beside or speaks_for(choice):
             form = match.names[0].form
             return replace(choice.name, form=form) if choice.name.form == "name" else choice.name
     return None
@@ -268,9 +288,7 @@ def _qualified(words: Words, match: Found, following: Found | None) -> Name | No
     return None
 
 
-def _backed(
-    words: Words, match: Found, name: Name, lexicon: Lexicon, certain: set[str]
-) -> bool:
+def _backed(words: Words, match: Found, name: Name, lexicon: Lexicon, certain: set[str]) -> bool:
     """Tell whether the text backs a weak name: its country is named, and it stands as a place."""
     if name.type == "mission":
         mission = lexicon.mission(name.code or "")

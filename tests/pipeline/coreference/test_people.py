@@ -137,6 +137,43 @@ ROLES: list[tuple[str, list[str], list[tuple[str, str | None, str | None, bool]]
         ["Karzai"],
         [("Karzai", None, "AFG", True)],
     ),
+    # a knighthood between office and name
+    (
+        "Tongan Prime Minister Sir Sione Fakafanua spoke.",
+        ["Sione Fakafanua"],
+        [("Sione Fakafanua", "Tongan Prime Minister", "TON", True)],
+    ),
+    # a rank between office and name
+    (
+        "Afghan Defense Minister Gen. Abdul Wardak spoke.",
+        ["Abdul Wardak"],
+        [("Abdul Wardak", "Afghan Defense Minister Gen.", "AFG", True)],
+    ),
+    # a country that begins like a doctor
+    (
+        "DR Congo's foreign minister, Marie Kabongo, spoke.",
+        ["Marie Kabongo"],
+        [("Marie Kabongo", "DR Congo's foreign minister", "COD", True)],
+    ),
+    # somebody else's spokesman
+    (
+        "Mr. Karzai's spokesman, Omar Samad, spoke.",
+        ["Karzai", "Omar Samad"],
+        [("Karzai", None, "AFG", True), ("Omar Samad", "spokesman", None, False)],
+    ),
+    # a long office with "and" in it
+    (
+        "The minister of foreign affairs and cooperation of Togo, Kofi Mensah, spoke.",
+        ["Kofi Mensah"],
+        [
+            (
+                "Kofi Mensah",
+                "minister of foreign affairs and cooperation of Togo",
+                "TGO",
+                True,
+            )
+        ],
+    ),
     # who was president speaks for nobody
     (
         "Former U.S. President Jimmy Carter landed in Haiti.",

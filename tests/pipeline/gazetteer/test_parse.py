@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factx.lexicon import load
-from factx.pipeline.gazetteer.parse import Verdict, find
+from factx.pipeline.gazetteer.parse import Verdict, Witness, find
 from factx.pipeline.gazetteer.text import words_of
 
 LEXICON = load()
@@ -81,3 +81,18 @@ def test_a_town_taken_for_a_person_stays_a_town() -> None:
 def test_a_country_taken_for_part_of_a_person_stays_a_country() -> None:
     found = find("Kazakhstan", LEXICON, witness=lambda start, end: "namesake")
     assert [m.names[0].code for m in found] == ["KAZ"]
+
+
+def test_a_first_name_alone_is_a_person_unless_the_text_speaks_of_the_country() -> None:
+    def person_before(end: int) -> Witness:
+        return lambda start, _: "person" if start < end else ""
+
+    alone = find("Jordan ran well.", LEXICON, witness=person_before(6))
+    assert alone == []
+    backed = find("Jordan agreed; Jordanian troops left.", LEXICON, witness=person_before(6))
+    assert [m.names[0].code for m in backed] == ["JOR", "JOR"]
+
+
+def test_a_person_with_a_country_after_the_comma_is_a_town() -> None:
+    found = find("KINGSTON, Jamaica", LEXICON, witness=lambda start, end: "person")
+    assert [m.names[0].code for m in found] == ["JAM", "JAM"]
