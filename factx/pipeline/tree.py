@@ -122,7 +122,7 @@ def is_passive(verb: Token) -> bool:
     for child in verb.children:
         if relation(child) in ("aux:pass", "nsubj:pass", "csubj:pass"):
             return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or any(relation(child) == "nsubj" for child in verb.children):
         return False
     return not any(child.lemma_ == "have" and base(child) == "aux" for child in verb.children)
 

@@ -225,7 +225,10 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
     found = [noun for noun in _of_trigger(reading) if noun.i not in itself]
     if found:
         return found
+    below = reading.word
     for governing, control in reading.clause.governors:
+        infinitive = tree.relation(below) == "xcomp"
+        below = governing
         if governing.pos_ in ("NOUN", "PROPN"):
             found = _of_noun_phrase(governing)
         elif control is not None and control.subject == "object":
@@ -233,7 +236,7 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
             found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
         elif control is not None and _obj_before(governing, reading.word):
             found = tree.children(governing, "obj")
-        elif control is not None:
+        elif control is not None or infinitive:
             found = tree.children(governing, "nsubj") or _subject(governing)
         found = [noun for noun in found if noun.i not in itself]
         if found:
@@ -247,14 +250,25 @@ def _of_trigger(reading: Reading) -> list[Token]:
         return _of_noun_phrase(word)
     if not frame.giver:
         return []
-    found = _subject(word) if "nsubj" in frame.giver and reading.role != "nsubj" else []
+    found = []
+    # The subject of an infinitive is for its governing words to tell ("asked Kenya to send").
+    if "nsubj" in frame.giver and reading.role != "nsubj" and tree.relation(word) != "xcomp":
+        found = _subject(word)
     wanted = [r.partition(":")[2] for r in frame.giver if r.startswith("obl:")]
-    return found + [n for p, n in tree.obliques(word) if p in wanted and n not in found]
+    found += [n for p, n in tree.obliques(word) if p in wanted and n not in found]
+    if not found and "by" in wanted and tree.is_passive(word):
+        # "sent to the Red Sea by Italy": the agent is easily hung on the place
+        found = [
+            n for _, place in tree.obliques(word) for p, n in tree.obliques(place) if p == "by"
+        ]
+    return found
 
 
 def _of_noun_phrase(noun: Token) -> list[Token]:
     found = tree.children(noun, "nmod:poss")
     found += [c for c in tree.children(noun, "compound", "amod") if c.i < noun.i]
+    if tree.relation(noun) == "conj":  # "Benin, Chad and Jamaica plan to", with "plan" for a noun
+        found += [c for c in tree.conjuncts(noun) if c.i < noun.i and c.pos_ == "PROPN"]
     return found + [n for p, n in tree.obliques(noun) if p in ("by", "from")]
 
 

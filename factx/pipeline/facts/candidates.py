@@ -145,6 +145,8 @@ def _counted(
     for noun in (_noun_counted(span, root), _next_noun(span)):
         if noun is None:
             continue
+        if tree.base(noun) in ("compound", "amod") and noun.head.pos_ in ("NOUN", "PROPN"):
+            noun = noun.head if noun.head.i > noun.i else noun
         carrier = through(noun, resources)
         kind = kind_of(carrier, resources) or _people_kind(carrier)
         if kind is not None:

@@ -176,6 +176,8 @@ def _default_time(trigger: Token, triggers: Triggers) -> Time:
         c.lower_ in triggers.planned for c in trigger.children if tree.base(c) == "amod"
     ):
         return "future"
+    if any(t.frame.name == "withdraw" for t in triggers.nouns.get(trigger.lemma_.lower(), ())):
+        return "future"  # a withdrawal that is spoken of is seldom done
     if trigger.tag_ == "VBG":
         return "past"
     return "past"

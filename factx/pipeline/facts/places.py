@@ -52,7 +52,7 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
     leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
     if reading is not None and reading.trigger.pos == "verb":
         yield from _frame_places(reading)
-    for noun in dict.fromkeys((candidate.noun, candidate.top)):
+    for noun in dict.fromkeys((candidate.noun, candidate.top, *tree.conjuncts(candidate.top))):
         for preposition, inner in tree.obliques(noun):
             if preposition == "from" and not leaving:
                 continue

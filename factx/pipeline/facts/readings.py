@@ -225,6 +225,8 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
     plain = name.partition(":")[0]
     if name == "nsubj:pass" or (name == "nsubj" and _looks_passive(head)):
         return "obj"
+    if name == "iobj" and candidate.currency and not tree.children(head, "obj"):
+        return "obj"
     if name == "obl:agent":
         return "obl:by"
     if plain in ("obl", "nmod") and name not in ("nmod:poss",):

@@ -87,7 +87,7 @@ STRENGTH = [
 WITHDRAWAL = [
     ("Ukraine pulled out its 1,600 troops from Iraq.", ["withdrawal done UKR 1600 troops IRQ"]),
     ("Bulgaria will bring home 400 soldiers next year.", ["withdrawal planned BGR 400 troops -"]),
-    ("South Korea withdrew one third of its troops from Iraq.", ["withdrawal done KOR 33.3333% troops IRQ"]),
+    ("South Korea withdrew one third of its troops from Iraq.", ["withdrawal done KOR 33.3% troops IRQ"]),
     ("The last 40 Dutch soldiers left Mali on Tuesday.", ["withdrawal done NLD 40 troops MLI"]),
     ("Ethiopian troops pulled out of Somalia.", ["withdrawal done ETH * troops SOM"]),
 ]
