@@ -23,6 +23,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("model", re.compile(r"[^\W\d_]+[-‐‑.]?\d+(\.\d+)?([^\W_]|[-‐‑/]\d)*")),
     # 3D, 4x4, 5G, 9mm is a unit and gets here only if none is known
     ("code", re.compile(r"\d+[^\W\d_]+[^\W_]*")),
+    ("symbol", re.compile(r"[A-Z]{1,4}(/[\w.()]+)+")),  # S/RES/1701, A/78/300
     ("fraction", re.compile(r"\d+/\d+(/\d+)?")),
     ("ratio", re.compile(r"\d+:\d+")),
 )
@@ -109,6 +110,9 @@ def _is_plain(tokens: Tokens, first: int) -> bool:
     word = tokens.word(first)
     if word in lexicon.plain_prefixes or word in lexicon.months:
         return True
+    if tokens.word(first + 1) == ".":
+        # "No.2", and a sentence without its space: "left.300 stayed"
+        return word not in lexicon.heads and word not in _ABBREVIATED and len(word) > 1
     if tokens.hyphen(first + 1):
         # "soldiers-200 of them": a dash without its spaces
         return tokens.surface(first) == word and len(word) > 3 and word not in lexicon.heads

@@ -45,7 +45,7 @@ def _before(tokens: Tokens, figure: Figure, floor: int) -> list[str]:
         hedge = tokens.word(figure.first - 1) if figure.first - start == 1 else ""
         if tokens.word(start - 1) in tokens.lexicon.not_after.get(hedge, ()):
             break
-        if approx == "exact" or _is_preposition(tokens, figure, hedge):
+        if approx == "exact" or _is_preposition(tokens, figure, hedge or tokens.word(start)):
             break
         said.insert(0, approx)
         figure.first = start
@@ -61,7 +61,9 @@ def _before_addition(tokens: Tokens, figure: Figure) -> tuple[int, str] | None:
 
 
 def _is_preposition(tokens: Tokens, figure: Figure, hedge: str) -> bool:
-    """Whether "under" is no hedge, as in "served under four presidents"."""
+    """Whether "under" is no hedge, as in "under four presidents", nor "north of 12 villages"."""
+    if hedge == "north":
+        return figure.kind not in ("money", "percent")
     spelled = tokens.word(figure.core) in tokens.lexicon.small
     return hedge in _SPELLED_PREPOSITIONS and spelled and figure.unit is None
 

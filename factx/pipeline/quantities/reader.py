@@ -48,6 +48,8 @@ def _ordinal(tokens: Tokens, at: int) -> Figure | None:
     ordinals = tokens.lexicon.ordinals
     word = tokens.word(at)
     value, end = ordinals.get(word, 0), at + 1
+    if word == "second" and tokens.word(at - 1) == "per":
+        return None
     if word in tokens.lexicon.tens:
         unit_at = tokens.skip_hyphen(at + 1)
         unit = ordinals.get(tokens.word(unit_at), 0)

@@ -87,6 +87,8 @@ HEDGES = [
     "a row over [300](value=300) troops",
     # talks about
     "talks about [500](value=500) troops",
+    # a direction
+    "north of [12](value=12) villages",
     # under four presidents
     "served under [four](value=4) presidents",
     # a hedge far away hedges nothing

@@ -65,6 +65,10 @@ DESIGNATIONS = [
     "see [www.example.org/2004/05](designation)",
     # zeros in front
     "agent [007](designation), order [0590920648](designation)",
+    # symbols of papers
+    "[S/RES/1701](designation) and [A/78/300](designation)",
+    # a sentence that lost the space before it
+    "they left.[300](value=300) stayed",
     # a hash
     "[#5](designation)",
     # an angle
