@@ -72,9 +72,6 @@ JUNIOR: Final = frozenset({"jr", "sr"})
 #: Longest title of a person, in words ("Chairman of the Joint Chiefs of Staff").
 _LONGEST_TITLE = 7
 
-#: So many people with a first name make it too common to stand for one of them.
-_COMMON = 2
-
 #: How what precedes a last name ends where a particle does.
 _ENDS = tuple(f" {particle}" for particle in sorted(PARTICLES))
 
@@ -131,16 +128,17 @@ Index = Mapping[str, Sequence[int]]
 class Leaders:
     """All leaders, with their names made comparable."""
 
-    _cells: Sequence[Sequence[str]] = field(repr=False)
+    _lines: Sequence[str] = field(repr=False)
     _full: Index = field(repr=False)
     _short: Index = field(repr=False)
     _titles: Mapping[str, str] = field(repr=False)
+    #: First names of at least two people: too common to stand for a last name.
     _first_names: frozenset[str] = field(repr=False)
 
     @cached_property
     def rows(self) -> tuple[Leader, ...]:
         """All leaders, in the order of the table."""
-        return tuple(map(_leader, self._cells))
+        return tuple(map(_leader, self._lines))
 
     def find(self, name: str, *, year: int | None = None, titled: bool = False) -> Leader | None:
         """Return the leader whom a name stands for; None if nobody or not sure.
@@ -190,14 +188,14 @@ class Leaders:
         if not words:
             return []
         numbers = self._full.get("".join(words)) or self._full.get(_plain(words), ())
-        return [_leader(self._cells[number]) for number in numbers]
+        return [_leader(self._lines[number]) for number in numbers]
 
     def _by_last_name(self, words: Sequence[str]) -> list[Leader]:
         """Return the rows of a last name, with or without its article."""
         numbers = self._short.get("".join(words), ())
         if not numbers and words and words[0] in ARTICLES:
             numbers = self._short.get("".join(words[1:]), ())
-        return [_leader(self._cells[number]) for number in numbers]
+        return [_leader(self._lines[number]) for number in numbers]
 
     def _untitle(self, words: Sequence[str]) -> tuple[str, Sequence[str]]:
         """Part a leading title of the lexicon, in its main form, from the name behind it."""
@@ -225,17 +223,18 @@ def load() -> Leaders:
 
 
 def compile_leaders(text: str) -> Leaders:
-    """Make the leaders of a table in CSV ready for look-up."""
-    rows = list(csv.reader(text.splitlines()))[1:]
-    # Folding the whole table at once is several times as fast as folding name by name.
+    """Make the leaders of a table in CSV, a line for each, ready for look-up."""
+    # Folding the whole table at once is several times as fast as folding name by name, and a
+    # row becomes a leader only when somebody asks for it.
     folded = csv.reader(_fold(text).splitlines())
     next(folded)
     people: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, row in enumerate(folded):
         people[tuple(row[:3])].append(number)
-    full: dict[str, list[int]] = defaultdict(list)
-    short: dict[str, list[int]] = defaultdict(list)
-    bearers: dict[str, set[str]] = defaultdict(set)
+    full: dict[str, list[int]] = {}
+    short: dict[str, list[int]] = {}
+    bearers: dict[str, str] = {}
+    common: set[str] = set()
     for (name, called, aliases), numbers in people.items():
         last = _last_names(name, called)
         spellings = (name, *aliases.split(";")) if aliases else (name,)
@@ -245,21 +244,26 @@ def compile_leaders(text: str) -> Leaders:
                 last |= {"".join(words), words[-1]}
                 continue
             key = "".join(words)
-            full[key] += numbers
+            _add(full, key, numbers)
             if len(words) > 2 and (plain := _plain(words)) != key:
-                full[plain] += numbers
+                _add(full, plain, numbers)
         for key in last:
-            short[key] += numbers
+            _add(short, key, numbers)
         first = name.partition(" ")[0]
-        if first != name and first not in last:
-            bearers[first].add(name)
-    common = frozenset(first for first, names in bearers.items() if len(names) >= _COMMON)
-    return Leaders(rows, full, short, _titles(), common)
+        if first != name and first not in last and bearers.setdefault(first, name) != name:
+            common.add(first)
+    return Leaders(text.splitlines()[1:], full, short, _titles(), frozenset(common))
 
 
-def _leader(row: Sequence[str]) -> Leader:
-    """Make a leader of a row of the table."""
-    name, short, aliases, country, organization, office, start, end = row
+def _add(index: dict[str, list[int]], key: str, numbers: list[int]) -> None:
+    """Add rows to a key; lists are shared between keys and so never changed."""
+    known = index.get(key)
+    index[key] = numbers if known is None else known + numbers
+
+
+def _leader(line: str) -> Leader:
+    """Make a leader of a line of the table."""
+    name, short, aliases, country, organization, office, start, end = next(csv.reader([line]))
     return Leader(
         name=name,
         country=country,
