@@ -22,6 +22,7 @@ class Veto:
         forms: Forms of name it holds for; empty for all.
         before: Words before the name, folded; a final hyphen asks for one in the text.
         after: Words after the name; a hyphen in front asks for one in the text.
+        needs: Words of which one must stand before the name, unless it begins its sentence.
         proper: Whether the words after count only with a capital.
         caps: Whether the name names nothing among words in capitals.
         final: Whether the rule needs that no noun follows.
@@ -31,6 +32,7 @@ class Veto:
     forms: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    needs: frozenset[str]
     proper: bool
     caps: bool
     final: bool
@@ -135,6 +137,7 @@ def _veto(row: dict[str, Any]) -> Veto:
         forms=frozenset(row.get("forms", [])),
         before=_edges(row.get("before", [])),
         after=_edges(row.get("after", [])),
+        needs=_folded(row.get("needs", [])),
         proper=row.get("proper", False),
         caps=row.get("caps", False),
         final=row.get("final", False),

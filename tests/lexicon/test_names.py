@@ -314,6 +314,12 @@ PLACES = [
     "[Tripoli|LBY] was calm.",
     # a town that moved to Texas
     "[Paris|USA], [Texas|USA] is not [Paris|FRA].",
+    # a capital's name as a town of America
+    "[Athens|USA], [Ohio|USA] and [Moscow|USA], [Idaho|USA]",
+    # two towns of one name, the lesser by its country
+    "[Hyderabad|PAK], [Pakistan|PAK]; [Hyderabad|IND] alone",
+    # friars of no island
+    "two Dominican friars",
     # common words that are towns only with evidence
     "It was a nice split; Nice people took a hit.",
     # ... such as the country after the comma
@@ -367,6 +373,10 @@ BODIES = [
     "[UNHCR|UNHCR] and the [U.N. refugee agency|UNHCR]",
     # spellings vary inside the long name
     "the [U.N. World Food Programme|WFP] and the [World Food Program|WFP]",
+    # the council of the world, and that of one state
+    "the [Security Council|UN], the [U.N. Security Council|UN], [Russia|RUS]'s Security Council",
+    # ... and one more of a state
+    "the National Security Council. [Security Council|UN] members voted.",
     # a region's name inside a body's
     "the [Organization of American States|OAS], the [Caribbean Community|CARICOM]",
     # a country's agency is the country

@@ -172,6 +172,9 @@ def _applies(words: Words, match: Found, veto: Veto) -> bool:
         return False
     if veto.final and not _final(words, match):
         return False
+    if veto.needs:
+        before = list(words.before(match.first))
+        return bool(before) and not any(w in veto.needs for w in before)
     if not veto.before and not veto.after:
         return True
     if any(w in veto.before for w in words.before(match.first)):
@@ -223,11 +226,10 @@ def _resolved(
     """Yield the matches with the one thing each stands for; drop weak ones without evidence."""
     rules = lexicon.contexts
     certain = {
-        match.names[0].code
+        strong[0].code
         for match in found
-        if len(match.names) == 1
-        and match.names[0].code
-        and not match.names[0].weak
+        if len(strong := [name for name in match.names if not name.weak]) == 1
+        and strong[0].code
         and not match.doubtful
         and match.key not in rules.choices
     }

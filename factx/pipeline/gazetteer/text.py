@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factx.lexicon.keys import ATOM, fold
+from factx.lexicon.keys import ABBREVIATION, ATOM, fold
 
 #: How far a headline reaches, in characters.
 _NEAR = 120
@@ -48,7 +48,7 @@ class Words:
         """
         found = ""
         for start in range(at - 1, max(at - 4, -1), -1):
-            if self.gap(start) not in _JOINING:
+            if not self._joins(start):
                 return
             found = f"{self.folded[start]} {found}".strip()
             yield found
@@ -59,12 +59,17 @@ class Words:
         """Yield the one to three folded words after word `at`, likewise."""
         found = ""
         for end in range(at + 1, min(at + 4, len(self.words))):
-            if self.gap(end - 1) not in _JOINING:
+            if not self._joins(end - 1):
                 return
             found = f"{found} {self.folded[end]}".strip()
             yield found
             if self.gap(at).endswith("-"):
                 yield "-" + found
+
+    def _joins(self, at: int) -> bool:
+        """Tell whether nothing parts word `at` from the next: no comma, no sentence's end."""
+        gap = self.gap(at)
+        return gap in _JOINING and ("." not in gap or len(self.words[at]) <= ABBREVIATION)
 
     def in_capitals(self, start: int, end: int) -> bool:
         """Tell whether the words around words `start` to `end` are all in capitals."""
