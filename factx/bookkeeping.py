@@ -43,21 +43,22 @@ def settle(store: Store) -> bool:
     revision, rules = store.ledger.revision(), _rules()
     origins = _origins(store, as_of=None, keep=True)
     store.ledger.keep_origins(origins)
-    touched: list[str | None] = [*store.ledger.touched()]
-    if not store.ledger.is_ruled_by(rules):
-        touched = [None]
-    store.ledger.replace(
-        ((one, _page(_books_of(store, one, origins))) for one in touched), f"{revision} {rules}"
-    )
+    # Page by page: no more than one contributor's facts are in memory at a time.
+    whole = not store.ledger.is_ruled_by(rules)
+    wanted = store.ledger.contributors() if whole else store.ledger.touched()
+    pages = ((one, _page(_books_of(store, one, origins))) for one in wanted)
+    store.ledger.replace(pages, f"{revision} {rules}", whole=whole)
     return True
 
 
-def _books_of(store: Store, contributors: str | None, origins: "Origins") -> "Books":
-    """Return the books of these contributors alone, or of everybody."""
+def _books_of(
+    store: Store, contributors: str, origins: "Origins", as_of: str | None = None
+) -> "Books":
+    """Return the books of just these contributors, whose accounts hold no other's facts."""
     from factx import ledger
 
-    found = store.facts_json() if contributors is None else store.ledger.facts_of(contributors)
-    return ledger.make_up((ledger.statement(json.loads(one)) for one in found), origins)
+    facts = (ledger.statement(json.loads(one)) for one in store.ledger.facts_of(contributors))
+    return ledger.make_up(facts, origins, as_of=as_of)
 
 
 def _page(books: "Books") -> "Page":
@@ -147,7 +148,9 @@ def _up_to_date(store: Store, as_of: str | None) -> Iterator[None]:
         settle(store)
         yield
         return
-    with store.ledger.in_passing(_page(_books(store, None, as_of))):
+    origins = _origins(store, as_of=as_of, keep=store.is_writable)
+    wanted = store.ledger.contributors()
+    with store.ledger.in_passing(_page(_books_of(store, one, origins, as_of)) for one in wanted):
         yield
 
 
@@ -157,7 +160,7 @@ def _selected(store: Store, query: FactQuery, books: "Books") -> set[str]:
     from factx.store.ledger_tables import Page
 
     order = {account.id: account.order for account, _ in books.accounts}
-    with store.ledger.in_passing(Page([], ledger.rows(books), [], order)):
+    with store.ledger.in_passing([Page([], ledger.rows(books), [], order)]):
         return store.ledger.accounts(query)
 
 

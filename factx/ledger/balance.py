@@ -156,7 +156,7 @@ def _worked_out(pledged: Standing, deployed: Standing, what: str) -> "Amount | N
     if promised is None or there is None:
         return None
     result = subtract(promised, there) if what == "gap" else percent(there, promised)
-    if result is None or (result.best is None and result.low is None and result.high is None):
+    if result is None or result.says_nothing:
         return None
     return amount_of(result, derived=True, claims={*pledged.claims, *deployed.claims})
 

@@ -127,8 +127,11 @@ def decreased(standing: Standing, entry: Entry) -> tuple[Standing, Figure | None
         target = strand if strand in held else ALL
         there, claims, _ = held[target]
         raw = subtract(there, figure)
-        held[target] = (floored(raw), (*claims, *ids), True)
-    return Standing(tuple(sorted(held.items())), reported=standing.reported or bool(held)), raw
+        if raw.says_nothing:
+            del held[target]
+        else:
+            held[target] = (floored(raw), (*claims, *ids), True)
+    return Standing(tuple(sorted(held.items())), reported=standing.reported), raw
 
 
 def emptied(standing: Standing, entry: Entry) -> Standing:

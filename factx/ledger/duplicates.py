@@ -100,16 +100,19 @@ def _candidates(sketches: Mapping[str, Sketch]) -> list[tuple[str, str]]:
 
     Two copies share nearly all their rows, so that each is found even if a paragraph differs.
     """
+    first: dict[int, str] = {}
     holders: defaultdict[int, list[str]] = defaultdict(list)
     for document in sorted(sketches):
-        for row in sketches[document].hashes:
-            # One row in eight finds candidates; short texts are searched by every row.
-            if row % 8 == 0 or sketches[document].step == 1:
+        one = sketches[document]
+        # One row in eight finds candidates; short texts are searched by every row.
+        for row in one.hashes if one.step == 1 else (row for row in one.hashes if row % 8 == 0):
+            if first.setdefault(row, document) is not document:
                 holders[row].append(document)
     shared: Counter[tuple[str, str]] = Counter()
-    for documents in holders.values():
+    for row, others in holders.items():
+        documents = [first[row], *others]
         if len(documents) > _COMMON_PHRASE:
             shared.update(pairwise(documents))
-        elif len(documents) > 1:
+        else:
             shared.update(combinations(documents, 2))
     return sorted(pair for pair, number in shared.items() if number >= _LEAST_SHARED)

@@ -49,9 +49,14 @@ class Figure:
         return self.best is not None and self.low == self.high == self.best
 
     @property
+    def says_nothing(self) -> bool:
+        """Whether neither the number nor a bound of it is known."""
+        return self.best is None and self.low is None and self.high is None
+
+    @property
     def size(self) -> Number:
         """One number to order figures by."""
-        return next(n for n in (self.best, self.high, self.low) if n is not None)
+        return next((n for n in (self.best, self.high, self.low) if n is not None), 0)
 
 
 def _hedge_of_bounds(figure: Figure) -> str:
@@ -106,14 +111,18 @@ def at_most(figure: Figure) -> Figure:
 
 
 def add(left: Figure, right: Figure) -> Figure:
-    """Return the sum."""
-    return Figure(
+    """Return the sum; where nothing else is known of it, at least what is known of its parts."""
+    result = Figure(
         _plus(left.best, right.best),
         _plus(left.low, right.low),
         _plus(left.high, right.high),
         low_open=left.low_open or right.low_open,
         high_open=left.high_open or right.high_open,
     )
+    if result.says_nothing:
+        # "Hundreds" and "almost 100": nobody is fewer than none.
+        return Figure(None, whole_number((left.low or 0) + (right.low or 0)), None)
+    return result
 
 
 def subtract(left: Figure, right: Figure) -> Figure:

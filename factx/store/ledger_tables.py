@@ -118,6 +118,15 @@ class LedgerTables:
             )
         ]
 
+    def contributors(self) -> list[str]:
+        """Return the contributors (codes joined by "+") of all facts."""
+        return [
+            codes
+            for (codes,) in self._connection.execute(
+                "SELECT DISTINCT contributors FROM fact ORDER BY contributors"
+            )
+        ]
+
     def facts_of(self, contributors: str) -> Iterator[str]:
         """Yield the facts of just these contributors (codes joined by "+") as JSON objects."""
         for (record,) in self._connection.execute(
@@ -129,24 +138,27 @@ class LedgerTables:
 
     # In
 
-    def replace(self, pages: "Iterable[tuple[str | None, Page]]", settled: str) -> None:
+    def replace(
+        self, pages: "Iterable[tuple[str, Page]]", settled: str, *, whole: bool = False
+    ) -> None:
         """Put pages of the ledger in the place of those that are there.
 
         Args:
-            pages: Each with the contributors (codes joined by "+") whose accounts it holds; None
-                for a page that holds all accounts.
+            pages: Each with the contributors (codes joined by "+") whose accounts it holds.
             settled: The revision and rules that they hold for, as `is_settled` reads them.
+            whole: Whether they are all that there is.
         """
         with self._store.transaction() as connection:
-            for contributors, page in pages:
+            if whole:
                 for table in TABLES:
-                    if contributors is None:
-                        connection.execute(f"DELETE FROM {table}")  # noqa: S608
-                    elif table != "claim_fact":  # goes with its claim
-                        connection.execute(
-                            f"DELETE FROM {table} WHERE contributors = ?",  # noqa: S608
-                            (contributors,),
-                        )
+                    connection.execute(f"DELETE FROM {table}")  # noqa: S608
+            for contributors, page in pages:
+                # What links claims to facts goes with the claims.
+                for table in ("claim", "ledger_row", "conflict"):
+                    connection.execute(
+                        f"DELETE FROM {table} WHERE contributors = ?",  # noqa: S608
+                        (contributors,),
+                    )
                 self._fill(page)
             if settled.split()[0] == self.revision():
                 # Else somebody has changed facts meanwhile: all of it is touched still.
@@ -156,7 +168,7 @@ class LedgerTables:
             )
 
     @contextmanager
-    def in_passing(self, page: "Page") -> Iterator[None]:
+    def in_passing(self, pages: "Iterable[Page]") -> Iterator[None]:
         """Let these queries read another ledger for a while; the file stays as it is."""
         made = self._connection.execute(
             "SELECT sql FROM main.sqlite_master WHERE type = 'table' AND name IN (?, ?, ?, ?)",
@@ -166,7 +178,8 @@ class LedgerTables:
             self._connection.execute(statement.replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
         try:
             self._connection.execute("BEGIN")
-            self._fill(page)
+            for page in pages:
+                self._fill(page)
             self._connection.execute("COMMIT")
             yield
         finally:

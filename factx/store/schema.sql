@@ -198,6 +198,8 @@ CREATE TABLE conflict (
     record       TEXT NOT NULL     -- the whole Conflict as JSON
 ) STRICT;
 CREATE INDEX ledger_row_place ON ledger_row (place);
+CREATE INDEX ledger_row_contributors ON ledger_row (contributors);
+CREATE INDEX conflict_contributors ON conflict (contributors);
 CREATE INDEX conflict_place ON conflict (place, number);
 
 -- Words of the documents, for `factx search`.
