@@ -172,6 +172,8 @@ TRAPS = [
     "Guard units of [Georgia|USA], [Alabama|USA] and [Florida|USA]",
     # ... by the words right beside it, whatever else the text is about
     "[Tbilisi|GEO] in [Georgia|GEO], and the [U.S.|USA] state of [Georgia|USA]",
+    # ... by the town before the comma
+    "in [Tbilisi|GEO], [Georgia|GEO]; in [Atlanta|USA], [Georgia|USA]",
     # ... by its guard
     "[Georgia|GEO] thanked [Tbilisi|GEO]; the [Georgia|USA] National Guard left.",
     # another island of the name
@@ -413,6 +415,10 @@ BODIES = [
     "[CJTF-HOA|CJTF-HOA] and [MNF-I|MNF-I]",
     # a dash with spaces inside the name
     "the [Multi-National Force - Iraq|MNF-I]",
+    # a coalition is named by who leads it
+    "the [Saudi|SAU]-led coalition and a [NATO|NATO]-led force",
+    # the alliance without its initials
+    "the [North Atlantic alliance|NATO]",
     # hybrid, by both bodies
     "the [African Union-United Nations Hybrid Operation in Darfur|UNAMID]",
 ]

@@ -245,7 +245,9 @@ def _resolved(
         following = found[at + 1] if at + 1 < len(found) else None
         if match.doubtful and not certain.intersection(n.code for n in match.names if n.code):
             continue
-        name = _chosen(words, match, rules.choices.get(match.key, ()), speaks_for)
+        choices = rules.choices.get(match.key, ())
+        name = _stated(words, found[at - 1] if at else None, match, choices)
+        name = name or _chosen(words, match, choices, speaks_for)
         name = name or _qualified(words, match, following)
         if name is None:
             candidates = [
@@ -254,6 +256,18 @@ def _resolved(
             name = _likeliest(candidates, lexicon, certain, year)
         if name is not None:
             yield replace(match, names=(name,))
+
+
+def _stated(
+    words: Words, previous: Found | None, match: Found, choices: Sequence[Choice]
+) -> Name | None:
+    """Return what the town before a comma makes of a shared name ("Atlanta, Georgia")."""
+    if previous is None or previous.last != match.first:
+        return None
+    if words.gap(previous.last - 1).strip() != ",":
+        return None
+    codes = {n.code for n in previous.names if n.form in ("city", "capital")}
+    return next((choice.name for choice in choices if choice.name.code in codes), None)
 
 
 def _chosen(
