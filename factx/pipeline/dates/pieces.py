@@ -16,12 +16,15 @@ def part(whole: Interval, name: str) -> Interval | None:
         return edtf.season(first.year, int(name))
     if whole.days <= 3:
         return whole
-    if whole.days <= 7:
+    if whole.days == 7 and first.isoweekday() == 1:
         opening, closing = dates().part_of_week[name]
         return edtf.span(
             first + timedelta(days=opening - 1),
             first + timedelta(days=min(closing, whole.days) - 1),
         )
+    if first.day != 1 or whole.days < 28:
+        # neither a week nor whole months: such a stretch has no parts
+        return None
     if whole.days <= 31:
         day = min(dates().part_of_month[name], last.day)
         near = edtf.day(first.replace(day=day), loose=True)
@@ -31,6 +34,8 @@ def part(whole: Interval, name: str) -> Interval | None:
         month = edtf.add_months(first, shift)
         return edtf.month(month.year, month.month, loose=True)
     if whole.days <= 366:
+        if first.month != 1:
+            return None
         return edtf.month(first.year, dates().part_of_year[name], loose=True)
     size = 10 if whole.days <= 3653 else 100
     opening, closing = dates().part_of_decade[name]
