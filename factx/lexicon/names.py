@@ -71,7 +71,9 @@ def _add(found: dict[tuple[str, ...], tuple[Key, list[Name]]], form: str, name: 
     if not parts.words:
         return
     # "US" and "us", "IS" and "Is" differ only in capitals: the capitals belong to the identity.
-    capitals = tuple("A" if w.isupper() and len(w) > 1 else "" for w in parts.words)
+    capitals = tuple(
+        "A" if w.isupper() and len(w) > 1 else "a" if w.islower() else "" for w in parts.words
+    )
     marks = ("".join(c for c in gap if c in ",(/") for gap in parts.gaps)
     _, names = found.setdefault((*parts.folded, *capitals, *marks, parts.tail), (parts, []))
     if not any(n.code == name.code and n.type == name.type and n.name == name.name for n in names):
