@@ -204,7 +204,8 @@ def _origins(store: Store, *, as_of: str | None, keep: bool) -> "Origins":
 @cache
 def _rules() -> str:
     """Return what names the rules of the ledger: a change of either makes all tables old."""
-    policy = resources.files("factx.ledger").joinpath("rules.toml").read_bytes()
+    # Asked for by way of the package `factx`, for `factx.ledger` would be imported whole.
+    policy = resources.files("factx").joinpath("ledger", "rules.toml").read_bytes()
     return f"{__version__}-{hashlib.sha256(policy).hexdigest()[:16]}"
 
 

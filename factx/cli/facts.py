@@ -44,7 +44,7 @@ def _command(kind: str, line: str) -> click.Command:
     ) -> None:
         query = filters.query(kind, lexicon=pipeline.lexicon)
         with store_of(paths, db, pipeline, published) as store:
-            found = store.facts_json(query) if output.is_json else store.facts(query)
+            found = store.facts_json(query, limit) if output.is_json else store.facts(query, limit)
             say_if_nothing(output.write("facts", found), f"{kind}s")
 
     return command

@@ -1,12 +1,13 @@
 """One JSON object a line, keys in the order of the model."""
 
 from collections.abc import Iterable
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from factx.records import Record
+if TYPE_CHECKING:
+    from factx.records import Record
 
 
-def records(found: Iterable[Record | str], out: IO[str]) -> int:
+def records(found: Iterable["Record | str"], out: IO[str]) -> int:
     """Write each record as soon as it comes.
 
     Args:
