@@ -32,12 +32,14 @@ def _command(kind: str, line: str) -> click.Command:
     @output_options()
     @filter_options(*STATUSES_OF[kind])
     @published_option
+    @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most N facts.")
     @store_option
     @pipeline_options
     def command(
         paths: tuple[str, ...],
         output: Output,
         filters: Filters,
+        limit: int | None,
         published: str | None,
         db: Path,
         pipeline: PipelineChoice,
