@@ -10,6 +10,7 @@ from factx.cli.options import (
     output_options,
     paths_argument,
     pipeline_options,
+    published_option,
     store_option,
 )
 from factx.cli.output import Output
@@ -29,6 +30,7 @@ _AS_OF = click.option(
 @output_options()
 @account_filter_options()
 @_AS_OF
+@published_option
 @store_option
 @pipeline_options
 def ledger(
@@ -36,6 +38,7 @@ def ledger(
     output: Output,
     filters: Filters,
     as_of: str | None,
+    published: str | None,
     db: Path,
     pipeline: PipelineChoice,
 ) -> None:
@@ -48,7 +51,7 @@ def ledger(
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline) as store:
+    with store_of(paths, db, pipeline, published) as store:
         read = bookkeeping.ledger_json if output.is_json else bookkeeping.ledger
         say_if_nothing(output.write("ledger", read(store, query, as_of=as_of)), "pledges")
 
@@ -58,6 +61,7 @@ def ledger(
 @output_options()
 @account_filter_options(period=True)
 @_AS_OF
+@published_option
 @store_option
 @pipeline_options
 def conflicts(
@@ -65,6 +69,7 @@ def conflicts(
     output: Output,
     filters: Filters,
     as_of: str | None,
+    published: str | None,
     db: Path,
     pipeline: PipelineChoice,
 ) -> None:
@@ -72,7 +77,7 @@ def conflicts(
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline) as store:
+    with store_of(paths, db, pipeline, published) as store:
         read = bookkeeping.conflicts_json if output.is_json else bookkeeping.conflicts
         say_if_nothing(output.write("conflicts", read(store, query, as_of=as_of)), "conflicts")
 
@@ -82,6 +87,7 @@ def conflicts(
 @output_options()
 @account_filter_options(period=True)
 @_AS_OF
+@published_option
 @store_option
 @pipeline_options
 def timeline(
@@ -89,6 +95,7 @@ def timeline(
     output: Output,
     filters: Filters,
     as_of: str | None,
+    published: str | None,
     db: Path,
     pipeline: PipelineChoice,
 ) -> None:
@@ -96,7 +103,7 @@ def timeline(
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline) as store:
+    with store_of(paths, db, pipeline, published) as store:
         found = bookkeeping.timeline(store, query, as_of=as_of)
         say_if_nothing(output.write("timeline", found), "events")
 
@@ -112,6 +119,7 @@ def timeline(
     callback=parse_day("last"),
     help="The day to look from (YYYY, YYYY-MM or YYYY-MM-DD); later documents are left out.",
 )
+@published_option
 @store_option
 @pipeline_options
 def overdue(
@@ -119,6 +127,7 @@ def overdue(
     output: Output,
     filters: Filters,
     as_of: str,
+    published: str | None,
     db: Path,
     pipeline: PipelineChoice,
 ) -> None:
@@ -126,6 +135,6 @@ def overdue(
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline) as store:
+    with store_of(paths, db, pipeline, published) as store:
         found = bookkeeping.overdue(store, query, as_of=as_of)
         say_if_nothing(output.write("overdue", found), "overdue pledges")
