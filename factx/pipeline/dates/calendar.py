@@ -328,7 +328,7 @@ def _is_month(tokens: Tokens, i: int, j: int) -> bool:
     if token.low in ("may", "march") and token.text.islower():
         named = before.low == "of" and tokens.at(i - 2).low == "month"
         return named or (led and before.low not in ("to", "this", "for", "of", "from", "again"))
-    if len(tokens) == 1:
+    if tokens.size == 1:
         return token.text[0].isupper()
     joined = _is_paired(tokens, i, j)
     if not led:

@@ -161,7 +161,7 @@ def _division(tokens: Tokens, i: int) -> Match | None:
         parts: Literal[2, 4] = 4 if token.low == "q" else 2
         if number is None or not 1 <= number <= parts:
             return None
-        led = tokens.at(i - 1).low in ("in", "for", "by", "during", "since") or len(tokens) == 2
+        led = tokens.at(i - 1).low in ("in", "for", "by", "during", "since") or tokens.size == 2
         return _of_year(tokens, j, number, parts, bare=parts == 4 and led)
     if len(token.text) == 4 and token.number is not None:
         return _after_year(tokens, i)

@@ -34,7 +34,7 @@ from factx.pipeline.dates.forms import (
 from factx.pipeline.dates.numbers import names_years, read_day, read_year
 from factx.pipeline.dates.periods import Match, read_period, skip_the
 from factx.pipeline.dates.relative import read_ahead, read_relative
-from factx.pipeline.dates.tokens import Tokens, tokenize
+from factx.pipeline.dates.tokens import END, Tokens, tokenize
 
 _DASHES = frozenset(["-", "–", "—"])
 _TO = frozenset(["to", "through", "until", "till", "thru"])
@@ -66,7 +66,7 @@ def find_dates(text: str, *, day_first: bool | None = None) -> list[DateExpressi
     tokens = tokenize(text)
     found: list[DateExpression] = []
     i = 0
-    while i < len(tokens):
+    while i < tokens.size:
         match, ahead = _read_at(tokens, i)
         if match is None:
             i += 1
@@ -116,7 +116,7 @@ def _may_start(tokens: Tokens, i: int) -> bool:
 def _is_known(tokens: Tokens, i: int) -> bool:
     token = tokens.at(i)
     return (
-        token.word is not tokens.at(-1).word
+        token.word is not END.word
         or token.text[:1].isdecimal()
         or token.low in _STARTERS
         or token.low == "same"
@@ -249,7 +249,7 @@ def _bare_days(tokens: Tokens, i: int) -> Match | None:
             first = Nth(day[0], "day", period.form)
             return Match(Range(first, Nth(other[0], "day", period.form)), period.end)
     ordinal = tokens.at(day[1] - 1).is_ordinal_number or tokens.at(day[1] - 1).word.ordinal
-    if j > i and ordinal and (i == 0 and day[1] == len(tokens)):
+    if j > i and ordinal and (i == 0 and day[1] == tokens.size):
         return Match(Calendar(day=day[0]), day[1])
     if j > i and ordinal and tokens.at(i - 1).low in ("on", "until", "since", "by", "before"):
         behind = tokens.at(day[1])
@@ -307,7 +307,7 @@ def _settle(
 ) -> DateExpression | None:
     """The expression with its open choices made; None where it is no date after all."""
     form = expression.form
-    alone = i == 0 and match.end == len(tokens)
+    alone = i == 0 and match.end == tokens.size
     before = tokens.at(i - 1).low
     if isinstance(form, Numeric):
         return _settle_figures(expression, form, day_first, led=alone or before in _DATE_LEADS)

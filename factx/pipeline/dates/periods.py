@@ -175,7 +175,7 @@ def read_holiday(tokens: Tokens, i: int) -> tuple[tuple[str, ...], int] | None:
     holidays, j = dates().holidays, i
     words: list[str] = []
     best: tuple[tuple[str, ...], int] | None = None
-    while j < len(tokens) and len(words) < 6:
+    while j < tokens.size and len(words) < 6:
         low = tokens[j].low
         if low in ("'s", "’s"):
             words[-1] += "s"

@@ -51,12 +51,23 @@ class Token(NamedTuple):
 END = Token("", "", 0, 0, _PLAIN, None, "")
 
 
-class Tokens(list[Token]):
-    """The tokens of a text; reading beyond either end gives an empty token."""
+#: How far the grammar may look beyond the last token, or (from the end of a list) before the first.
+_MARGIN = 16
 
-    def at(self, index: int) -> Token:
-        """The token at `index`, or the empty one."""
-        return self[index] if 0 <= index < len(self) else END
+
+class Tokens(list[Token]):
+    """The tokens of a text, with empty ones behind them.
+
+    The grammar looks a few tokens to either side of its place, `at(-1)` included; the margin
+    spares it to ask whether there are any.
+
+    Attributes:
+        size: Number of tokens, the margin left out.
+    """
+
+    size = 0
+    # read a million times a second: the list's own look-up, without a call in between
+    at = list.__getitem__
 
 
 def tokenize(text: str) -> Tokens:
@@ -72,6 +83,8 @@ def tokenize(text: str) -> Tokens:
             tokens.append(Token(written, low, start, end, _PLAIN, number, suffix))
         else:
             tokens.append(Token(written, low, start, end, words.get(low, _PLAIN), None, ""))
+    tokens.size = len(tokens)
+    tokens.extend([END] * _MARGIN)
     return tokens
 
 

@@ -82,7 +82,7 @@ def read_lone_year(tokens: Tokens, i: int) -> Match | None:
     token, before = tokens.at(i), tokens.at(i - 1)
     led = before.low in _YEAR_LEADS
     year = read_year(tokens, i, bare=not led)
-    if year is None or (token.number is None and not led and len(tokens) > year[1]):
+    if year is None or (token.number is None and not led and tokens.size > year[1]):
         return None
     after, next_ = tokens.at(year[1]), tokens.at(year[1] + 1)
     if before.text[:1].isdecimal() or (before.low == "." and tokens.at(i - 2).low in _NUMBERED):
