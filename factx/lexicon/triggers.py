@@ -90,6 +90,7 @@ class Triggers:
         purposes: Nouns that make a sum of money a matter of something else.
         excluded_nouns: Nouns that do the same.
         sides: People who are nobody's contribution.
+        private: Subjects that belong to a country and do not speak for it.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
         donors: Subjects that may give money without being named.
         authorized: Words that say that a strength is allowed.
@@ -105,6 +106,7 @@ class Triggers:
     excluded_states: frozenset[str]
     purposes: frozenset[str]
     sides: frozenset[str]
+    private: frozenset[str]
     authorizers: frozenset[str]
     donors: frozenset[str]
     authorized: frozenset[str]
@@ -159,6 +161,7 @@ def parse(
         excluded_states=frozenset(exclude["states"]),
         purposes=frozenset(exclude["purposes"]),
         sides=frozenset(exclude["sides"]),
+        private=frozenset(exclude["private"]),
         authorizers=frozenset(words["authorizers"]),
         donors=frozenset(words["donors"]),
         authorized=frozenset(words["authorized"]),

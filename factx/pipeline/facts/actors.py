@@ -138,6 +138,8 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
             name = tree.relation(child)
             plain = name.partition(":")[0]
             modifies = plain in ("compound", "amod", "flat", "det") or name == "nmod:poss"
+            if candidate.currency and child.i < candidate.start and name != "nmod:poss":
+                continue  # "promised Niger $16 million"
             comes = plain in ("nmod", "obl") and tree.preposition(child) == "from" and not leaving
             if modifies or comes:
                 found += _conjoined(child, names)
@@ -166,7 +168,8 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
     """Return the contributors that a subject or agent stands for, one for each conjunct."""
     found: list[Actor] = []
     for part in tree.conjuncts(noun):
-        if lemma(part) in triggers.sides:
+        named = names.actor(part) is not None
+        if not named and (lemma(part) in triggers.sides or lemma(part) in triggers.private):
             continue
         deep = lemma(part) not in triggers.donors  # "donors meeting in Oslo" are not Norway
         actor = _single(part, names, 0 if deep else DEEPEST)

@@ -181,6 +181,8 @@ def _borrow(
     of the sentence ("400 police, far short of the 1,000"), and that before the sentence before
     ("Another 150 will follow").
     """
+    if candidate.quantity["value"] == 1:
+        return None  # "one of the few", "keeps one"
     verb = tree.governor(candidate.top)
     if verb is not None and verb.pos_ == "VERB" and tree.base(candidate.top) == "obl":
         for noun in tree.children(verb, "obj", "nsubj:pass", "nsubj"):

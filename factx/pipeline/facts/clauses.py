@@ -81,6 +81,10 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
                 denied += 1
             elif control.modality == "possible" and not settled:
                 possible = True
+        if head.lemma_ == "have" and any(
+            c.lower_ == "yet" for c in (*head.children, *current.children)
+        ):
+            denied += 1  # "has yet to deploy"
         negations += _negations(head)
         possible = possible or (_is_possible(head) and not settled)
         current = head
@@ -208,6 +212,10 @@ def _is_possible(word: Token) -> bool:
         if tree.base(child) == "mark" and child.lower_ in ("if", "unless", "whether"):
             return True
         if tree.base(child) == "advmod" and child.lower_ in UNCERTAIN:
+            return True
+        if tree.base(child) == "advcl" and any(
+            c.lower_ in ("if", "unless", "provided") for c in child.children
+        ):
             return True
     return False
 

@@ -117,6 +117,17 @@ def _behind(candidate: Candidate) -> list[Token]:
     return found
 
 
+#: Services of a state: what they "have" at home is no deployment.
+SERVICES = frozenset({"army", "force", "military", "police", "navy", "service", "corps"})
+
+
+def is_own_service(candidate: Candidate, reading: Reading) -> bool:
+    """Whether a service only tells its own size ("the army has 9,200 soldiers")."""
+    return reading.word.lemma_ == "have" and any(
+        lemma(noun) in SERVICES for noun in actors.givers(reading, candidate)
+    )
+
+
 def _is_time(noun: Token) -> bool:
     return any(s.start <= noun.i < s.end for s in noun.doc.spans.get("factx_dates", ()))
 

@@ -15,6 +15,7 @@ from factx.pipeline.facts import (
     details,
     filters,
     gapping,
+    linking,
     places,
     readings,
     times,
@@ -22,6 +23,7 @@ from factx.pipeline.facts import (
 from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidates import Candidate, lemma
 from factx.pipeline.facts.readings import Reading, Rejection
+from factx.records.fact import Kind, Status
 from factx.records.values import RESOURCE_GROUPS
 
 FactDict = dict[str, Any]
@@ -44,7 +46,8 @@ def extract(
                 {"start": span.start_char, "end": span.end_char, "reason": made.reason}
             )
         else:
-            facts += made
+            facts += [linking.take_over(fact, facts, candidate) for fact in made]
+    linking.share_out(facts, doc)
     return choose(complete(facts, doc, names)), rejections
 
 
@@ -74,6 +77,8 @@ def fact_of(
     doc = candidate.noun.doc
     codes = {a["code"] for a in givers}
     place = places.destination(candidate, reading, names, codes)
+    if reading is not None and place is None and filters.is_own_service(candidate, reading):
+        return Rejection("says how many there are, and not where")
     if not candidate.is_numbered and reading is not None:
         if place is None and reading.trigger.frame.name in ("stay", "arrive", "joined"):
             return Rejection("has neither a figure nor a place")
@@ -137,6 +142,8 @@ def _stated(
         stated_by_phrase = candidate.is_numbered and bool(givers)
         if candidate.kind.weak or candidate.quantity["percent"] is not None:
             return None
+        if candidate.elliptic and not tree.children(candidate.noun, "nmod:poss"):
+            return None
         people = candidate.kind.category in ("troops", "police") or candidate.kind.group
         if stated_by_phrase and people and candidate.kind.category != "equipment":
             if _will_act(candidate.top):
@@ -153,9 +160,20 @@ def _stated(
     named = triggers.nouns.get(lemma(candidate.noun), ())
     if candidate.currency and any(trigger.frame.name == "pledge" for trigger in named):
         kind, status = "pledge", "promised"  # "received $5 million in commitments"
+    if reading.trigger.frame.name == "increase":
+        kind, status = _raised(reading, triggers) or (kind, status)
     if kind == "pledge" and reading.clause.status:
         status = reading.clause.status
     return (kind, status, reading.clause.modality)
+
+
+def _raised(reading: Reading, triggers: Triggers) -> tuple[Kind, Status] | None:
+    """Return what "raised its offer to 800" states: the offer is the thing, not the raising."""
+    for noun in tree.children(reading.word, "obj"):
+        for trigger in triggers.nouns.get(lemma(noun), ()):
+            if trigger.frame.name in ("pledge", "offer"):
+                return trigger.frame.meaning["past"]
+    return None
 
 
 def _will_act(noun: Token) -> bool:

@@ -1,0 +1,54 @@
+"""Facts that lean on the facts before them: givers taken over, figures shared out."""
+
+from typing import Any
+
+from spacy.tokens import Doc
+
+from factx.pipeline.facts.candidates import Candidate
+from factx.records.values import RESOURCE_GROUPS
+
+FactDict = dict[str, Any]
+
+#: How many characters back a figure may find the giver that it takes over.
+REACH = 600
+
+#: Words before a figure that take up an earlier one ("the other 970 will come by sea").
+RESUMING = frozenset({"the", "other", "another", "first", "last", "remaining", "further", "next"})
+
+
+def take_over(fact: FactDict, earlier: list[FactDict], candidate: Candidate) -> FactDict:
+    """Return a fact with the giver of the fact that its figure takes up, if it does."""
+    if fact["contributors"] or fact["kind"] == "strength" or fact["contributor_count"]:
+        return fact
+    doc, start = candidate.noun.doc, candidate.start
+    before = {t.lower_ for t in doc[max(candidate.noun.sent.start, start - 3) : start]}
+    if not (candidate.elliptic or before & RESUMING) or fact["resource"]["category"] == "funds":
+        return fact
+    group = RESOURCE_GROUPS[fact["resource"]["category"]]
+    here = fact["evidence"]["start"]
+    for other in reversed(earlier):
+        if here - other["evidence"]["start"] > REACH:
+            break
+        if other["contributors"] and RESOURCE_GROUPS[other["resource"]["category"]] == group:
+            codes = {a["code"] for a in other["contributors"]}
+            place = fact["destination"]
+            if place is not None and place["code"] in codes:
+                continue
+            return {**fact, "contributors": other["contributors"]}
+    return fact
+
+
+def share_out(facts: list[FactDict], doc: Doc) -> None:
+    """Give each giver its own figure: "Finland and Belgium promised 250 and 400 respectively"."""
+    spots = [t.idx for t in doc if t.lower_ == "respectively"]
+    for spot in spots:
+        inside = [
+            f
+            for f in facts
+            if f["evidence"]["sentence_start"] <= spot < f["evidence"]["sentence_end"]
+        ]
+        givers = inside[0]["contributors"] if inside else []
+        same = all(f["contributors"] == givers for f in inside)
+        if same and len(givers) == len(inside) > 1:
+            for fact, giver in zip(inside, givers, strict=True):
+                fact["contributors"] = [giver]
