@@ -19,6 +19,10 @@ Verdict = Literal["place", "person", "namesake", "word", ""]
 #: Asks them about the characters from start to end.
 Witness = Callable[[int, int], Verdict]
 
+#: "sure" and "name": it names something, the second unless the text uses the same word for a
+#: person; "doubtful": only where the text speaks of the country.
+Standing = Literal["sure", "name", "doubtful", "person", "nothing"]
+
 _FUNCTION_WORDS = frozenset(
     {
         "and", "or", "to", "at", "on", "with", "by", "for", "as", "that", "but", "when", "than",
@@ -74,11 +78,20 @@ def find(
     rules = lexicon.contexts
     gone = frozenset(c.code for c in lexicon.countries if year and c.until and c.until < year)
     scanned = [match for match in scan(words, lexicon.index, gone) if match.names]
-    found = []
-    for match, following in zip_longest(scanned, scanned[1:]):
-        judged = _judged(words, match, following, rules, witness)
-        if judged is not None:
-            found.append(judged)
+    standings = [
+        _standing(words, match, following, rules, witness)
+        for match, following in zip_longest(scanned, scanned[1:])
+    ]
+    judged = list(zip(scanned, standings, strict=True))
+    # "Michael Jordan" comes back as "Jordan", but Chad Smith never as "Chad".
+    people = {m.key for m, standing in judged if standing == "person" and _surname(words, m)}
+    found = [
+        replace(match, doubtful=standing == "doubtful" or match.key in people)
+        if standing != "sure"
+        else match
+        for match, standing in judged
+        if standing not in ("person", "nothing")
+    ]
     return list(_resolved(words, found, lexicon, year))
 
 
@@ -138,25 +151,33 @@ def _fits(words: Words, at: int, pattern: Pattern) -> bool:
     return key.tail != "-" or words.text[words.ends[end - 1] :].startswith("-")
 
 
-def _judged(
+def _standing(
     words: Words, match: Found, following: Found | None, rules: Contexts, witness: Witness
-) -> Found | None:
-    """Return a match unless the neighbours or the witness say that it names nothing."""
+) -> Standing:
+    """Return what the neighbours and the witness say of a match."""
     forms = {name.form for name in match.names}
     for veto in (*rules.vetoes.get(match.key, ()), *rules.vetoes[""]):
         if (not veto.forms or forms & veto.forms) and _applies(words, match, veto):
-            return None
+            return "nothing"
     verdict = witness(match.start, match.end)
     if verdict == "word":
-        return None
+        return "nothing"
     if match.last - match.first > 1 or "demonym" in forms or _placed(words, match, following):
-        return match
+        return "sure"
     if match.key in rules.given or match.key in rules.surnames:
         if verdict == "namesake" or (verdict != "place" and _personal(words, match, rules)):
-            return None
-        return replace(match, doubtful=verdict == "person")
+            return "person"
+        # "Quito offered" is a capital, whatever the recognizer says; "Austin said" may be a man.
+        minor = not forms & {"name", "alias", "capital"}
+        return "sure" if verdict == "place" else "doubtful" if minor and verdict else "name"
     # A recognizer's person that is a town and no more is a town; "Hama Amadou" is a person.
-    return None if verdict == "namesake" and not forms & {"name", "alias"} else match
+    return "person" if verdict == "namesake" and not forms & {"name", "alias"} else "name"
+
+
+def _surname(words: Words, match: Found) -> bool:
+    """Tell whether a capitalized word stands right before a match."""
+    at = match.first - 1
+    return at >= 0 and words.gap(at) in (" ", ". ") and words.words[at][0].isupper()
 
 
 def _placed(words: Words, match: Found, following: Found | None) -> bool:
@@ -309,6 +330,8 @@ def _backed(words: Words, match: Found, name: Name, lexicon: Lexicon, certain: s
     if name.type == "mission":
         mission = lexicon.mission(name.code or "")
         return mission is not None and bool(certain.intersection(mission.countries))
+    if match.last - match.first == len(words.words):
+        return True  # nothing but the name: a phrase that somebody looks up
     if name.code not in certain:
         return False
     return any(w in lexicon.contexts.weak_before for w in words.before(match.first))

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factx.lexicon import load
-from factx.pipeline.gazetteer.parse import Verdict, Witness, find
+from factx.pipeline.gazetteer.parse import Verdict, find
 from factx.pipeline.gazetteer.text import words_of
 
 LEXICON = load()
@@ -83,14 +83,29 @@ def test_a_country_taken_for_part_of_a_person_stays_a_country() -> None:
     assert [m.names[0].code for m in found] == ["KAZ"]
 
 
-def test_a_first_name_alone_is_a_person_unless_the_text_speaks_of_the_country() -> None:
-    def person_before(end: int) -> Witness:
-        return lambda start, _: "person" if start < end else ""
+def test_a_capital_taken_for_a_person_stays_a_capital() -> None:
+    found = find("Quito offered 200 troops.", LEXICON, witness=lambda start, end: "person")
+    assert [m.names[0].code for m in found] == ["ECU"]
 
-    alone = find("Jordan ran well.", LEXICON, witness=person_before(6))
-    assert alone == []
-    backed = find("Jordan agreed; Jordanian troops left.", LEXICON, witness=person_before(6))
+
+def test_a_name_that_the_text_gives_to_a_person_is_no_country() -> None:
+    assert find("Michael Jordan came. Jordan ran well.", LEXICON) == []
+    backed = find("Michael Jordan came. Jordan agreed; Jordanian troops left.", LEXICON)
     assert [m.names[0].code for m in backed] == ["JOR", "JOR"]
+
+
+def test_a_town_that_may_be_a_man_needs_its_country() -> None:
+    def austin_is_a_person(start: int, end: int) -> Verdict:
+        return "person" if end - start == len("Austin") else ""
+
+    assert find("Austin agreed.", LEXICON, witness=austin_is_a_person) == []
+    backed = find("Austin is in Texas.", LEXICON, witness=austin_is_a_person)
+    assert [m.names[0].code for m in backed] == ["USA", "USA"]
+
+
+def test_a_phrase_of_nothing_but_a_weak_name_is_the_place() -> None:
+    assert [m.names[0].code for m in find("Nice", LEXICON)] == ["FRA"]
+    assert find("Nice work", LEXICON) == []
 
 
 def test_a_person_with_a_country_after_the_comma_is_a_town() -> None:
