@@ -39,7 +39,7 @@ def articles() -> tuple[tuple[Extraction, str], ...]:
 def _articles() -> Iterator[tuple[Extraction, str]]:
     for line in (FOLDER / "facts.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
-        text = (FOLDER / f"{record['file']}.txt").read_text(encoding="utf-8")
+        text = (FOLDER / "articles" / f"{record['file']}.txt").read_text(encoding="utf-8")
         yield (
             article(
                 text,
