@@ -20,11 +20,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("number", re.compile(r"#\d[\d.,]*|\d+(\.\d+){2,}")),
     ("address", re.compile(r"(https?://|www\.).*|.*@.*|[a-z]{2,}(\.[a-z]+)+/.*", re.IGNORECASE)),
     # T-72, F-16s, MiG-29, H5N1, M1A1, COVID-19, S-300PMU, A380, PAC-3, Il-76MD
-    ("model", re.compile(r"[^\W\d_]+[-‐‑.]?\d+(\.\d+)?([^\W_]|[-‐‑/]\d)*")),
+    ("model", re.compile(r"([^\W\d_]+[-/])*[^\W\d_]+[-‐‑.]?\d+(\.\d+)?([^\W_]|[-‐‑/.+][^\W_])*")),
     # 3D, 4x4, 5G, 9mm is a unit and gets here only if none is known
     ("code", re.compile(r"\d+[^\W\d_]+[^\W_]*")),
     ("symbol", re.compile(r"[A-Z]{1,4}(/[\w.()]+)+")),  # S/RES/1701, A/78/300
-    ("fraction", re.compile(r"\d+/\d+(/\d+)?")),
+    ("fraction", re.compile(r"\d+/\d+(/\d+)?(st|nd|rd|th)?")),
+    ("clause", re.compile(r"\d+(\(\w{1,3}\))+")),  # 4(1)(b)
     ("ratio", re.compile(r"\d+:\d+")),
 )
 _GROUPED = re.compile(r"\d{1,3}(\.\d{3})+")
@@ -55,7 +56,7 @@ def read_designation(tokens: Tokens, at: int) -> Figure | None:
     run = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
     for name, form in _FORMS:
         if form.fullmatch(run):
-            if name == "model" and _is_plain(tokens, first):
+            if name == "model" and _is_plain(tokens, first, at):
                 return None
             if name == "number" and _GROUPED.fullmatch(run):
                 return None
@@ -94,7 +95,11 @@ def _run(tokens: Tokens, at: int) -> tuple[int, int]:
     while first < at and tokens.kind(first) == "sign" and tokens.word(first) not in "#+(":
         first += 1
     while last > at + 1 and tokens.kind(last - 1) == "sign" and tokens.word(last - 1) != "/":
+        if tokens.word(last - 1) == ")" and "(" in tokens.words[first : last - 1]:
+            break
         last -= 1
+    if first < at and tokens.word(first) == "(" and tokens.word(last - 1) == ")":
+        return first + 1, last - 1
     while first < at and tokens.word(first) == "(" and ")" not in tokens.words[first:last]:
         first += 1
     return first, last
@@ -104,11 +109,16 @@ def _holds(tokens: Tokens, at: int) -> bool:
     return tokens.kind(at) != "sign" or tokens.word(at) in _IN_RUN
 
 
-def _is_plain(tokens: Tokens, first: int) -> bool:
-    """Whether letters before digits are an ordinary word, as in "mid-2004"."""
+def _is_plain(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether what stands before the digits is ordinary words: "mid-2004", "six-to-11-year-old"."""
     lexicon = tokens.lexicon
     word = tokens.word(first)
-    if word in lexicon.plain_prefixes or word in lexicon.months:
+    if any(
+        tokens.word(n) in lexicon.plain_prefixes
+        or tokens.word(n) in lexicon.months
+        or tokens.word(n) in lexicon.small
+        for n in range(first, at)
+    ):
         return True
     if tokens.word(first + 1) == ".":
         # "No.2", and a sentence without its space: "left.300 stayed"

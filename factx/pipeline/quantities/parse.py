@@ -29,7 +29,7 @@ from factx.pipeline.quantities.years import (
 )
 
 _MINUS = ("-", "−", "minus", "negative")
-_ORDINAL_SUFFIXES = ("st", "nd", "rd", "th")
+_ORDINAL_SUFFIXES = ("st", "nd", "rd", "th", "ths")
 
 
 def find_quantities(text: str, policy: NumberLexicon | None = None) -> list[FoundQuantity]:

@@ -29,6 +29,16 @@ DESIGNATIONS = [
     "under Resolution [2699](designation)",
     # without a capital
     "council resolution [1701](designation)",
+    # variants and pairs
+    "[12](value=12) [F-16C/Ds](designation), [F/A-18s](designation), [Mi-8/17](designation)",
+    # digits in front
+    "[2S19](designation) guns, the [1/87th](designation) Infantry",
+    # a formula of states
+    "the [P5+1](designation) and the [E3+3](designation)",
+    # an item of an article
+    "Article [4(1)](designation)",
+    # a bore in inches
+    "[.50-caliber](measure value=0.5 unit=caliber) guns",
     # a list of them
     "Resolutions [1559](designation) and [1701](designation)",
     # a list that ends with a count
