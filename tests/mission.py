@@ -150,6 +150,10 @@ def _when(given: str | list[str] | None) -> When | None:
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the sentence: from one full stop, header or line end to the next."""
-    first = max(text.rfind(mark, 0, start) + len(mark) for mark in (". ", "): ", "\n", "; "))
+    starts = [
+        place + len(mark)
+        for mark in (". ", "): ", "\n", "; ")
+        if (place := text.rfind(mark, 0, start)) >= 0
+    ]
     ends = [place for mark in (". ", ".\n", "; ") if (place := text.find(mark, end)) >= 0]
-    return (first if first > 1 else 0), min((place + 1 for place in ends), default=len(text))
+    return max(starts, default=0), min((place + 1 for place in ends), default=len(text))
