@@ -147,6 +147,12 @@ class Lexicon:
         """Return the role of a title ("Lt. Gen."), in any case."""
         return self._roles.get(contexts.joined(text))
 
+    @cached_property
+    def role_edges(self) -> tuple[frozenset[str], frozenset[str]]:
+        """First words and last words of all titles, folded: most words of a text are neither."""
+        words = [title.split() for title in self._roles]
+        return frozenset(w[0] for w in words), frozenset(w[-1] for w in words)
+
     def suggest(self, text: str, count: int = 3) -> list[str]:
         """Return names of countries, organizations and missions that look like `text`."""
         import difflib  # rarely needed, and slow to load

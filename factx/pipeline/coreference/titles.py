@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon import Lexicon, Role
+from factx.lexicon.contexts import joined
 
 #: Words that may stand before a title and belong to the role.
 MODIFIERS = frozenset(
@@ -74,9 +75,15 @@ class Titles:
             token.i: span for span in doc.spans.get("factx_names", ()) for token in span
         }
         self.tagged = doc.has_annotation("POS")
+        firsts, lasts = lexicon.role_edges
+        words = [joined(token.text).split(" ") for token in doc]
+        self.opens = [word[0] in firsts for word in words]
+        self.closes = [word[-1] in lasts for word in words]
 
     def role_at(self, start: int) -> tuple[int, Role] | None:
         """Return end and entry of the longest role that begins at a token."""
+        if not self.opens[start]:
+            return None
         for end in range(min(start + _LONGEST, len(self.doc)), start, -1):
             role = self._role(start, end)
             if role is not None:
@@ -85,6 +92,8 @@ class Titles:
 
     def role_before(self, end: int) -> tuple[int, Role] | None:
         """Return start and entry of the longest role that ends before a token."""
+        if end < 1 or not self.closes[end - 1]:
+            return None
         for start in range(max(end - _LONGEST, 0), end):
             role = self._role(start, end)
             if role is not None:
@@ -92,6 +101,8 @@ class Titles:
         return None
 
     def _role(self, start: int, end: int) -> Role | None:
+        if not (self.opens[start] and self.closes[end - 1]):
+            return None
         first, last = self.doc[start].text, self.doc[end - 1].text
         if not first[0].isalpha() or not (last[-1].isalnum() or last[-1] == "."):
             return None

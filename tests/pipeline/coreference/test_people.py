@@ -369,3 +369,42 @@ def test_people_lie_inside_the_text_and_never_overlap(
             assert 0 <= start < end <= len(doc)
             assert taken.isdisjoint(range(start, end))
             taken |= set(range(start, end))
+
+
+# Trained pipelines err in many ways; what is asserted must survive them.
+TRAINED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
+    # a noun phrase before the name, a bare title after it, an ambassador
+    (
+        "The president of Haiti’s transitional presidential council, Leslie Voltaire, alongside "
+        "Prime Minister Alix Didier Fils-Aime and U.S. Ambassador Dennis Hankins, spoke.",
+        [
+            ("Leslie Voltaire", "president of Haiti’s transitional presidential council", "HTI"),
+            ("Alix Didier Fils-Aime", "Prime Minister", "HTI"),
+            ("Dennis Hankins", "U.S. Ambassador", "USA"),
+        ],
+    ),
+    # a rank, and an office after the name
+    (
+        "Lt. Gen. Asif Durrani, the Pakistani commander of the force, said 200 soldiers had left.",
+        [("Asif Durrani", "Pakistani commander of the force", "PAK")],
+    ),
+    # an office of several words
+    (
+        "U.S. Health and Human Services Secretary Mike Leavitt promised vaccines.",
+        [("Mike Leavitt", "U.S. Health and Human Services Secretary", "USA")],
+    ),
+    # a body's official
+    (
+        "NATO Secretary-General Jaap de Hoop Scheffer welcomed the offer.",
+        [("Jaap de Hoop Scheffer", "NATO Secretary-General", None)],
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), TRAINED)
+def test_people_of_the_trained_pipeline(
+    nlp: Language, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    found = find_people(nlp(text), load())
+    assert [(p.name, p.role, p.country) for p in found] == expected
