@@ -1,7 +1,8 @@
 """Rebuild the pipeline from the corpora with one command: ``python build.py --corpora DIR``.
 
 Every step leaves a file behind and is skipped when that file is there, so a stopped run goes on
-where it was. The teacher needs torch and transformers, the lemma tables need spacy-lookups-data; see ``requirements.txt`` beside the configurations.
+where it was. The teacher needs torch and transformers, the lemma tables need spacy-lookups-data;
+``requirements.txt`` beside the configurations lists all.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
@@ -28,11 +28,12 @@ def run(script: str, *arguments: object) -> None:
     subprocess.run(command, check=True, env={**os.environ, "HF_HUB_OFFLINE": "1"})
 
 
-def train_student(config: str, out: Path, work: Path, settings: Sequence[str] = ()) -> Path:
+def train_student(config: str, out: Path, work: Path, start: Path | None = None) -> Path:
     """Train one configuration unless its best model is there; returns the model's folder."""
     best = out / "model-best"
     if not (out / "done").exists():
-        run("train.py", CONFIGS / config, out, "--work", work, "--set", *settings)
+        going_on = ["--start", start] if start else []
+        run("train.py", CONFIGS / config, out, "--work", work, *going_on)
         (out / "done").touch()
     return best
 
@@ -56,7 +57,9 @@ def build(corpora: Path, work: Path, steps: int, out: Path) -> None:
         run("teacher_train.py", "--work", work, "--encoder", encoder, "--steps", steps)
         (work / "teacher" / "done").touch()
     run("silver.py", "--work", work, "--encoder", encoder, "--splitter", splitter)
-    tree = train_student("tree.cfg", work / "tree", work)
+    if not (work / "vectors").exists():
+        run("vectors.py", "--work", work, "--encoder", encoder)
+    tree = train_student("tree.cfg", work / "tree", work, start=splitter)
     names = train_student("names.cfg", work / "names", work)
     new = work / "pipeline"
     run("assemble.py", "--tree", tree, "--names", names, "--work", work, "--out", new)

@@ -29,10 +29,10 @@ def _tree_table(nlp: Language, sets: list[TestSet]) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|"
     for each in sets:
         s = score_trees(nlp, each.sentences)
-        cells = (s["tag_acc"], s["pos_acc"], s["dep_uas"], s["dep_las"], s["sents_f"])
+        keys = ("tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f")
         yield (
             f"| {each.name} | {len(each.sentences)} | "
-            + " | ".join(f"{100 * c:.1f}" for c in cells)
+            + " | ".join(f"{100 * s[key]:.1f}" for key in keys)
             + " |"
         )
 

@@ -67,7 +67,7 @@ def _is_number(word: str, lists: WordLists) -> bool:
         return True
     if lowered in lists["ordinals"] or lowered.endswith(("st", "nd", "rd", "th")):
         return False
-    return bool(like_num(word))
+    return bool(like_num(word))  # type: ignore[no-untyped-call]
 
 
 def _may_be_date(words: Sequence[str], at: int, word: str, lists: WordLists) -> bool:
@@ -79,5 +79,5 @@ def _may_be_date(words: Sequence[str], at: int, word: str, lists: WordLists) -> 
         return True
     around = {w.lower() for w in words[max(0, at - 2) : at + 3]}
     return bool(around & names) and (
-        word[:1].isdigit() or lowered in lists["ordinals"] or bool(like_num(word))
+        word[:1].isdigit() or lowered in lists["ordinals"] or bool(like_num(word))  # type: ignore[no-untyped-call]
     )

@@ -6,17 +6,17 @@ import random
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import spacy
 from augment import augment
 from schemes import PLACE
 from sentences import Sentence, read_sentences
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 
-@spacy.registry.readers("factx.Texts.v1")
+@registry.readers("factx.Texts.v1")  # type: ignore[untyped-decorator]
 def create_reader(
     paths: list[str],
     weights: list[float],

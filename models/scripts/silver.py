@@ -17,12 +17,13 @@ from teacher_score import annotate
 from teacher_train import NAMES, TREES, build_teacher
 from tokenizers import Tokenizer
 
+PART = 15_000
 # Sources whose records are single sentences; the rest are texts.
 WHOLE_SENTENCES = ("gmb", "grobid", "crossner")
 
 
 def make_silver(work: Path, encoder: Path, splitter: Path) -> None:
-    """Write ``work/silver/<source>.jsonl``; files that exist are kept.
+    """Write ``work/silver/<source>.jsonl`` in parts; files that exist stay.
 
     Treebank sentences keep their trees and get complete names. All other sources get trees from the
     teacher and keep what they say about names; the teacher fills what they leave open.
@@ -36,17 +37,18 @@ def make_silver(work: Path, encoder: Path, splitter: Path) -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     nlp = spacy.load(splitter)
-    for name in (*TREES, *NAMES):
-        path = out / f"{name}.jsonl"
-        if path.exists():
-            continue
+    for name in (*NAMES, *TREES):
         source = list(read_sentences(work / "data" / f"{name}.jsonl"))
         if name not in TREES and not name.startswith(WHOLE_SENTENCES):
             source = list(split(nlp, source))
-        numbered = [replace(s, id=f"{number}") for number, s in enumerate(source)]
-        done = {s.id: s for s in annotate(teacher, classes, tokenizer, numbered, keep_names=True)}
-        count = write_sentences(path, restored(source, done, name in TREES))
-        print(name, count, sum(len(s.words) for s in done.values()), flush=True)
+        for number, at in enumerate(range(0, len(source), PART), start=1):
+            path = out / f"{name}-{number}.jsonl"
+            if not path.exists():
+                part = source[at : at + PART]
+                numbered = [replace(s, id=f"{n}") for n, s in enumerate(part)]
+                made = annotate(teacher, classes, tokenizer, numbered, keep_names=True)
+                done = {s.id: s for s in made}
+                print(path.name, write_sentences(path, restored(part, done, name in TREES)))
 
 
 def restored(

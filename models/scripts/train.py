@@ -11,14 +11,18 @@ import reader  # noqa: F401  (registers factx.Texts.v1)
 from spacy import util
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train
+from warm_start import start_from
 
 
-def run(config_path: Path, out: Path, work: Path, overrides: dict[str, object]) -> None:
-    """Train into ``out``; the paths of the config are seen from ``work``."""
+def run(
+    config_path: Path, out: Path, work: Path, overrides: dict[str, object], start: Path | None
+) -> None:
+    """Train into ``out``, anew or from a trained pipeline; paths are seen from ``work``."""
     out = out.resolve()
     config = util.load_config(config_path.resolve(), overrides=overrides, interpolate=False)
+    start = start.resolve() if start else None
     os.chdir(work)
-    nlp = init_nlp(config)
+    nlp = start_from(start, config) if start else init_nlp(config)
     out.mkdir(parents=True, exist_ok=True)
     train(nlp, out)
 
@@ -30,10 +34,11 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--set", nargs="*", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--start", type=Path, help="a trained pipeline to go on from")
     options = parser.parse_args()
     pairs = (item.split("=", 1) for item in options.set)
     overrides = {key: _value(value) for key, value in pairs}
-    run(options.config, options.out, options.work, overrides)
+    run(options.config, options.out, options.work, overrides, options.start)
 
 
 def _value(text: str) -> object:
