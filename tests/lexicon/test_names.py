@@ -320,6 +320,10 @@ PLACES = [
     "[Athens|USA], [Ohio|USA] and [Moscow|USA], [Idaho|USA]",
     # two towns of one name, the lesser by its country
     "[Hyderabad|PAK], [Pakistan|PAK]; [Hyderabad|IND] alone",
+    # a lesser namesake does not win by its country elsewhere in the text
+    "[Canada|CAN] and [Mexico|MEX] pledged money in [London|GBR].",
+    # two provinces of one name, decided by the country
+    "[Pakistan|PAK] sent police to [Punjab|PAK].",
     # friars of no island
     "two Dominican friars",
     # common words that are towns only with evidence

@@ -271,8 +271,9 @@ def _resolved(
         name = name or _chosen(words, match, choices, speaks_for)
         name = name or _qualified(words, match, following)
         if name is None:
-            candidates = [
-                n for n in match.names if not n.weak or _backed(words, match, n, lexicon, certain)
+            strong = [n for n in match.names if not n.weak]
+            candidates = strong or [
+                n for n in match.names if _backed(words, match, n, lexicon, certain)
             ]
             name = _likeliest(candidates, lexicon, certain, year)
         if name is not None:
