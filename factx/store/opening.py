@@ -116,8 +116,9 @@ def _make(connection: sqlite3.Connection) -> None:
 def statements(script: str) -> list[str]:
     """Return the statements of an SQL script, for use inside one transaction."""
     found, pending = [], ""
-    for line in script.splitlines(keepends=True):
-        pending += line
+    for piece in script.split(";"):
+        pending += f"{piece};"
+        # A semicolon may also stand in a comment, or between the commands of a trigger.
         if sqlite3.complete_statement(pending):
             found.append(pending)
             pending = ""
