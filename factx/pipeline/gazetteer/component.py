@@ -95,20 +95,21 @@ def label(name: Name) -> str:
 def witness(doc: Doc, lexicon: Lexicon) -> Witness:
     """Return what the tags and entities of a Doc say of its characters."""
     tagged = doc.has_annotation("TAG")
-    if not tagged and not doc.ents:
+    entities = doc.ents  # made anew by every access
+    if not tagged and not entities:
         return silent
-    starts = [entity.start_char for entity in doc.ents]
+    starts = [entity.start_char for entity in entities]
 
     def say(start: int, end: int) -> Verdict:
         if tagged and _word(doc, start, end):
             return "word"
         at = bisect_right(starts, start) - 1
-        following = doc.ents[at + 1] if at + 1 < len(doc.ents) else None
+        following = entities[at + 1] if at + 1 < len(entities) else None
         if following and following.label_ == "PERSON" and following.start_char == end + 1:
             return "place"  # "(President of) Kenya" William Ruto
-        if at < 0 or doc.ents[at].end_char < end:
+        if at < 0 or entities[at].end_char < end:
             return ""
-        return _entity(doc.ents[at], start, end, lexicon)
+        return _entity(entities[at], start, end, lexicon)
 
     return say
 

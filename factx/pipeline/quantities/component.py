@@ -53,19 +53,20 @@ class Quantities:
     def __call__(self, doc: Doc) -> Doc:
         """Write the figures of a doc, of every kind, to `doc.spans["factx_quantities"]`."""
         spans: list[Span] = []
-        for found in find_quantities(doc.text, self.words):
+        text = doc.text  # put together anew by every access
+        for found in find_quantities(text, self.words):
             span = doc.char_span(
                 found.start, found.end, label=LABELS[found.kind], alignment_mode="expand"
             )
             if span is None or (spans and span.start < spans[-1].end):
                 continue
-            _set(span, found)
+            _set(span, found, text)
             spans.append(span)
         doc.spans[GROUP] = spans
         return doc
 
 
-def _set(span: Span, found: FoundQuantity) -> None:
+def _set(span: Span, found: FoundQuantity, text: str) -> None:
     value: dict[str, Any] = found._asdict()
-    value["text"] = span.doc.text[found.start : found.end]
+    value["text"] = text[found.start : found.end]
     span._.factx_quantity = value
