@@ -53,7 +53,7 @@ def ledger(
     query = filters.query(lexicon=pipeline.lexicon)
     with store_of(paths, db, pipeline, published) as store:
         read = bookkeeping.ledger_json if output.is_json else bookkeeping.ledger
-        say_if_nothing(output.write("ledger", read(store, query, as_of=as_of)), "pledges")
+        say_if_nothing(output.write("ledger", read(store, query, as_of=as_of)), "facts")
 
 
 @click.command("conflicts", short_help="Show figures that cannot all be true.")

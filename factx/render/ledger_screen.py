@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import IO
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -18,6 +19,12 @@ CHART_WIDTH = 40
 
 #: How many documents of a claim are quoted.
 QUOTED = 3
+
+
+_LEGEND = (
+    f"unknown: no report, which is not zero. {wording.DERIVED} worked out, as are gap and share. "
+    "Docs: documents (independent ones)."
+)
 
 
 def ledger(found: Iterable[LedgerRow], out: IO[str]) -> int:
@@ -37,7 +44,7 @@ def ledger(found: Iterable[LedgerRow], out: IO[str]) -> int:
             _notes(console, row)
         console.print()
     if rows:
-        console.print(Text(f"unknown: no report, which is not zero; {wording.DERIVED} worked out"))
+        console.print(Text(_LEGEND))
     return len(rows)
 
 
@@ -47,7 +54,7 @@ def _cells(row: LedgerRow) -> tuple[str, ...]:
         tame(row.unit),
         wording.amount(row.pledged, none="unknown"),
         wording.amount(row.deployed),
-        wording.amount(row.gap, none=""),
+        wording.amount(row.gap, none="", mark=False),
         wording.share(row.fulfilment),
         row.last_date or "undated",
         wording.sources(row),
@@ -120,12 +127,16 @@ def conflicts(found: Iterable[Conflict], out: IO[str]) -> int:
 
 def _quotes(console: Console, claim: Claim) -> None:
     for telling in claim.told[:QUOTED]:
-        console.print(Text(f"    {tame(telling.quote)}"))
+        console.print(_indented(Text(tame(telling.quote))))
         where = origin(telling.source, telling.title, telling.published)
-        console.print(Text(f"    {where}", style="italic"))
+        console.print(_indented(Text(where, style="italic")))
     if len(claim.told) > QUOTED:
         more = _counted(len(claim.told) - QUOTED, "more document")
         console.print(Text(f"    and {more}", style="italic"))
+
+
+def _indented(words: Text) -> Padding:
+    return Padding(words, (0, 0, 0, 4))
 
 
 def timeline(found: Iterable[TimelineEvent], out: IO[str]) -> int:

@@ -72,10 +72,10 @@ def row_name(row: LedgerRow) -> str:
 
 
 def sources(given: LedgerRow | Claim) -> str:
-    """Return how many documents, and how many independent ones where these are fewer."""
+    """Return how many documents; in brackets how many independent ones where these are fewer."""
     if given.origins == given.sources:
         return str(given.sources)
-    return f"{given.sources} ({given.origins} independent)"
+    return f"{given.sources} ({given.origins})"
 
 
 def period(earliest: str | None, latest: str | None) -> str:

@@ -53,12 +53,13 @@ def since_run(store: Store, run: int) -> "Iterator[FactChange]":
 
     Args:
         store: The store.
-        run: Number of the run, as `factx store info` lists it.
+        run: Number of the run, as `factx store info` lists it; 0 is before the first.
 
     Raises:
         UsageError: There is no such run.
     """
-    if not store.connection.execute("SELECT 1 FROM run WHERE number = ?", (run,)).fetchone():
+    known = store.connection.execute("SELECT 1 FROM run WHERE number = ?", (run,)).fetchone()
+    if run and not known:
         hint = "List the runs with `factx store info`."
         raise UsageError(f"there is no run {run}", hint=hint)
     gained = store.connection.execute(

@@ -1,0 +1,117 @@
+"""`factx ledger`, `conflicts`, `timeline`, `overdue` over the sample set."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from factx import bookkeeping
+from factx.records import Conflict, LedgerRow, OverduePledge, Record, TimelineEvent
+from factx.store import Store
+from tests.cli.conftest import Run
+from tests.mission import articles
+from tests.snapshots import Snapshots
+
+#: Command -> (further words, what it prints)
+COMMANDS: dict[str, tuple[tuple[str, ...], type[Record]]] = {
+    "ledger": ((), LedgerRow),
+    "conflicts": ((), Conflict),
+    "timeline": (("--country", "Kenya"), TimelineEvent),
+    "overdue": (("--as-of", "2024-01"), OverduePledge),
+}
+
+
+@pytest.fixture(autouse=True)
+def mission(folder: Path) -> Path:
+    """A store of the sample set, where commands look for it."""
+    path = folder / "factx.db"
+    with Store.open(path, create=True) as store:
+        for made, text in articles():
+            store.put(made, text, {"factx": "test"})
+    return path
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_table(factx: Run, snapshots: Snapshots, name: str) -> None:
+    words, _ = COMMANDS[name]
+    done = factx(name, *words)
+    assert (done.exit_code, done.stderr) == (0, "")
+    snapshots.check(f"mission-{name}.txt", done.stdout)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_json_and_jsonl_are_the_records(factx: Run, name: str) -> None:
+    words, record = COMMANDS[name]
+    whole = json.loads(factx(name, *words, "--format", "json").stdout)
+    lines = factx(name, *words, "--format", "jsonl").stdout.splitlines()
+    assert whole == [json.loads(line) for line in lines]
+    assert whole
+    for one in whole:
+        assert record.model_validate(one).model_dump(mode="json") == one
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_csv_has_a_row_for_each(factx: Run, name: str) -> None:
+    words, _ = COMMANDS[name]
+    found = list(csv.DictReader(io.StringIO(factx(name, *words, "--format", "csv").stdout)))
+    whole = json.loads(factx(name, *words, "--format", "json").stdout)
+    sides = sum(len(one["sides"]) for one in whole) if name == "conflicts" else len(whole)
+    assert len(found) == sides
+    assert all(None not in row for row in found)
+
+
+def test_csv_leaves_empty_what_is_unknown(factx: Run) -> None:
+    rows = csv.DictReader(io.StringIO(factx("ledger", "--format", "csv").stdout))
+    senegal, zambia = [row for row in rows if row["contributor_codes"] in ("SEN", "MWI; ZMB")]
+    assert (senegal["pledged"], senegal["deployed"], senegal["gap"]) == ("2", "1", "1")
+    assert (zambia["row"], zambia["pledged"], zambia["deployed"]) == ("joint", "240", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (("--country", "Kenyan"), ["KEN"]),
+        (("--country", "Zambia"), ["MWI+ZMB"]),
+        (("--resource", "equipment"), ["SEN"]),
+        (("--destination", "Comoros", "--resource", "funds"), ["EU", "JPN"]),
+        (("--destination", "Haiti"), []),
+        (("--as-of", "2023-03"), ["GHA", "KEN", "RWA", ""]),
+    ],
+)
+def test_filters(factx: Run, words: tuple[str, ...], codes: list[str]) -> None:
+    done = factx("ledger", *words, "--format", "jsonl")
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert ["+".join(c["code"] for c in row["contributors"]) for row in rows] == codes
+    assert done.stderr == ("" if codes else "No facts found.\n")
+
+
+def test_paths_are_read_without_a_store(factx: Run, folder: Path) -> None:
+    (folder / "factx.db").unlink()
+    done = factx("ledger", "in", "--country", "Kenya", "--format", "jsonl")
+    assert json.loads(done.stdout)["deployed"]["approx"] == "almost"
+    assert not (folder / "factx.db").exists()
+
+
+def test_without_a_store_it_says_what_to_do(factx: Run, folder: Path) -> None:
+    (folder / "factx.db").unlink()
+    done = factx("ledger")
+    assert done.exit_code == 5
+    assert "Run `factx extract` first" in done.stderr
+
+
+def test_overdue_needs_a_day(factx: Run) -> None:
+    assert factx("overdue").exit_code == 2
+    done = factx("overdue", "--as-of", "2023-08")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == "No overdue pledges found.\n"
+
+
+def test_a_ledger_that_was_asked_for_is_kept(factx: Run, mission: Path) -> None:
+    factx("ledger", "--as-of", "2023-06")
+    with Store.open(mission) as store:
+        assert not bookkeeping.info(store).settled
+    factx("ledger")
+    with Store.open(mission) as store:
+        assert bookkeeping.info(store).settled
