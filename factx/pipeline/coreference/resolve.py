@@ -197,7 +197,7 @@ class Resolver:
         return before[-1]
 
     def _speaker(self, token: Token) -> Antecedent | None:
-        """Return whose words a reported clause gives: "the police chief of Jakarta said he will"."""
+        """Return whose words a reported clause gives: "the police chief said he will"."""
         clause = tree.governor(token)
         if clause is None or tree.base(token) != "nsubj" or tree.base(clause) != "ccomp":
             return None

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates import Candidate, lemma
+from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 
 #: Name types that can give; a region cannot.
@@ -198,26 +199,31 @@ def _single(noun: Token, names: Names, depth: int) -> Actor | None:
         return own
     if depth > DEEPEST:
         return None
-    ranked: list[tuple[int, Token]] = []
-    for child in tree.dependents(noun):
-        name = tree.relation(child)
-        plain = name.partition(":")[0]
-        if name == "nmod:poss":
-            ranked.append((0, child))
-        elif plain in ("compound", "amod", "flat"):
-            ranked.append((1, child))
-        elif name in ("nmod:desc", "nmod:unmarked"):
-            ranked.append((1, child))
-        elif depth < DEEPEST and plain == "nmod":
-            if tree.preposition(child) in ("of", "in", "for", "from"):
-                ranked.append((2, child))
-        elif depth < DEEPEST and plain == "appos":
-            ranked.append((3, child))
-    for _, child in sorted(ranked, key=lambda pair: (pair[0], pair[1].i)):
+    ranked = [(_rank(child), child.i, child) for child in tree.dependents(noun)]
+    for rank, _, child in sorted(ranked, key=lambda item: item[:2]):
+        if rank > (CLOSE if depth == DEEPEST else FAR):
+            break
         actor = _single(child, names, depth + 1)
         if actor is not None:
             return actor
     return None
+
+
+#: Ranks of modifiers that are part of a name, and of those that only follow it.
+CLOSE, FAR = 1, 3
+
+
+def _rank(child: Token) -> int:
+    """Return how soon a modifier is asked for the name of its noun; more than `FAR` is never."""
+    name = tree.relation(child)
+    plain = name.partition(":")[0]
+    if name == "nmod:poss":
+        return 0
+    if plain in ("compound", "amod", "flat") or name in ("nmod:desc", "nmod:unmarked"):
+        return 1
+    if plain == "nmod" and tree.preposition(child) in ("of", "in", "for", "from"):
+        return 2
+    return 3 if plain == "appos" else FAR + 1
 
 
 def givers(reading: Reading, candidate: Candidate) -> list[Token]:

@@ -1,6 +1,6 @@
 """What a clause means: its time, its modality, and the words that govern it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -8,11 +8,16 @@ from factx.lexicon.triggers import Control, Time, Triggers
 from factx.pipeline import tree
 from factx.records.fact import Modality, Status
 
+#: How many governing words are climbed at most.
+HIGHEST = 8
+
 FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "wilt", "'d", "’d", "ll"})
+
+
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
-CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
+
+
 UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially", "reportedly_planning"})
-INFINITIVE = ("VB",)
 
 
 @dataclass(frozen=True)
@@ -34,70 +39,93 @@ class Clause:
 
 def read(trigger: Token, triggers: Triggers) -> Clause:
     """Return time, modality and governors of a trigger, climbing its controlling words."""
-    clause = Clause(time=_own_time(trigger) or "present")
-    known = _own_time(trigger) is not None
-    negations = _negations(trigger)
-    possible = _is_possible(trigger)
-    denied = 0
-    settled = settled_past = False
-    status: Status | None = None
-    current = trigger
-    for _ in range(8):
-        head, link = _step_up(current, triggers)
-        if head is None:
-            break
-        control = _control(head, triggers) or _plan(head, current, triggers)
-        clause = replace(clause, governors=(*clause.governors, (head, control)))
-        if link == "reported":
-            if control is not None and control.status and control.time == "future":
-                status = status or control.status
-            if control is not None and control.modality == "negated":
-                denied += 1
-            if control is not None and control.modality == "possible" and not settled:
-                possible = possible or control.lemma not in ("believe", "think")
-            if _own_time(head) == "future" and clause.time == "ongoing":
-                clause = replace(clause, time="future")
-            negations += _negations(head)
-            break
-        if link == "conj":
-            current = head
-            continue
+    climb = _Climb(trigger, triggers)
+    climb.go()
+    return Clause(
+        time=climb.time or _default_time(trigger, triggers),
+        modality=climb.modality(),
+        status=climb.status,
+        governors=tuple(climb.governors),
+    )
+
+
+class _Climb:
+    """The way from a trigger up through the words that govern it, and what they add."""
+
+    def __init__(self, trigger: Token, triggers: Triggers) -> None:
+        self.triggers = triggers
+        self.word = trigger
+        self.time = _own_time(trigger)
+        self.status: Status | None = None
+        self.governors: list[tuple[Token, Control | None]] = []
+        self.negations = _negations(trigger)
+        self.denials = 0
+        self.possible = _is_possible(trigger)
+        # A word that decides ("approved", "agreed") takes the doubt out of what is below it.
+        self.settled = False
+        self.fixed = False
+
+    def go(self) -> None:
+        """Climb to the end."""
+        for _ in range(HIGHEST):
+            head, link = _step_up(self.word, self.triggers)
+            if head is None:
+                return
+            control = _control(head, self.triggers) or _plan(head, self.word, self.triggers)
+            self.governors.append((head, control))
+            if link == "reported":
+                self._report(head, control)
+                return
+            if link != "conj":
+                self._take(head, control)
+            self.word = head
+
+    def modality(self) -> Modality:
+        """Return what all words together make of it; two denials leave a possibility."""
+        if (self.negations + self.denials) % 2:
+            return "negated"
+        return "possible" if self.possible or self.denials else "asserted"
+
+    def _report(self, head: Token, control: Control | None) -> None:
+        """Take what a verb of saying adds: "promised that", "denied that", "will announce that"."""
         if control is not None:
-            if not known:
-                if control.time in ("future", "past"):
-                    clause, known = replace(clause, time=control.time), True
-                    settled_past = control.time == "past"
-                    settled = settled or settled_past
-                elif control.time == "done":
-                    own = _own_time(head)
-                    if own is not None:
-                        clause, known = replace(clause, time=own), True
-            elif control.time == "future" and _is_nonfinite(current) and not settled_past:
-                clause = replace(clause, time="future")
+            if control.status and control.time == "future":
+                self.status = self.status or control.status
+            self.denials += control.modality == "negated"
+            if control.modality == "possible" and not self.settled:
+                self.possible = self.possible or control.lemma not in ("believe", "think")
+        if _own_time(head) == "future" and self.time == "ongoing":
+            self.time = "future"
+        self.negations += _negations(head)
+
+    def _take(self, head: Token, control: Control | None) -> None:
+        """Take what a controlling word adds: "plans to", "refused to", "began"."""
+        if control is not None:
+            self._take_time(head, control)
             if control.modality is None and control.time == "future":
-                settled = True
-                status = control.status or status
+                self.settled = True
+                self.status = control.status or self.status
             elif control.modality == "negated":
-                denied += 1
-            elif control.modality == "possible" and not settled:
-                possible = True
+                self.denials += 1
+            elif control.modality == "possible" and not self.settled:
+                self.possible = True
         if head.lemma_ == "have" and any(
-            c.lower_ == "yet" for c in (*head.children, *current.children)
+            c.lower_ == "yet" for c in (*head.children, *self.word.children)
         ):
-            denied += 1  # "has yet to deploy"
-        negations += _negations(head)
-        possible = possible or (_is_possible(head) and not settled)
-        current = head
-    if not known:
-        clause = replace(clause, time=_default_time(trigger, triggers))
-    modality: Modality = "asserted"
-    if possible:
-        modality = "possible"
-    if (negations + denied) % 2:
-        modality = "negated"
-    elif denied:
-        modality = "possible"
-    return replace(clause, modality=modality, status=status)
+            self.denials += 1  # "has yet to deploy"
+        self.negations += _negations(head)
+        self.possible = self.possible or (_is_possible(head) and not self.settled)
+
+    def _take_time(self, head: Token, control: Control) -> None:
+        if self.time is None:
+            if control.time == "done":
+                self.time = _own_time(head)
+            elif control.time == "past":
+                self.time, self.fixed, self.settled = "past", True, True
+            elif control.time == "future":
+                self.time = "future"
+        elif control.time == "future" and _is_nonfinite(self.word) and not self.fixed:
+            self.time = "future"
 
 
 def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
@@ -142,8 +170,9 @@ def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
 
 
 def _own_time(verb: Token) -> Time | None:
-    """Return the time that a verb shows by its own form, or None for a bare infinitive, gerund
-    or noun, whose time comes from above.
+    """Return the time that a verb shows by its own form.
+
+    A bare infinitive, a gerund and a noun show none: theirs comes from above.
     """
     if verb.pos_ in ("NOUN", "PROPN"):
         return None
@@ -156,22 +185,22 @@ def _own_time(verb: Token) -> Time | None:
         return "perfect"
     if words & POSSIBLE:
         return "future"
-    to = any(child.lower_ == "to" and tree.base(child) == "mark" for child in verb.children)
-    if to:
+    if any(child.lower_ == "to" and tree.base(child) == "mark" for child in verb.children):
         return "future" if "be" in lemmas and verb.tag_ == "VB" else None
-    if "being" in words or ("be" in lemmas and verb.tag_ == "VBG"):
-        return "perfect" if "been" in words and "have" in lemmas else "ongoing"
-    if "be" in lemmas and any(a.tag_ == "VBD" for a in auxiliaries):
-        return "past"
-    if "be" in lemmas:
-        return "present"
-    if "do" in lemmas:
-        return "past" if any(a.tag_ == "VBD" for a in auxiliaries) else "present"
+    if auxiliaries and lemmas & {"be", "do"}:
+        return _with_auxiliary(verb, auxiliaries, words, lemmas)
     if verb.tag_ in ("VBD", "VBN"):
         return "past"
-    if verb.tag_ in ("VBZ", "VBP"):
-        return "present"
-    return None
+    return "present" if verb.tag_ in ("VBZ", "VBP") else None
+
+
+def _with_auxiliary(
+    verb: Token, auxiliaries: list[Token], words: set[str], lemmas: set[str]
+) -> Time:
+    """Return the time of a verb with forms of "be" or "do"."""
+    if "be" in lemmas and ("being" in words or verb.tag_ == "VBG"):
+        return "perfect" if "been" in words and "have" in lemmas else "ongoing"
+    return "past" if any(a.tag_ == "VBD" for a in auxiliaries) else "present"
 
 
 def _default_time(trigger: Token, triggers: Triggers) -> Time:
@@ -207,7 +236,7 @@ def _negations(word: Token) -> int:
 
 def _is_possible(word: Token) -> bool:
     for child in word.children:
-        if base_word(child) in POSSIBLE and tree.base(child) == "aux":
+        if child.lower_ in POSSIBLE and tree.base(child) == "aux":
             return True
         if tree.base(child) == "mark" and child.lower_ in ("if", "unless", "whether"):
             return True
@@ -218,8 +247,3 @@ def _is_possible(word: Token) -> bool:
         ):
             return True
     return False
-
-
-def base_word(token: Token) -> str:
-    """Return the lower-case text of a token."""
-    return str(token.lower_)

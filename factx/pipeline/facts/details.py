@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts import actors
-from factx.pipeline.facts.candidates import Candidate, lemma
+from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 
 #: Verbs that give somebody's words.
@@ -41,7 +42,7 @@ def attributed_to(candidate: Candidate, reading: Reading | None) -> str | None:
         above = tree.governor(word)
         if above is not None and above.lemma_.lower() in REPORTING and above.pos_ == "VERB":
             inside = tree.base(word) in ("ccomp", "parataxis", "xcomp", "advcl", "obj", "dep")
-            if inside and word != start or tree.base(word) in ("ccomp", "parataxis"):
+            if (inside and word != start) or tree.base(word) in ("ccomp", "parataxis"):
                 return _speaker(above)
         word = above
     return None
@@ -68,12 +69,7 @@ def phrase_text(noun: Token) -> str:
     queue = list(noun.children)
     while queue:
         token = queue.pop()
-        name = tree.relation(token)
-        if name in ("acl:relcl", "advcl", "parataxis", "case", "punct") and token.dep_ != "prep":
-            if not (name == "punct" and token.text in ("-", ".", "'")):
-                if not (name == "case" and token.tag_ == "POS"):
-                    continue
-        if tree.base(token) in ("appos", "acl") and token.i > noun.i:
+        if _is_aside(token, noun):
             continue
         keep.add(token.i)
         queue += list(token.children)
@@ -85,6 +81,18 @@ def phrase_text(noun: Token) -> str:
     while end + 1 in keep:
         end += 1
     return str(noun.doc[start : end + 1].text)
+
+
+def _is_aside(token: Token, noun: Token) -> bool:
+    """Whether a word opens a clause or an aside that a noun phrase can do without."""
+    name = tree.relation(token)
+    if tree.base(token) in ("appos", "acl") and token.i > noun.i:
+        return True
+    if name in ("acl:relcl", "advcl", "parataxis"):
+        return True
+    if name == "punct":
+        return token.text not in ("-", ".", "'")
+    return name == "case" and token.dep_ != "prep" and token.tag_ != "POS"
 
 
 def purpose(candidate: Candidate, reading: Reading | None, doc: Doc) -> str | None:

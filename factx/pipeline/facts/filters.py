@@ -6,7 +6,8 @@ from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import actors
 from factx.pipeline.facts.actors import Actor
-from factx.pipeline.facts.candidates import Candidate, lemma
+from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 
 #: Frames under which a noun with many uses ("members", "people") is a resource.

@@ -5,9 +5,8 @@ from typing import Any
 from spacy.tokens import Token
 
 from factx.pipeline import tree
-from factx.pipeline.facts import candidates
 from factx.pipeline.facts.actors import Names
-from factx.pipeline.facts.candidates import Candidate
+from factx.pipeline.facts.candidate import Candidate, evidence
 from factx.pipeline.facts.readings import Reading
 
 #: What may stand before the name of the next giver.
@@ -45,7 +44,7 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
             "contributor_count": None,
             "quantity": quantity,
             "resource": resource,
-            "evidence": candidates.evidence(candidate, model["evidence"]["trigger"]),
+            "evidence": evidence(candidate, model["evidence"]["trigger"]),
             "additional": False,
             "rule": "gapping",
         }

@@ -4,7 +4,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from factx.pipeline.facts.candidates import Candidate
+from factx.pipeline.facts.candidate import Candidate
 from factx.records.values import RESOURCE_GROUPS
 
 FactDict = dict[str, Any]

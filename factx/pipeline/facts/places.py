@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts.actors import Names
-from factx.pipeline.facts.candidates import Candidate
+from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.readings import Reading
 
 Place = dict[str, Any]
@@ -53,11 +53,7 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
     if reading is not None and reading.trigger.pos == "verb":
         yield from _frame_places(reading)
     for noun in dict.fromkeys((candidate.noun, candidate.top, *tree.conjuncts(candidate.top))):
-        for preposition, inner in tree.obliques(noun):
-            if preposition == "from" and not leaving:
-                continue
-            if preposition in LOCATIVE or preposition.split(" ")[-1] in LOCATIVE:
-                yield inner
+        yield from (n for p, n in _locative(noun) if p != "from" or leaving)
         for verb in tree.children(noun, "acl"):
             yield from _of_verb(verb)
     if reading is None:
@@ -68,6 +64,11 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
             yield from _of_verb(conjunct)
     for word, _ in reading.clause.governors:
         yield from _of_verb(word)
+
+
+def _locative(word: Token) -> list[tuple[str, Token]]:
+    """Return the modifiers of place, each with its preposition."""
+    return [(p, n) for p, n in tree.obliques(word) if p in LOCATIVE or p.split(" ")[-1] in LOCATIVE]
 
 
 def _frame_places(reading: Reading) -> Iterator[Token]:
@@ -88,9 +89,7 @@ def _frame_places(reading: Reading) -> Iterator[Token]:
 
 
 def _of_verb(word: Token) -> Iterator[Token]:
-    for preposition, noun in tree.obliques(word):
-        if preposition in LOCATIVE or preposition.split(" ")[-1] in LOCATIVE:
-            yield noun
+    yield from (noun for _, noun in _locative(word))
     for lower in tree.children(word, "advcl", "xcomp"):
         yield from tree.children(lower, "obj")
         for preposition, noun in tree.obliques(lower):
@@ -173,7 +172,7 @@ def dateline(doc: Doc) -> str | None:
     return details["code"] if details else None
 
 
-def mission_near(candidate: Candidate, reading: Reading | None, names: Names) -> Place | None:
+def mission_near(candidate: Candidate, names: Names) -> Place | None:
     """Return the mission named in the candidate's own sentence, if there is one."""
     for token in candidate.noun.sent:
         found = names.details(token)

@@ -5,13 +5,13 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates import Candidate
+from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.readings import Reading
 
 When = dict[str, Any]
 
 #: Roles of a date that say when something is to be done.
-DUE_ROLES = ("by", "within", "until", "before")
+DUE_ROLES = ("by", "within", "until", "earlier")
 
 
 def dates(
@@ -43,9 +43,9 @@ def dates(
         innermost = position == 0 or (split is not None and position == 1)
         ahead = _is_ahead(span, doc)
         role = span._.factx_date.get("role") or ""
-        if looks_ahead and (role in DUE_ROLES or (innermost and ahead)):
-            due = due or value
-        elif innermost and reading.clause.time == "future":
+        if (looks_ahead and (role in DUE_ROLES or (innermost and ahead))) or (
+            innermost and reading.clause.time == "future"
+        ):
             due = due or value
         else:
             when = when or value

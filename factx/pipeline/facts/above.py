@@ -1,0 +1,183 @@
+"""Predicates above a noun: the verbs and nouns that govern it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.scope import (
+    Found,
+    Rejection,
+    Scope,
+    fits,
+    is_excluded,
+    raised,
+    readings_of,
+)
+
+#: How far above a noun that excludes still speaks of the figure, in steps.
+NEAR = 2
+
+
+def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
+    """Climb from the noun to the words that govern it."""
+    noun = candidate.top
+    for step in range(5):
+        first = tree.first_conjunct(noun)
+        head = tree.governor(first)
+        if head is None:
+            yield from _copular(first, scope)
+            return
+        if _is_premodifier(head, first):
+            noun = head
+            continue
+        role = role_of(first, head, candidate)
+        if head.pos_ in ("VERB", "AUX"):
+            yield from _verbal(head, role, scope, "governor")
+            yield from _gerund(head, role, scope)
+            return
+        if role.startswith(("nsubj", "obj")) and _is_state(head, scope):
+            yield Rejection(f'counted for "{head.text}"', excluded=True)
+            return
+        yield from _predicative(first, head, role, scope)
+        if tree.base(first) not in ("appos", "list", "parataxis", "dep", "conj"):
+            yield from _nominal(head, role, scope, near=step < NEAR)
+            if head.pos_ in ("NOUN", "PROPN", "ADJ") and not _passes(role, head):
+                return
+        noun = head
+
+
+def _is_premodifier(head: Token, noun: Token) -> bool:
+    """Whether a participle before a noun was taken for its governor ("its remaining 800 men")."""
+    if head.tag_ != "VBG" or not noun.i - 4 < head.i < noun.i:
+        return False
+    if any(tree.base(c) in ("aux", "nsubj", "mark") for c in head.children):
+        return False
+    before = noun.doc[head.i - 1] if head.i else head
+    return before.pos_ in ("DET", "PRON", "NUM", "ADJ")
+
+
+def _passes(role: str, head: Token) -> bool:
+    """Whether the climb may go on through a noun that is no trigger."""
+    return role in ("nmod:of", "compound", "nmod:poss", "amod", "nmod:with", "appos") or (
+        lemma(head) in ("worth", "plan", "goal", "group", "force", "mission", "package")
+    )
+
+
+def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
+    """Return the part that a noun plays for its governor, as in the active voice."""
+    name = tree.relation(noun)
+    if name.partition(":")[0] in ("obl", "nmod") and _is_hedge(noun, candidate):
+        # "deploy up to 600 police": the words before the figure belong to it
+        return "obj" if noun.i > head.i else ("obj" if _looks_passive(head) else "nsubj")
+    plain = name.partition(":")[0]
+    if name == "nsubj:pass" or (name == "nsubj" and _looks_passive(head)):
+        return "obj"
+    if name == "iobj" and candidate.currency and not tree.children(head, "obj"):
+        return "obj"
+    if name == "obl:agent":
+        return "obl:by"
+    if plain in ("obl", "nmod") and name not in ("nmod:poss",):
+        preposition = tree.preposition(noun)
+        if preposition != "out of":
+            preposition = preposition.split(" ")[-1]  # "made up of", "as part of"
+        return f"{plain}:{preposition}" if preposition else name
+    return name
+
+
+def _is_hedge(noun: Token, candidate: Candidate) -> bool:
+    cases = [c for c in noun.children if tree.base(c) == "case"]
+    return bool(cases) and all(candidate.start <= c.i < candidate.end for c in cases)
+
+
+def _looks_passive(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb.tag_ == "VBN" and tree.is_passive(verb)
+
+
+def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
+    """Yield the reading of a verb that governs the noun, or of one that it controls."""
+    prepositional = scope.verbs(f"{verb.lemma_.lower()} {role.partition(':')[2]}")
+    for trigger in prepositional:
+        if role.startswith("obl:") and fits(verb, trigger, "obj"):
+            yield verb, trigger, "obj", rule
+            return
+    for trigger in readings_of(verb, scope):
+        if fits(verb, trigger, role):
+            if trigger.frame.name == "number":
+                yield from _composition(verb, scope)
+            if role == "nsubj" and trigger.frame.name in ("stay", "keep", "leave", "withdraw"):
+                # "continue to serve", "are due to leave": the lower verb says more
+                lower = list(raised(verb, role, scope, 0))
+                if lower:
+                    yield from lower
+                    return
+            yield verb, trigger, role, rule
+            return
+    yield from raised(verb, role, scope, 0)
+    if is_excluded(verb, role, scope):
+        yield Rejection(f'counted for "{verb.text}"', excluded=True)
+
+
+def _composition(verb: Token, scope: Scope) -> Iterator[Found]:
+    """Yield the subject's own trigger: "the new arrivals were made up of 75 Guatemalans"."""
+    for subject in tree.children(verb, "nsubj"):
+        for trigger in scope.nouns(lemma(subject)):
+            if trigger.frame.name != "number":
+                yield subject, trigger, "nmod:of", "composition"
+
+
+def _gerund(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
+    """Yield a trigger above a verb that only helps it ("helped fly 300 soldiers")."""
+    if role != "obj" or tree.relation(verb) not in ("xcomp",):
+        return
+    head = tree.governor(verb)
+    if head is not None:
+        for trigger in readings_of(head, scope):
+            if fits(head, trigger, role) and trigger.frame.name == "keep":
+                yield head, trigger, role, "governor"
+                return
+
+
+def _predicative(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Found]:
+    """Yield "be" for "5,000 peacekeepers are in Darfur", where the place is the predicate."""
+    if not role.startswith(("nsubj", "obj")):
+        return
+    copula = next((c for c in head.children if tree.base(c) == "cop"), None)
+    if copula is None:
+        yield from raised(head, "nsubj", scope, 0)
+        return
+    if tree.preposition(head) or head.pos_ == "ADV" or head.lower_ in ("there", "here"):
+        for trigger in scope.verbs("be"):
+            yield copula, trigger, "nsubj", "predicative"
+    else:
+        yield from raised(head, "nsubj", scope, 0)
+
+
+def _is_state(predicate: Token, scope: Scope) -> bool:
+    """Whether a predicate says what befell somebody ("were injured", "are in captivity")."""
+    return lemma(predicate) in scope.triggers.excluded_nouns or (
+        predicate.pos_ == "ADJ" and predicate.lower_ in scope.triggers.excluded_states
+    )
+
+
+def _copular(noun: Token, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a noun that is itself the root ("500 troops to leave Mali")."""
+    for lower in tree.children(noun, "acl", "xcomp", "advcl"):
+        if lower.tag_ == "VB" and any(c.lower_ == "to" for c in lower.children):
+            for trigger in readings_of(lower, scope):
+                if fits(lower, trigger, "nsubj"):
+                    yield lower, trigger, "nsubj", "headline"
+                    return
+
+
+def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Found]:
+    """Yield what a noun above says: "the deployment of 600 police", "the death of 12 soldiers"."""
+    if head.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return
+    if near and lemma(head) in scope.triggers.excluded_nouns:
+        yield Rejection(f'counted for "{head.text}"', excluded=True)
+    entries = scope.nouns(lemma(head))
+    if entries and role in ("nmod:of", "compound", "nmod:for", "nummod", "amod", "nmod:to"):
+        yield head, entries[0], role, "nominal"

@@ -1,0 +1,69 @@
+"""A candidate: a figure with what it counts, or a resource noun without a figure."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Token
+
+from factx.lexicon.resources import ResourceKind
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A figure with the noun it counts, or a resource noun without a figure.
+
+    Attributes:
+        start: First token of the figure, or of the resource phrase where there is no figure.
+        end: Its last token, excluded.
+        quantity: The fields of `records.Quantity`.
+        noun: The noun that names the resource; the figure itself where the noun is left out.
+        top: The noun that stands in the clause: "group" in "a group of 200 soldiers".
+        kind: What sort of resource it is.
+        currency: ISO 4217 code of money.
+        elliptic: Whether the noun is left out ("the 1,000 it had promised").
+        strong: Whether the figure is the size of a force ("a 2,500-strong mission").
+        antecedent: The noun that an elliptic figure leaves out, where it stands.
+    """
+
+    start: int
+    end: int
+    quantity: dict[str, Any] = field(hash=False)
+    noun: Token
+    top: Token
+    kind: ResourceKind
+    currency: str | None = None
+    elliptic: bool = False
+    strong: bool = False
+    antecedent: Token | None = None
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the text gives a value, a bound or a share."""
+        return any(self.quantity[key] is not None for key in ("value", "low", "high", "percent"))
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the figure is only an article ("a team")."""
+        return str(self.quantity["text"] or "").lower().startswith(("a ", "an "))
+
+
+NO_FIGURE: dict[str, Any] = dict.fromkeys(("value", "low", "high", "approx", "percent", "text"))
+
+
+def evidence(candidate: Candidate, trigger: str) -> dict[str, Any]:
+    """Return the fields of `records.Evidence` without document and quote, known only later."""
+    doc = candidate.noun.doc
+    span = doc[candidate.start : candidate.end]
+    # A figure that the parser cut in two still stands in one quote.
+    sentences = [t.sent for t in (span[0], span[-1], candidate.noun)]
+    first, last = min(s.start_char for s in sentences), max(s.end_char for s in sentences)
+    text = doc.text[first:last]
+    start = first + len(text) - len(text.lstrip())
+    end = first + len(text.rstrip())
+    return {
+        "start": span.start_char,
+        "end": span.end_char,
+        "sentence_start": min(start, span.start_char),
+        "sentence_end": max(end, span.end_char),
+        "trigger": trigger,
+    }

@@ -1,0 +1,77 @@
+"""Figures that leave their noun out: "400 police, far short of the 1,000 it had promised"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from factx.lexicon.resources import ResourceKind, Resources
+from factx.pipeline import tree
+from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.nouns import is_named, kind_of, lemma, through
+
+#: How many sentences back a figure may find the noun that it leaves out.
+REACH = 3
+
+
+def borrow(
+    candidate: Candidate, earlier: list[Candidate], resources: Resources
+) -> Candidate | None:
+    """Return an elliptic candidate with the noun it leaves out, or None where there is none.
+
+    The object of its own verb ("cut its force to 800") comes before the noun of an earlier figure
+    of the sentence ("400 police, far short of the 1,000"), and that before the sentence before
+    ("Another 150 will follow").
+    """
+    if candidate.quantity["value"] == 1:
+        return None  # "one of the few", "keeps one"
+    verb = tree.governor(candidate.top)
+    if verb is not None and verb.pos_ == "VERB" and tree.base(candidate.top) == "obl":
+        for noun in tree.children(verb, "obj", "nsubj:pass", "nsubj"):
+            carrier = through(noun, resources)
+            kind = kind_of(carrier, resources)
+            if kind is not None and carrier.i < candidate.start:
+                return replace(candidate, kind=kind, antecedent=carrier)
+    above = tree.governor(candidate.noun)
+    if above is not None and lemma(above) in ("strength", "size", "ceiling"):
+        for token in reversed(list(candidate.noun.sent)):
+            kind = kind_of(token, resources) if token.pos_ in ("NOUN", "PROPN") else None
+            if kind is not None and kind.category == "troops":
+                return replace(candidate, kind=kind, antecedent=token)
+        return replace(candidate, kind=ResourceKind("personnel"))
+    found = _earlier_noun(candidate, earlier, resources)
+    if found is None:
+        return None
+    noun, kind = found
+    return replace(candidate, kind=kind, antecedent=noun)
+
+
+def _earlier_noun(
+    candidate: Candidate, earlier: list[Candidate], resources: Resources
+) -> tuple[Token, ResourceKind] | None:
+    """Return the noun that a figure leaves out: of an earlier figure, or of the sentence."""
+    sentence = candidate.noun.sent
+    same = [c for c in earlier if c.noun.sent == sentence]
+    for other in reversed(same):
+        if other.currency is None and other.quantity["percent"] is None:
+            return other.antecedent or other.noun, other.kind
+    for token in reversed(list(sentence.doc[sentence.start : candidate.start])):
+        if token.pos_ in ("NOUN", "PROPN") and not is_named(token):
+            kind = kind_of(token, resources)
+            if kind is not None and not kind.weak:
+                return token, kind
+    first = _reach(sentence)
+    for other in reversed(earlier):
+        if other.noun.i < first:
+            break
+        if other.currency is None and other.quantity["percent"] is None:
+            return other.antecedent or other.noun, other.kind
+    return None
+
+
+def _reach(sentence: Span) -> int:
+    """Return the first token in which the noun may stand."""
+    for _ in range(REACH):
+        if sentence.start == 0:
+            break
+        sentence = sentence.doc[sentence.start - 1].sent
+    return sentence.start

@@ -1,0 +1,63 @@
+"""Figures: the token they hang by, and the noun they count."""
+
+from spacy.tokens import Span, Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.nouns import lemma, noun_run, of_child
+
+#: What follows the figure that sizes a body of people.
+SIZE_WORDS = frozenset({"strong", "member", "man", "person", "troop", "soldier"})
+
+
+def figure_root(span: Span) -> Token:
+    """Return the token of a figure that hangs on the outside; the number rather than its hedge."""
+    inside = [t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head == t]
+    numbers = [t for t in inside if t.like_num or t.pos_ in ("NUM", "NOUN", "SYM")]
+    return (numbers or inside or [span.root])[-1]
+
+
+def is_body(top: Token, noun: Token) -> bool:
+    """Whether a figure is the size of a body: "a force of 7,000 peacekeepers"."""
+    return top != noun and lemma(top) in ("force", "mission")
+
+
+def size_word(span: Span) -> Token | None:
+    """Return "strong" of "2,500-strong", "member" of "10-member": the figure sizes a body."""
+    doc, i = span.doc, span.end
+    if i < len(doc) and doc[i].text in ("-", "–"):
+        i += 1
+    if i < len(doc) and doc[i].lower_.lstrip("-") in SIZE_WORDS:
+        joined = i > span.end or doc[i].lower_ == "strong" or doc[i].text.startswith("-")
+        return doc[i] if joined else None
+    return None
+
+
+def head_of_size(size: Token) -> Token | None:
+    """Return the body whose size a figure gives, as the tree has it."""
+    subjects = tree.children(size, "nsubj")
+    if subjects:  # "the force is 30 strong"
+        return subjects[0]
+    return tree.governor(size)
+
+
+def noun_counted(span: Span, root: Token) -> Token | None:
+    """Return the noun that a figure counts, as the tree has it."""
+    head = tree.governor(root)
+    name = tree.base(root)
+    modifies = name in ("nummod", "amod", "compound", "det", "advmod")
+    if modifies and head is not None and head.i >= span.end and head.pos_ in ("NOUN", "PROPN"):
+        return head
+    inner = of_child(root)
+    while inner is not None and inner.i < span.end:  # "tens of thousands of soldiers"
+        inner = of_child(inner)
+    return inner
+
+
+def next_noun(span: Span) -> Token | None:
+    """Return the noun right after the figure, for trees that hang it elsewhere."""
+    start = span.end
+    if start < len(span.doc) and span.doc[start].lower_ == "of":
+        start += 1
+        while start < len(span.doc) and span.doc[start].pos_ in ("DET", "PRON"):
+            start += 1
+    return noun_run(span.doc, start)

@@ -1,0 +1,152 @@
+"""Nouns: what they name, what they group, and where their phrases begin."""
+
+from spacy.tokens import Doc, Span, Token
+
+from factx.lexicon.resources import ResourceKind, Resources
+from factx.pipeline import tree
+
+#: People named by their country alone ("75 Guatemalans").
+COMPATRIOTS = ResourceKind("troops", group=True, weak=True)
+
+
+def lemma(token: Token) -> str:
+    """Return the lower-case lemma; plural names of people ("Marines") lose their ending."""
+    text = str(token.lemma_ or token.text).lower()
+    if text.endswith("s") and token.tag_ in ("NNS", "NNPS") and text == token.lower_:
+        return text[:-1]
+    return text
+
+
+def phrase_lemmas(noun: Token) -> list[str]:
+    """Return the lemmas of a noun and the modifiers right before it, in text order."""
+    words = [lemma(noun)]
+    i = noun.i - 1
+    while i >= noun.sent.start and len(words) < 4:
+        token = noun.doc[i]
+        if token.is_punct and token.text != "-":
+            break
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB", "X") and token.text != "-":
+            break
+        words.insert(0, lemma(token) if token.pos_ in ("NOUN", "PROPN") else str(token.lower_))
+        i -= 1
+    return words
+
+
+def kind_of(noun: Token, resources: Resources) -> ResourceKind | None:
+    """Return what sort of resource a noun names, if any."""
+    found = resources.find(phrase_lemmas(noun))
+    if found is None and noun.lower_ in resources.nouns:
+        found = resources.nouns[noun.lower_]
+    return found
+
+
+def people_kind(noun: Token) -> ResourceKind | None:
+    """Return the sort of "75 Guatemalans": people of whom the document says more elsewhere."""
+    for span in noun.doc.spans.get("factx_names", ()):
+        if span.start <= noun.i < span.end:
+            demonym = (span._.factx_name or {}).get("form") == "demonym"
+            return COMPATRIOTS if demonym and noun.i == span.end - 1 else None
+    return None
+
+
+def sized(noun: Token, resources: Resources) -> ResourceKind | None:
+    """Return the sort of a body of stated size; a team or a delegation is no force."""
+    if lemma(noun) in resources.sized:
+        return ResourceKind("personnel", group=True)
+    kind = kind_of(noun, resources)
+    return kind if kind is not None and kind.category in ("troops", "police") else None
+
+
+def compatriots(span: Span) -> Token | None:
+    """Return "French" of "several hundred French": people, where no noun follows."""
+    doc, i = span.doc, span.end
+    if i >= len(doc):
+        return None
+    after = doc[i + 1] if i + 1 < len(doc) else None
+    goes_on = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT")
+    if after is not None and goes_on and after.text not in (".", ",", ";"):
+        return None
+    return doc[i] if people_kind(doc[i]) is not None else None
+
+
+def noun_run(doc: Doc, start: int) -> Token | None:
+    """Return the last noun of the run of modifiers and nouns that starts at a token."""
+    last: Token | None = None
+    for token in doc[start : start + 7]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            last = token
+        elif token.pos_ == "NUM" and last is not None and last.pos_ == "PROPN":
+            continue  # "two Rooivalk Mk 1 attack helicopters"
+        elif token.pos_ == "ADJ" or token.text in ("-", "–") or token.tag_ == "VBN":
+            if last is not None and token.text not in ("-", "–"):
+                break
+        else:
+            break
+    return last
+
+
+def of_child(noun: Token) -> Token | None:
+    """Return the noun after "of", if one modifies a noun."""
+    for child in noun.children:
+        if tree.base(child) in ("nmod", "obl") and tree.preposition(child) == "of":
+            return child
+    return None
+
+
+def through(noun: Token, resources: Resources) -> Token:
+    """Go down from a noun that only groups ("a total of 82 people") to what it groups."""
+    seen = 0
+    while seen < 3 and lemma(noun) in resources.transparent:
+        inner = of_child(noun)
+        if inner is None or inner.pos_ not in ("NOUN", "PROPN"):
+            break
+        noun = inner
+        seen += 1
+    return noun
+
+
+def ascend(noun: Token, resources: Resources) -> Token:
+    """Go up from a noun to the one that stands in the clause ("group" of "group of soldiers")."""
+    for _ in range(4):
+        head = tree.governor(noun)
+        if head is None or tree.base(noun) not in ("nmod", "obl"):
+            return noun
+        if tree.preposition(noun) != "of" or head.pos_ not in (
+            "NOUN",
+            "PROPN",
+            "NUM",
+            "ADJ",
+            "DET",
+        ):
+            return noun
+        if lemma(head) not in resources.transparent and head.pos_ != "NUM":
+            return noun
+        noun = head
+    return noun
+
+
+def is_named(noun: Token) -> bool:
+    """Whether a noun is the end of a name ("the Multinational Force"), and so no resource."""
+    if noun.i == noun.sent.start or noun.tag_ in ("NNPS", "NNS") or noun.text.islower():
+        return False
+    before = noun.doc[noun.i - 1]
+    return before.text[:1].isupper() and before.i > noun.sent.start
+
+
+def phrase_start(noun: Token) -> int:
+    """Return the first token of a noun's own phrase: its modifiers without determiner."""
+    start = noun.i
+    while start > noun.sent.start:
+        before = noun.doc[start - 1]
+        if before.pos_ in ("DET", "PRON", "ADP", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "PART"):
+            if not (before.text == "-" or (before.pos_ == "VERB" and tree.base(before) == "amod")):
+                break
+        elif (
+            before.head.i > noun.i
+            or (before.head.i < start - 1 and before.head.i < noun.i - 6)
+            or before.pos_ in ("NUM", "ADV")
+            or not (start <= before.head.i <= noun.i)
+        ):
+            break
+        start -= 1
+    return start

@@ -1,0 +1,50 @@
+"""The resource as written, and whether its figure comes on top of another."""
+
+from factx.lexicon.resources import Resources
+from factx.pipeline import tree
+from factx.pipeline.facts import nouns
+from factx.pipeline.facts.candidate import Candidate
+
+
+def name(candidate: Candidate, resources: Resources) -> str | None:
+    """Return the resource as written, without figure, determiner, demonym and "more"."""
+    if candidate.elliptic and candidate.antecedent is None:
+        return None
+    if candidate.currency and candidate.kind.category == "funds" and candidate.noun.pos_ != "NOUN":
+        return None
+    noun = candidate.antecedent or candidate.noun
+    start = nouns.phrase_start(noun)
+    doc = noun.doc
+    skip = resources.additional | resources.unnumbered
+    named = {
+        i
+        for span in doc.spans.get("factx_names", ())
+        for i in range(span.start, span.end)
+        if not span.start <= noun.i < span.end
+    }
+    while start < noun.i and (
+        candidate.start <= start < candidate.end
+        or doc[start].like_num
+        or start in named
+        or doc[start].lower_ in skip
+        or doc[start].is_punct
+    ):
+        start += 1
+    return str(doc[start : noun.i + 1].text)
+
+
+def is_additional(candidate: Candidate, resources: Resources) -> bool:
+    """Whether the figure comes on top of an earlier one ("another 600", "217 more")."""
+    doc = candidate.noun.doc
+    words = [t.lower_ for t in doc[candidate.start : candidate.end]]
+    if any(w in ("additional", "another", "extra", "further") for w in words):
+        return True
+    near = [*candidate.noun.children, *candidate.top.children]
+    if any(
+        t.lower_ in resources.additional and tree.base(t) in ("amod", "det", "advmod", "nummod")
+        for t in near
+        if not candidate.start <= t.i < candidate.end
+    ):
+        return True
+    before = doc[candidate.start - 1].lower_ if candidate.start > 0 else ""
+    return before in ("another", "additional", "further", "extra")

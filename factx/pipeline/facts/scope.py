@@ -1,0 +1,145 @@
+"""What a verb can say of a resource: its entries, the part of the resource, what rules it out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Trigger, Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.nouns import lemma
+
+RELATIVES = frozenset({"who", "that", "which", "whom"})
+
+#: Words that change what a verb says: "send home" takes back.
+PARTICLES = frozenset(
+    {
+        "home",
+        "together",
+        "aside",
+        "over",
+        "out",
+        "back",
+        "in",
+        "off",
+        "up",
+        "down",
+        "behind",
+        "ashore",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The triggers that may speak of one sort of resource.
+
+    Attributes:
+        triggers: All of them.
+        category: The resource's category.
+    """
+
+    triggers: Triggers
+    category: str
+
+    def verbs(self, lemma: str) -> tuple[Trigger, ...]:
+        """Return the readings of a verb."""
+        return self._fitting(self.triggers.verbs.get(lemma, ()))
+
+    def nouns(self, lemma: str) -> tuple[Trigger, ...]:
+        """Return the readings of a noun."""
+        return self._fitting(self.triggers.nouns.get(lemma, ()))
+
+    def _fitting(self, found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
+        return tuple(t for t in found if not t.categories or self.category in t.categories)
+
+
+@dataclass(frozen=True)
+class Rejection:
+    """Why a candidate is no fact.
+
+    Attributes:
+        reason: A sentence without its subject, for people.
+        excluded: Whether a word says so outright, so that nothing else may speak for it.
+    """
+
+    reason: str
+    excluded: bool = False
+
+
+Found = tuple[Token, Trigger, str, str] | Rejection
+
+
+def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
+    """Whether a verb counts its argument in this role for another reason ("killed 12 soldiers")."""
+    lemmas = {verb.lemma_.lower(), tree.lemma_with_particle(verb)}
+    if lemmas & scope.triggers.excluded_verbs:
+        return role in ("obj", "nsubj", "iobj", "")
+    return role == "obj" and bool(lemmas & scope.triggers.excluded_objects)
+
+
+def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
+    """Return the lexicon's readings of a verb; with a particle ("send home") before without."""
+    short = verb.lemma_.lower()
+    for child in verb.children:
+        if child.lower_ in PARTICLES and child.i > verb.i and tree.base(child) != "case":
+            found = scope.verbs(f"{short} {child.lower_}")
+            if found:
+                return found
+    return scope.verbs(tree.lemma_with_particle(verb)) or scope.verbs(short)
+
+
+def fits(verb: Token, trigger: Trigger, role: str) -> bool:
+    """Whether a verb may be read so, with the resource in this part."""
+    if role not in trigger.frame.resource:
+        return False
+    if trigger.subjects and not any(
+        lemma(noun) in trigger.subjects for noun in tree.children(verb, "nsubj")
+    ):
+        return False
+    if trigger.excludes and any(p in trigger.excludes for p, _ in tree.obliques(verb)):
+        return False
+    if trigger.requires:
+        return any(p in trigger.requires for p, _ in tree.obliques(verb))
+    return True
+
+
+def gap(verb: Token) -> str | None:
+    """Return the part that a noun plays in the clause that modifies it."""
+    subjects = [c for c in verb.children if tree.base(c) == "nsubj"]
+    if any(c.lower_ in RELATIVES for c in subjects):
+        return "obj" if tree.is_passive(verb) else "nsubj"
+    if subjects:
+        return "obj"
+    if verb.tag_ == "VBN":
+        return "obj"
+    if verb.tag_ == "VBG":
+        return "nsubj"
+    if verb.tag_ == "VB":
+        return "obj" if passive_infinitive(verb) else "nsubj"
+    return "obj" if verb.tag_ == "VBD" else None
+
+
+def passive_infinitive(verb: Token) -> bool:
+    """Whether a verb is a passive infinitive ("to be deployed")."""
+    return verb.tag_ == "VBN" and any(
+        c.lemma_.lower() in ("be", "get") and tree.base(c) == "aux" for c in verb.children
+    )
+
+
+def raised(verb: Token, role: str, scope: Scope, depth: int) -> Iterator[Found]:
+    """Yield readings of infinitives whose subject or object the noun really is."""
+    if role not in ("nsubj", "obj") or depth > 2:
+        return
+    for lower in tree.children(verb, "xcomp", "ccomp"):
+        if any(tree.base(c) == "nsubj" and c.lower_ not in RELATIVES for c in lower.children):
+            continue
+        inner = "obj" if passive_infinitive(lower) else "nsubj"
+        if is_excluded(lower, inner, scope) and not scope.verbs(lower.lemma_.lower()):
+            yield Rejection(f'counted for "{lower.text}"', excluded=True)
+            return
+        for trigger in readings_of(lower, scope):
+            if fits(lower, trigger, inner):
+                yield lower, trigger, inner, "raised"
+                return
+        yield from raised(lower, inner, scope, depth + 1)
