@@ -139,6 +139,8 @@ def docs(nlp: "Language", source: SourceText) -> "Iterator[tuple[Doc, int]]":
         doc = nlp.make_doc(source.text[start:end])
         doc._.factx_published = source.document.published
         doc._.factx_dateline = source.document.dateline
+        filed = source.text.find(source.document.dateline or "", 0, source.body_start)
+        doc._.factx_filed = filed - start if source.document.dateline and filed >= 0 else None
         doc._.factx_title = source.document.title
         yield doc, start
 

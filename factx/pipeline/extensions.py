@@ -8,8 +8,11 @@ attribute of its own. Offsets inside values count from the first character of `d
 Doc attributes
     factx_published   day of publication, ISO 8601, or None
     factx_dateline    place that the report was filed from, or None
+    factx_filed       where the dateline stands, counted from the first character of `doc.text`
+                      (below zero: it stands before the body), or None
     factx_title       headline, or None
-    factx_scene       place of the dateline as {"name", "type", "code"}, or None (coreference)
+    factx_scene       place of the dateline: {"name", "type", "code", "start", "end"}, or None
+                      (coreference writes it)
     factx_entities    list of entity dicts: the fields of `records.Entity` (coreference writes it)
     factx_facts       list of fact dicts: the fields of `records.Fact` without `id` and
                       `evidence.document`, which need the document (facts writes it)
@@ -33,7 +36,16 @@ Span attributes
 
 from spacy.tokens import Doc, Span
 
-DOC_ATTRIBUTES = ("published", "dateline", "title", "scene", "entities", "facts", "rejections")
+DOC_ATTRIBUTES = (
+    "published",
+    "dateline",
+    "filed",
+    "title",
+    "scene",
+    "entities",
+    "facts",
+    "rejections",
+)
 SPAN_ATTRIBUTES = ("name", "quantity", "date", "referent")
 SPAN_GROUPS = ("factx_names", "factx_quantities", "factx_dates", "factx_mentions")
 

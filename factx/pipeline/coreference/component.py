@@ -57,17 +57,23 @@ class Coreference:
             ),
         ]
         doc.spans["factx_mentions"] = sorted(spans, key=lambda s: (s.start, s.end))
-        doc._.factx_scene = self._scene(doc._.factx_dateline)
+        doc._.factx_scene = self._scene(doc._.factx_dateline, doc._.factx_filed)
         doc._.factx_entities = entities.merge(doc, found)
         return doc
 
-    def _scene(self, dateline: str | None) -> dict[str, Any] | None:
+    def _scene(self, dateline: str | None, filed: int | None) -> dict[str, Any] | None:
         """Return the first place that a dateline names; capitals are no obstacle."""
-        words = (dateline or "").title() if (dateline or "").isupper() else dateline or ""
-        for found in parse.find(words.replace("-Au-", "-au-"), self.lexicon):
+        if not dateline or filed is None:
+            return None
+        words = dateline.title().replace("-Au-", "-au-") if dateline.isupper() else dateline
+        first, _, rest = words.partition(",")
+        if first.isupper():
+            words = f"{first.title().replace('-Au-', '-au-')},{rest}"
+        for found in parse.find(words, self.lexicon):
             name = found.names[0]
             if name.type in ("country", "region"):
-                return {"name": name.name, "type": name.type, "code": name.code}
+                extent = {"start": filed + found.start, "end": filed + found.end}
+                return {"name": name.name, "type": name.type, "code": name.code} | extent
         return None
 
     def _speakers(self, doc: Doc, found: list[people.Person]) -> list[Span]:

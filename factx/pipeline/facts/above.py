@@ -17,6 +17,9 @@ from factx.pipeline.facts.scope import (
     readings_of,
 )
 
+#: Frames of coming and going.
+MOVES = ("arrive", "depart", "leave", "joined")
+
 #: How far above a noun that excludes still speaks of the figure, in steps.
 NEAR = 2
 
@@ -178,6 +181,13 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
         return
     if near and lemma(head) in scope.triggers.excluded_nouns:
         yield Rejection(f'counted for "{head.text}"', excluded=True)
+    verb = tree.governor(head)
+    if verb is not None and verb.pos_ == "VERB" and tree.base(head) == "nsubj":
+        # "Portugal's contribution of 110 police arrived": the verb says how far it has come
+        for trigger in readings_of(verb, scope):
+            if trigger.frame.name in MOVES and fits(verb, trigger, "nsubj"):
+                yield verb, trigger, "nsubj", "governor"
+                return
     entries = scope.nouns(lemma(head))
     if entries and role in ("nmod:of", "compound", "nmod:for", "nummod", "amod", "nmod:to"):
         yield head, entries[0], role, "nominal"

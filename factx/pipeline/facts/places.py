@@ -1,7 +1,7 @@
 """Destinations and missions: where a resource goes or is, and under which flag."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -19,8 +19,8 @@ LOCATIVE = (
     "outside", "throughout", "off", "over", "within", "out of", "toward", "towards",
 )  # fmt: skip
 
-#: Forms of a name that say where, and not who.
-SOURCES = ("by",)
+#: What the place of a dateline weighs, and what a topic must weigh to be clear.
+FILED, CLEAR = 3, 3
 
 
 def destination(
@@ -140,36 +140,36 @@ def as_place(span: Span, details: dict[str, Any]) -> Place | None:
     }
 
 
-def topic(doc: Doc, giving: set[str]) -> Place | None:
+def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
     """Return the country that the document is about, where one stands out.
 
-    Countries that give something are actors of the document and not its scene. The place of the
-    dateline counts; so do mentions. A document that names several other countries about equally
-    often has no topic.
+    Countries that give something are actors of the document and not its scene. The places that
+    its facts lead to weigh most, then the place that it was filed from and its other names. A
+    document that names several other countries about equally often has no topic.
     """
+    giving = {actor["code"] for fact in facts for actor in fact["contributors"]}
     first: dict[str, Place] = {}
     counts: Counter[str] = Counter()
+
+    def weigh(place: Place | None, weight: int) -> None:
+        if place is not None and place["code"] is not None and place["code"] not in giving:
+            counts[place["code"]] += weight
+            first.setdefault(place["code"], place)
+
+    for fact in facts:
+        weigh(fact["destination"], 2)
     for span in doc.spans.get("factx_names", ()):
         details = span._.factx_name
-        place = as_place(span, details) if details else None
-        if place is None or place["code"] is None or place["code"] in giving:
-            continue
-        counts[place["code"]] += 1 if details["form"] == "demonym" else 2
-        first.setdefault(place["code"], place)
-    filed = dateline(doc)
-    if filed is not None and filed in first:
-        counts[filed] += 1
+        if details:
+            weigh(as_place(span, details), 1 if details["form"] == "demonym" else 2)
+    scene = doc._.factx_scene
+    if scene is not None and scene["type"] == "country":
+        weigh(dict(scene), FILED)
     if not counts:
         return None
     (code, best), *rest = counts.most_common(2)
     second = rest[0][1] if rest else 0
-    return first[code] if best >= 3 and best >= 2 * second else None
-
-
-def dateline(doc: Doc) -> str | None:
-    """Return the code of the country that the report was filed from, if its place is known."""
-    details = doc._.factx_scene
-    return details["code"] if details else None
+    return first[code] if best >= CLEAR and best >= 1.5 * second else None
 
 
 def mission_near(candidate: Candidate, names: Names) -> Place | None:
@@ -189,6 +189,17 @@ def as_mission(span: Span, details: dict[str, Any]) -> Place:
         "start": span.start_char,
         "end": span.end_char,
     }
+
+
+def of_mission(doc: Doc, mission: Place | None) -> Place | None:
+    """Return the country that a mission of the lexicon works in, if it is only one."""
+    for span in doc.spans.get("factx_names", ()):
+        if mission is not None and span.start_char == mission["start"]:
+            place = (span._.factx_name or {}).get("place")
+            if place:
+                extent = {"start": span.start_char, "end": span.end_char}
+                return {key: place[key] for key in ("name", "type", "code")} | extent
+    return None
 
 
 def mission_of_document(doc: Doc) -> Place | None:

@@ -1,5 +1,7 @@
 """The resource as written, and whether its figure comes on top of another."""
 
+from typing import Any
+
 from factx.lexicon.resources import Resources
 from factx.pipeline import tree
 from factx.pipeline.facts import nouns
@@ -48,3 +50,31 @@ def is_additional(candidate: Candidate, resources: Resources) -> bool:
         return True
     before = doc[candidate.start - 1].lower_ if candidate.start > 0 else ""
     return before in ("another", "additional", "further", "extra")
+
+
+#: Nouns that take their category from what the document calls the same people.
+NEUTRAL = frozenset(
+    {
+        "officers",
+        "officer",
+        "men",
+        "man",
+        "people",
+        "members",
+        "contingent",
+        "unit",
+        "units",
+        "contingents",
+    }
+)
+
+
+def settle_categories(facts: list[dict[str, Any]]) -> None:
+    """Call neutral nouns what the document calls its other people, where it is of one mind."""
+    known = {f["resource"]["category"] for f in facts} & {"troops", "police"}
+    if len(known) != 1:
+        return
+    for fact in facts:
+        words = (fact["resource"]["name"] or "").split()
+        if fact["resource"]["category"] == "personnel" and words and words[-1] in NEUTRAL:
+            fact["resource"] = {**fact["resource"], "category": next(iter(known))}

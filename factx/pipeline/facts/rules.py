@@ -121,6 +121,10 @@ def _filled(
     doc = candidate.noun.doc
     kind, status, modality = stated
     when, due = times.dates(candidate, reading, doc)
+    ahead = times.is_ahead(when, doc) or times.is_ahead(due, doc)
+    if ahead and kind != "strength" and reading and reading.clause.time in ("present", "ongoing"):
+        # "take their soldiers home in January", said in December
+        kind, status = reading.trigger.frame.meaning["future"]
     word = reading.word if reading is not None else candidate.top
     count = None
     if not givers:
@@ -152,15 +156,15 @@ def _filled(
 def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
     """Fill in what the document makes clear: mission and destination."""
     mission = places.mission_of_document(doc)
-    giving = {a["code"] for fact in facts for a in fact["contributors"]}
-    topic = places.topic(doc, giving)
+    topic = places.topic(doc, facts)
     _inherit_dates(facts)
+    resource.settle_categories(facts)
     for fact in facts:
         fact["mission"] = fact["mission"] or mission
-        if fact["destination"] is None and topic is not None:
-            codes = {a["code"] for a in fact["contributors"]}
-            if topic["code"] not in codes:
-                fact["destination"] = topic
+        codes = {a["code"] for a in fact["contributors"]}
+        for place in (places.of_mission(doc, fact["mission"]), topic):
+            if fact["destination"] is None and place is not None and place["code"] not in codes:
+                fact["destination"] = place
     return facts
 
 

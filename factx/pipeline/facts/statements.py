@@ -91,6 +91,7 @@ def _strength(candidate: Candidate, reading: Reading | None, triggers: Triggers)
     modality = reading.clause.modality if reading is not None else "asserted"
     if reading is not None:
         words |= {reading.word.lemma_.lower()}
+        words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
     if words & triggers.authorized:
         return ("strength", "authorized", modality)
     if words & triggers.planned or (reading is not None and reading.clause.time == "future"):

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.details import REPORTING
 from factx.pipeline.facts.readings import Reading
 
 When = dict[str, Any]
@@ -25,6 +26,8 @@ def dates(
     due: When | None = None
     chain = [reading.word]
     split = tree.split_auxiliary(reading.word)
+    if split is None and tree.base(reading.word) == "cop":
+        split = reading.word.head
     if split is not None:
         chain.append(split)
     chain += [word for word, _ in reading.clause.governors]
@@ -37,6 +40,8 @@ def dates(
     )
     for span in spans:
         position = _position(span, chain, candidate)
+        if position is None and looks_ahead and _is_said(span, chain):
+            position = len(chain)
         if position is None or not span._.factx_date:
             continue
         value = fields(span)
@@ -50,6 +55,25 @@ def dates(
         else:
             when = when or value
     return when, due
+
+
+def is_ahead(when: When | None, doc: Doc) -> bool:
+    """Whether a date lies after the day of publication."""
+    published = doc._.factx_published
+    return bool(when and published and when["earliest"] and when["earliest"] > published)
+
+
+def _is_said(span: Span, chain: list[Token]) -> bool:
+    """Whether a date is that of the saying: "will send 600 police, it said on Friday"."""
+    token: Token | None = span.root
+    for _ in range(3):
+        if token is None:
+            return False
+        if token.pos_ == "VERB" and token.lemma_.lower() in REPORTING:
+            governor = tree.governor(token)
+            return token in chain or governor in chain
+        token = tree.governor(token)
+    return False
 
 
 def fields(span: Span) -> When:
