@@ -74,7 +74,7 @@ CREATE TABLE fact (
 ) STRICT;
 CREATE INDEX fact_document ON fact (document_id, start, id);
 CREATE INDEX fact_contributors ON fact (contributors);
-CREATE INDEX fact_kind ON fact (kind, destination);
+-- No index by kind or destination: these have few values, and a walk by source is ordered already.
 
 -- Who gives: one row for each contributor of a fact.
 CREATE TABLE fact_contributor (
