@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 FACTX := $(VENV)/bin/factx
 STAMP := $(VENV)/.installed
 # Where the treebanks and name collections lie that the pipeline is trained on (models/README.md).
-CORPORA ?= ../corpora
+CORPORA ?= ../shared/corpora
 # Annotated collections that `make evaluate` scores.
 GOLD ?= $(wildcard models/corpus/*.jsonl)
 
@@ -42,7 +42,7 @@ model: $(STAMP)  ## Train the pipeline in models/ anew (needs CORPORA=folder).
 	$(PY) models/scripts/build.py --corpora $(CORPORA)
 
 model-check: $(STAMP)  ## Compare the trained pipeline with what its card says.
-	$(PY) models/scripts/check.py
+	$(PY) models/scripts/check.py --corpora $(CORPORA)
 
 evaluate: $(STAMP)  ## Score the facts against annotated texts (GOLD="a.jsonl b.jsonl").
 	@for gold in $(GOLD); do echo "$$gold"; $(FACTX) evaluate "$$gold" || exit $$?; done

@@ -170,7 +170,7 @@ class Resolver:
         countries = [n for n in self.names if n.details["type"] == "country"]
         region = _region(token, self.regions)
         if region is not None:
-            return self._last(token, [n for n in countries if n.details["code"] in region])
+            return self._best(token, [n for n in countries if n.details["code"] in region])
         if token.lower_ == "government":
             if any(tree.base(c) in ("amod", "compound", "nmod") for c in token.children):
                 return None

@@ -139,8 +139,8 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
             name = tree.relation(child)
             plain = name.partition(":")[0]
             modifies = plain in ("compound", "amod", "flat", "det") or name == "nmod:poss"
-            if candidate.currency and child.i < candidate.start and name != "nmod:poss":
-                continue  # "promised Niger $16 million"
+            if candidate.is_numbered and child.i < candidate.start and plain == "compound":
+                continue  # "promised Niger $16 million", with Niger hung on the sum
             comes = plain in ("nmod", "obl") and tree.preposition(child) == "from" and not leaving
             if modifies or comes:
                 found += _conjoined(child, names)

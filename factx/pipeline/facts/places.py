@@ -20,7 +20,7 @@ LOCATIVE = (
 )  # fmt: skip
 
 #: What the place of a dateline weighs, and what a topic must weigh to be clear.
-FILED, CLEAR = 3, 3
+FILED, CLEAR = 3, 2
 
 
 def destination(
@@ -54,6 +54,8 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
         yield from _frame_places(reading)
     for noun in dict.fromkeys((candidate.noun, candidate.top, *tree.conjuncts(candidate.top))):
         yield from (n for p, n in _locative(noun) if p != "from" or leaving)
+        # "will give Niger 14 trucks", with Niger hung on the trucks
+        yield from (c for c in tree.children(noun, "compound") if c.i < candidate.start)
         for verb in tree.children(noun, "acl"):
             yield from _of_verb(verb)
     if reading is None:

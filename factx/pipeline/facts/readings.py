@@ -92,4 +92,7 @@ def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
 
 def _is_part(candidate: Candidate) -> bool:
     """Whether only a part of the figure stands in the clause ("the first of 15,000 troops")."""
-    return candidate.top != candidate.noun and lemma(candidate.top) in PARTS
+    top = candidate.top
+    if top == candidate.noun or candidate.start <= top.i < candidate.end:
+        return False
+    return lemma(top) in PARTS or top.pos_ == "NUM"

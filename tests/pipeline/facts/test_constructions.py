@@ -48,7 +48,7 @@ ACTIVE = [
     ("Ghana plans to send 850 soldiers to Niger.", ["pledge planned GHA 850 troops NER"]),
     ("India promised to contribute 120 police.", ["pledge promised IND 120 police -"]),
     ("Britain offered to send three helicopters.", ["pledge offered GBR 3 equipment -"]),
-    ("Germany agreed to deploy up to 500 soldiers in Mali.", ["pledge planned DEU 500 troops MLI"]),
+    ("Germany agreed to deploy up to 500 soldiers in Mali.", ["pledge promised DEU 500 troops MLI"]),
 ]
 
 PASSIVE = [
@@ -145,9 +145,90 @@ NOTHING = [
     ("A bomb killed five U.N. peacekeepers.", []),
 ]
 
+PARTITIVE = [
+    ("Togo sent 400 soldiers to Mali, 60 of them engineers.", ["deployment in_place TGO 400 troops MLI", "deployment in_place TGO 60 personnel MLI"]),
+    ("Uganda will withdraw 300 of its soldiers from Somalia.", ["withdrawal planned UGA 300 troops SOM"]),
+    ("Half of the 600 police promised by Senegal have arrived in Bangui.", [
+        "deployment arrived SEN 50% police CAF", "pledge promised SEN 600 police CAF"]),
+    ("Romania has delivered 12 of the 20 vehicles it offered.", [
+        "deployment in_place ROU 12 equipment -", "pledge offered ROU 20 equipment -"]),
+]
+
+ELLIPSIS = [
+    ("France sent 200 soldiers to Chad and Spain 500.", [
+        "deployment in_place FRA 200 troops TCD", "deployment in_place ESP 500 troops TCD"]),
+    ("Ghana sent 300 police to Liberia. Another 150 will follow next month.", [
+        "deployment in_place GHA 300 police LBR", "pledge planned GHA 150 police LBR"]),
+    ("Togo and Benin each sent 120 soldiers to Mali.", [
+        "deployment in_place TGO 120 troops MLI", "deployment in_place BEN 120 troops MLI"]),
+    ("Finland and Belgium promised 250 and 400 soldiers respectively.", [
+        "pledge promised FIN 250 troops -", "pledge promised BEL 400 troops -"]),
+]
+
+PRONOUNS = [
+    ("Kenya leads the mission in Haiti. It has sent 700 police.", ["deployment in_place KEN 700 police HTI"]),
+    ("Jamaica joined the force in Haiti. The Caribbean nation sent 24 soldiers.", ["deployment in_place JAM 24 troops HTI"]),
+    ("Chad said it would send 1,000 soldiers to Nigeria.", ["pledge planned TCD 1000 troops NGA"]),
+    ("NATO has troops in Kosovo. The alliance will send 600 more soldiers.", ["deployment in_place NATO * troops XKX", "pledge planned NATO 600 troops XKX"]),
+]
+
+FROM_TO = [
+    ("Denmark will cut its force in Iraq from 500 soldiers to 320.", ["withdrawal planned DNK * troops IRQ", "deployment in_place DNK 500 troops IRQ"]),
+    ("Norway will reduce its contingent in Afghanistan by 200 soldiers.", ["withdrawal planned NOR 200 troops AFG"]),
+]
+
+UNITS = [
+    ("Australia will send two battalions to East Timor.", ["pledge planned AUS 2 troops TLS"]),
+    ("Nigeria sent a battalion to Liberia.", ["deployment in_place NGA 1 troops LBR"]),
+    ("Greece has sent a frigate to the Gulf of Aden.", ["deployment in_place GRC 1 equipment Gulf of Aden"]),
+    ("Poland will give Ukraine 14 Leopard 2 tanks.", ["pledge planned POL 14 equipment UKR"]),
+    ("Sweden donated six Mi-17 helicopters to Ukraine.", ["deployment in_place SWE 6 equipment UKR"]),
+]
+
+SCALES = [
+    ("Japan pledged $1.2bn for Afghanistan.", ["pledge promised JPN 1200m funds AFG"]),
+    ("Britain has promised £50 million in aid for Pakistan.", ["pledge promised GBR 50m funds PAK"]),
+    ("Germany gave 20 million euros in emergency aid to Mozambique.", ["deployment in_place DEU 20m funds MOZ"]),
+]
+
+APPROXIMATE = [
+    ("More than 1,500 Egyptian troops are stationed in Darfur.", ["deployment in_place EGY 1500 troops SDN"]),
+    ("Up to 800 Brazilian marines will be deployed in Haiti.", ["pledge planned BRA 800 troops HTI"]),
+    ("Thousands of Ethiopian soldiers remain in Somalia.", ["deployment in_place ETH 2000.. troops SOM"]),
+    ("At least 60 Italian carabinieri arrived in Kosovo.", ["deployment arrived ITA 60 police XKX"]),
+]
+
+ADDITIONAL = [
+    ("Ireland will send an additional 90 soldiers to Chad.", ["pledge planned IRL 90 troops TCD"]),
+    ("Another 217 Kenyan police arrived in Haiti on Saturday.", ["deployment arrived KEN 217 police HTI"]),
+]
+
+DENIED = [
+    ("Hungary refused to send 200 soldiers to Iraq.", ["pledge planned HUN 200 troops IRQ negated"]),
+    ("Portugal will not send 100 soldiers to Mali.", ["pledge planned PRT 100 troops MLI negated"]),
+    ("Nigeria has yet to deploy the 140 police.", ["pledge planned NGA 140 police - negated"]),
+]
+
+DECISIONS = [
+    ("Sweden's parliament approved the deployment of 500 soldiers to Afghanistan.", ["pledge approved SWE 500 troops AFG"]),
+    ("The Italian cabinet approved sending 1,000 troops to Lebanon.", ["pledge approved ITA 1000 troops LBN"]),
+    ("President Putin ordered the withdrawal of 2,000 troops from Syria.", ["withdrawal planned RUS 2000 troops SYR"]),
+]
+
+OTHER_NUMBERS = [
+    ("The Security Council adopted Resolution 2699 by 13 votes to 0.", []),
+    ("The T-72 tank and the F-16 jet were shown to visitors.", []),
+    ("The officer, 34, joined the police in 2003.", []),
+    ("Rebels released 21 Fijian peacekeepers they had captured in March.", []),
+    ("The World Bank lent Kenya $300 million.", []),
+    ("Police offered a reward of $25,000 for his capture.", []),
+    ("Some 4,000 delegates attended the talks in Addis Ababa.", []),
+]
+
 CASES = [
     *ACTIVE, *PASSIVE, *RELATIVE, *NOMINAL, *POSSESSIVE, *STRENGTH, *WITHDRAWAL, *COORDINATION,
-    *SPEAKERS, *HEADLINES, *MONEY, *VAGUE, *MODALITY, *NOTHING,
+    *SPEAKERS, *HEADLINES, *MONEY, *VAGUE, *MODALITY, *NOTHING, *PARTITIVE, *ELLIPSIS, *PRONOUNS,
+    *FROM_TO, *UNITS, *SCALES, *APPROXIMATE, *ADDITIONAL, *DENIED, *DECISIONS, *OTHER_NUMBERS,
 ]  # fmt: skip
 
 
