@@ -9,7 +9,8 @@ from typing import TypeVar
 from factx.ledger.statement import Statement
 
 #: How the place of an account is known: ("mission", "MSS"), ("destination", "HTI"),
-#: ("named", "blue force") for a mission without code and country, ("nowhere", "").
+#: ("named", "blue force") for a mission without code and country, or the origin of the one document
+#: that names none of them: ("document", "0123456789abcdef").
 Place = tuple[str, str]
 Key = tuple[tuple[str, ...], Place, str]
 
@@ -108,9 +109,15 @@ def _place(statement: Statement, missions: set[str]) -> Place:
         return (
             ("mission", min(missions)) if len(missions) == 1 else ("destination", statement.place)
         )
-    if statement.mission_name:
+    if statement.mission_name and _is_proper(statement.mission_name):
         return "named", statement.mission_name.casefold()
-    return "nowhere", ""
+    # Who knows where: what another document says of another unknown place is not added to it.
+    return "document", statement.origin or statement.document
+
+
+def _is_proper(name: str) -> bool:
+    """Tell a name ("Operation Blue") from what any mission is called ("peacekeeping force")."""
+    return sum(word[0].isupper() for word in name.split()) > 1
 
 
 def _in_order(statement: Statement) -> tuple[str, str, int, str]:

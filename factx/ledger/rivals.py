@@ -40,7 +40,7 @@ def _groups(found: Sequence[Entry], excludes: Callable[[Entry, Entry], bool]) ->
     for place, left in enumerate(numbered):
         for right in numbered[place + 1 :]:
             # They are sorted by day: those that follow are even further away.
-            if left.when and days_between(left.when, right.when) > reach:
+            if (left.when or right.when) and days_between(left.when, right.when) > reach:
                 break
             if group_of.get(id(left), left) is group_of.get(id(right), right):
                 continue
@@ -102,6 +102,6 @@ def _width(period: tuple[str, str]) -> int:
 
 def _apart(left: tuple[str, str], right: tuple[str, str]) -> int:
     if "" in (*left, *right):
-        # What has no day is at no other's time.
-        return 10**6
+        # What has no day is at no other's time; but nobody knows which of two such came later.
+        return 0 if left == right else 10**6
     return max(days_between(left[1], right[0]), days_between(right[1], left[0]), 0)

@@ -3,6 +3,7 @@
 Each article of a story is (day, text, facts); a fact is given as in `tests.mission.article`.
 """
 
+import re
 from typing import Any
 
 import pytest
@@ -304,6 +305,11 @@ CONFLICTS: dict[str, tuple[Story, list[tuple[str, list[float]]]]] = {
          ("2024-02-04", "It has 374 men there.", [has("374", 374)])],
         [],
     ),
+    "two of which nobody knows the time": (
+        [(None, "It has 400 there.", [has("400", 400)]),
+         (None, "It has 700 men there.", [has("700", 700)])],
+        [("figures", [400, 700])],
+    ),
     "different arrivals on one day": (
         [("2024-02-02", "75 came on Friday.", [arrived("75", 75, date="2024-02-02")]),
          ("2024-02-03", "80 men came.", [arrived("80", 80, date="2024-02-02")])],
@@ -382,9 +388,22 @@ LINES: dict[str, tuple[Story, list[str]]] = {
         ["KEN|mission:BLUE|people 60", "KEN|mission:RED|people 70",
          "KEN|destination:HTI|people 50"],
     ),
-    "what names no place is a line of its own": (
+    "and not added to what another names no place for": (
+        [("2024-02-02", "It pledged 50.", [pledge("50", 50, destination=None)]),
+         ("2024-02-03", "It pledged 70 more for the force.",
+          [pledge("70", 70, destination=None, mission="force", additional=True)])],
+        ["KEN|document:*|people 50", "KEN|document:*|people at least 70*"],
+    ),
+    "a proper name is a place": (
+        [("2024-02-02", "It pledged 50.", [pledge("50", 50, destination=None,
+                                                  mission="Operation Blue")]),
+         ("2024-02-03", "It pledged 70 more.",
+          [pledge("70", 70, destination=None, mission="Operation Blue", additional=True)])],
+        ["KEN|named:operation blue|people 120*"],
+    ),
+    "what names no place is a line of its document": (
         [("2024-02-02", "It pledged 50.", [pledge("50", 50, destination=None)])],
-        ["KEN|nowhere:|people 50"],
+        ["KEN|document:*|people 50"],
     ),
 }  # fmt: skip
 
@@ -393,8 +412,9 @@ LINES: dict[str, tuple[Story, list[str]]] = {
 def test_lines(name: str) -> None:
     story, expected = LINES[name]
     found = [f"{row.account} {wording.amount(row.pledged)}" for row in rows(books(story))]
+    found = [re.sub("document:[0-9a-f]{16}", "document:*", line) for line in found]
     assert sorted(found) == sorted(expected)
-    if "stand" not in name:
+    if "stand" not in name and "document" not in name and "not added" not in name:
         assert found == expected
 
 
