@@ -17,6 +17,7 @@ FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "wilt", "'d"
 POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
 
 
+CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially", "reportedly_planning"})
 
 
@@ -124,8 +125,11 @@ class _Climb:
                 self.time, self.fixed, self.settled = "past", True, True
             elif control.time == "future":
                 self.time = "future"
-        elif control.time == "future" and _is_nonfinite(self.word) and not self.fixed:
-            self.time = "future"
+        elif control.time == "future" and not self.fixed:
+            # "the demand that Italy withdraw": the form is a present, the time is not
+            wished = self.time == "present" and control.modality == "possible"
+            if wished or _is_nonfinite(self.word):
+                self.time = "future"
 
 
 def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
@@ -139,8 +143,9 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
         return head, "conj"
     if plain == "ccomp" or plain == "parataxis":
         return head, "reported" if _is_finite(word) else "control"
-    if plain in ("xcomp", "csubj", "acl") and name != "acl:relcl":
-        return head, "control"
+    content = any(tree.base(c) == "mark" and c.lower_ == "that" for c in word.children)
+    if plain in ("xcomp", "csubj", "acl") and (name != "acl:relcl" or content):
+        return head, "control"  # a clause marked with "that" says what the demand is
     if name == "conj":
         own_subject = any(tree.base(child) == "nsubj" for child in word.children)
         return (None, "") if own_subject else (head, "conj")
@@ -238,7 +243,7 @@ def _is_possible(word: Token) -> bool:
     for child in word.children:
         if child.lower_ in POSSIBLE and tree.base(child) == "aux":
             return True
-        if tree.base(child) == "mark" and child.lower_ in ("if", "unless", "whether"):
+        if tree.base(child) == "mark" and child.lower_ in CONDITIONS:
             return True
         if tree.base(child) == "advmod" and child.lower_ in UNCERTAIN:
             return True

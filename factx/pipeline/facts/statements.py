@@ -47,7 +47,17 @@ def _by_phrase(candidate: Candidate) -> Stated | None:
         return None
     if _will_act(candidate.top):
         return ("pledge", "planned", "asserted")
+    if tree.base(candidate.top) == "nsubj" and not _is_placed(candidate):
+        return None  # what they do says nothing of their sending
     return ("deployment", "in_place", "asserted")
+
+
+def _is_placed(candidate: Candidate) -> bool:
+    """Whether a phrase says whose its people are or where ("Italy's", "in Iraq")."""
+    noun = candidate.noun
+    return bool(tree.children(noun, "nmod:poss")) or any(
+        preposition in ("in", "at", "on", "near") for preposition, _ in tree.obliques(noun)
+    )
 
 
 def _by_frame(candidate: Candidate, reading: Reading, triggers: Triggers) -> tuple[Kind, Status]:
