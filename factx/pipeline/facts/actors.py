@@ -24,9 +24,13 @@ class Names:
 
     Attributes:
         spans: Token index -> the name or resolved mention that covers it.
+        dates: First token of a sentence -> its date expressions.
+        quantities: First token of a sentence -> its figures.
     """
 
     spans: dict[int, Span]
+    dates: dict[int, list[Span]]
+    quantities: dict[int, list[Span]]
 
     @classmethod
     def of(cls, doc: Doc) -> "Names":
@@ -36,7 +40,7 @@ class Names:
             for span in doc.spans.get(key, ()):
                 for token in span:
                     spans[token.i] = span
-        return cls(spans)
+        return cls(spans, by_sentence(doc, "factx_dates"), by_sentence(doc, "factx_quantities"))
 
     def details(self, token: Token) -> tuple[Span, dict[str, Any]] | None:
         """Return the span over a token with its details, if there is one."""
@@ -62,6 +66,19 @@ class Names:
             "start": span.start_char,
             "end": span.end_char,
         }
+
+
+def by_sentence(doc: Doc, key: str) -> dict[int, list[Span]]:
+    """Return the spans of a group by the first token of their sentence."""
+    starts, start = [], 0
+    for token in doc:
+        if token.is_sent_start:
+            start = token.i
+        starts.append(start)
+    found: dict[int, list[Span]] = {}
+    for span in doc.spans.get(key, ()):
+        found.setdefault(starts[span.start], []).append(span)
+    return found
 
 
 def _owner(whose: Token) -> Token | None:

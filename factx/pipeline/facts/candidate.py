@@ -56,10 +56,10 @@ def evidence(candidate: Candidate, trigger: str) -> dict[str, Any]:
     span = doc[candidate.start : candidate.end]
     # A figure that the parser cut in two still stands in one quote.
     sentences = [t.sent for t in (span[0], span[-1], candidate.noun)]
-    first, last = min(s.start_char for s in sentences), max(s.end_char for s in sentences)
-    text = doc.text[first:last]
-    start = first + len(text) - len(text.lstrip())
-    end = first + len(text.rstrip())
+    quote = doc[min(s.start for s in sentences) : max(s.end for s in sentences)]
+    text = quote.text
+    start = quote.start_char + len(text) - len(text.lstrip())
+    end = quote.start_char + len(text.rstrip())
     return {
         "start": span.start_char,
         "end": span.end_char,

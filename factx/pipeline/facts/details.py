@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts import actors
+from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
@@ -143,7 +144,7 @@ def _clause_text(first: Token, verb: Token) -> str:
 
 
 def contributor_count(
-    candidate: Candidate, reading: Reading | None, quantities: list[Span]
+    candidate: Candidate, reading: Reading | None, names: Names
 ) -> dict[str, Any] | None:
     """Return how many contributors the subject counts without naming them ("some 10 countries")."""
     if reading is None:
@@ -151,7 +152,7 @@ def contributor_count(
     for noun in actors.givers(reading, candidate):
         if lemma(noun) not in COUNTED_GIVERS:
             continue
-        for span in quantities:
+        for span in names.quantities.get(noun.sent.start, []):
             value = (span._.factx_quantity or {}).get("value")
             counts = span.root.head == noun or any(t.head == noun for t in span)
             if counts and span.start != candidate.start and isinstance(value, int) and value > 0:

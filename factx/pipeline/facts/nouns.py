@@ -1,5 +1,7 @@
 """Nouns: what they name, what they group, and where their phrases begin."""
 
+from bisect import bisect_right
+
 from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon.resources import ResourceKind, Resources
@@ -42,11 +44,11 @@ def kind_of(noun: Token, resources: Resources) -> ResourceKind | None:
 
 def people_kind(noun: Token) -> ResourceKind | None:
     """Return the sort of "75 Guatemalans": people of whom the document says more elsewhere."""
-    for span in noun.doc.spans.get("factx_names", ()):
-        if span.start <= noun.i < span.end:
-            demonym = (span._.factx_name or {}).get("form") == "demonym"
-            return COMPATRIOTS if demonym and noun.i == span.end - 1 else None
-    return None
+    spans = noun.doc.spans.get("factx_names", ())
+    at = bisect_right(spans, noun.i, key=lambda span: span.start) - 1
+    if at < 0 or not spans[at].start <= noun.i == spans[at].end - 1:
+        return None
+    return COMPATRIOTS if (spans[at]._.factx_name or {}).get("form") == "demonym" else None
 
 
 def sized(noun: Token, resources: Resources) -> ResourceKind | None:

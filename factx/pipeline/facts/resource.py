@@ -5,10 +5,11 @@ from typing import Any
 from factx.lexicon.resources import Resources
 from factx.pipeline import tree
 from factx.pipeline.facts import nouns
+from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidate import Candidate
 
 
-def name(candidate: Candidate, resources: Resources) -> str | None:
+def name(candidate: Candidate, resources: Resources, names: Names) -> str | None:
     """Return the resource as written, without figure, determiner, demonym and "more"."""
     if candidate.elliptic and candidate.antecedent is None:
         return None
@@ -18,16 +19,11 @@ def name(candidate: Candidate, resources: Resources) -> str | None:
     start = nouns.phrase_start(noun)
     doc = noun.doc
     skip = resources.additional | resources.unnumbered
-    named = {
-        i
-        for span in doc.spans.get("factx_names", ())
-        for i in range(span.start, span.end)
-        if not span.start <= noun.i < span.end
-    }
+    own = names.spans.get(noun.i)
     while start < noun.i and (
         candidate.start <= start < candidate.end
         or doc[start].like_num
-        or start in named
+        or (start in names.spans and names.spans[start] is not own)
         or doc[start].lower_ in skip
         or doc[start].is_punct
     ):

@@ -120,7 +120,7 @@ def _filled(
     """Return the fields of a fact; "rule" says how its trigger was found, for explanations."""
     doc = candidate.noun.doc
     kind, status, modality = stated
-    when, due = times.dates(candidate, reading, doc)
+    when, due = times.dates(candidate, reading, names)
     ahead = times.is_ahead(when, doc) or times.is_ahead(due, doc)
     if ahead and kind != "strength" and reading and reading.clause.time in ("present", "ongoing"):
         # "take their soldiers home in January", said in December
@@ -128,7 +128,7 @@ def _filled(
     word = reading.word if reading is not None else candidate.top
     count = None
     if not givers:
-        count = details.contributor_count(candidate, reading, list(doc.spans["factx_quantities"]))
+        count = details.contributor_count(candidate, reading, names)
     return {
         "kind": kind,
         "status": status,
@@ -138,7 +138,7 @@ def _filled(
         "quantity": candidate.quantity,
         "resource": {
             "category": candidate.kind.category,
-            "name": resource.name(candidate, resources),
+            "name": resource.name(candidate, resources, names),
             "currency": candidate.currency,
         },
         "additional": resource.is_additional(candidate, resources),

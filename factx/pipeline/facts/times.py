@@ -5,6 +5,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
+from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.details import REPORTING
 from factx.pipeline.facts.readings import Reading
@@ -16,10 +17,11 @@ DUE_ROLES = ("by", "within", "until", "earlier")
 
 
 def dates(
-    candidate: Candidate, reading: Reading | None, doc: Doc
+    candidate: Candidate, reading: Reading | None, names: Names
 ) -> tuple[When | None, When | None]:
     """Return (date, due) of a fact: dates that hang on its trigger or the words above it."""
-    spans = [s for s in doc.spans.get("factx_dates", ()) if s.sent == candidate.noun.sent]
+    doc = candidate.noun.doc
+    spans = names.dates.get(candidate.noun.sent.start, [])
     if not spans or reading is None:
         return None, None
     when: When | None = None
