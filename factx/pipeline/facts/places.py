@@ -193,15 +193,15 @@ def as_mission(span: Span, details: dict[str, Any]) -> Place:
     }
 
 
-def of_mission(doc: Doc, mission: Place | None) -> Place | None:
-    """Return the country that a mission of the lexicon works in, if it is only one."""
+def of_missions(doc: Doc) -> dict[int, Place]:
+    """Return the countries that missions of the lexicon work in, by where their names start."""
+    found: dict[int, Place] = {}
     for span in doc.spans.get("factx_names", ()):
-        if mission is not None and span.start_char == mission["start"]:
-            place = (span._.factx_name or {}).get("place")
-            if place:
-                extent = {"start": span.start_char, "end": span.end_char}
-                return {key: place[key] for key in ("name", "type", "code")} | extent
-    return None
+        place = (span._.factx_name or {}).get("place")
+        if place:
+            extent = {"start": span.start_char, "end": span.end_char}
+            found[span.start_char] = {key: place[key] for key in ("name", "type", "code")} | extent
+    return found
 
 
 def mission_of_document(doc: Doc) -> Place | None:

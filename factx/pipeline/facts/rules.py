@@ -157,12 +157,14 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
     """Fill in what the document makes clear: mission and destination."""
     mission = places.mission_of_document(doc)
     topic = places.topic(doc, facts)
+    theatres = places.of_missions(doc)
     _inherit_dates(facts)
     resource.settle_categories(facts)
     for fact in facts:
         fact["mission"] = fact["mission"] or mission
         codes = {a["code"] for a in fact["contributors"]}
-        for place in (places.of_mission(doc, fact["mission"]), topic):
+        where = theatres.get(fact["mission"]["start"]) if fact["mission"] else None
+        for place in (where, topic):
             if fact["destination"] is None and place is not None and place["code"] not in codes:
                 fact["destination"] = place
     return facts
