@@ -228,3 +228,27 @@ def test_the_seed(root: Path) -> None:
         ("about 10 contributors", "people", "over 3,100", "unknown", "", ""),
     ]  # fmt: skip
     assert [row.kind for row in rows] == ["contributor"] * 6 + ["total"]
+
+
+@pytest.mark.model
+def test_the_seed_from_its_text(root: Path) -> None:
+    from click.testing import CliRunner
+
+    from factx.cli import main
+
+    seed = next((root / "seeds").glob("000_*.txt"))
+    done = CliRunner().invoke(main, ["ledger", str(seed), "--format", "jsonl"])
+    rows = [LedgerRow.model_validate_json(line) for line in done.stdout.splitlines()]
+    assert [
+        (wording.row_name(row), row.unit, wording.amount(row.pledged), wording.amount(row.deployed),
+         wording.amount(row.gap, none=""), wording.share(row.fulfilment))
+        for row in rows
+    ] == [
+        ("Belize", "people", "unknown", "2", "", ""),
+        ("El Salvador", "people", "78", "8", "70*", "10.3%"),
+        ("El Salvador", "helicopter", "3", "unknown", "", ""),
+        ("Guatemala", "people", "150", "75", "75*", "50%"),
+        ("Jamaica", "people", "unknown", "24", "", ""),
+        ("Kenya", "people", "1,000", "almost 400", "over 600*", "under 40%"),
+        ("about 10 contributors", "people", "over 3,100", "unknown", "", ""),
+    ]  # fmt: skip
