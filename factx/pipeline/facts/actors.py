@@ -324,8 +324,8 @@ def _subject(verb: Token) -> list[Token]:
         return [n for p, n in tree.obliques(verb) if p == "by"]
     name = tree.relation(verb)
     head = tree.governor(verb)
-    if head is None:
-        return []
+    if head is None or name in ("ccomp", "parataxis", "dep", "appos"):
+        return _left_of(verb)
     if tree.split_auxiliary(verb) is not None:
         return _subject(head)
     if name in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX"):
@@ -335,6 +335,19 @@ def _subject(verb: Token) -> list[Token]:
     if name == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
         return [head]
     return []
+
+
+def _left_of(verb: Token) -> list[Token]:
+    """Return the name right before a finite verb, for trees that see no subject in it."""
+    words = [verb, *(a for a in tree.auxiliaries(verb) if a.pos_ == "AUX" and a.i < verb.i)]
+    i = min(word.i for word in words) - 1
+    start = verb.sent.start
+    while i > start and (verb.doc[i].pos_ == "ADV" or verb.doc[i].lower_ in ("itself", "also")):
+        i -= 1
+    if i >= start and verb.doc[i].text == ",":  # "Chad, a poor country, sent"
+        head = tree.governor(verb)
+        return [head] if head is not None and head.pos_ == "PROPN" and head.i < i else []
+    return [verb.doc[i]] if i >= start and verb.doc[i].pos_ == "PROPN" else []
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
