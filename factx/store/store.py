@@ -202,18 +202,31 @@ class Store:
 
     def extractions_json(self) -> Iterator[str]:
         """Yield the same as JSON objects."""
-        rows = self.connection.execute(
-            "SELECT id, schema_version, record, entities, problems FROM document"
-            " ORDER BY source, id"
+        rows = self.connection.execute("SELECT id FROM document ORDER BY source, id")
+        for (document_id,) in rows:
+            yield self._extraction_json(document_id)
+
+    def extraction(self, document_id: str) -> "Extraction | None":
+        """Return one document with all that was found in it; None if it is not in the store."""
+        from factx.records import Extraction
+
+        found = self.connection.execute("SELECT 1 FROM document WHERE id = ?", (document_id,))
+        if found.fetchone() is None:
+            return None
+        return Extraction.model_validate_json(self._extraction_json(document_id))
+
+    def _extraction_json(self, document_id: str) -> str:
+        version, record, entities, problems = self.connection.execute(
+            "SELECT schema_version, record, entities, problems FROM document WHERE id = ?",
+            (document_id,),
+        ).fetchone()
+        facts = self.connection.execute(
+            "SELECT record FROM fact WHERE document_id = ? ORDER BY start, id", (document_id,)
         )
-        for document_id, version, record, entities, problems in rows:
-            facts = self.connection.execute(
-                "SELECT record FROM fact WHERE document_id = ? ORDER BY start, id", (document_id,)
-            )
-            yield (
-                f'{{"schema_version":{version},"document":{record},"entities":{entities},'
-                f'"facts":[{",".join(fact for (fact,) in facts)}],"problems":{problems}}}'
-            )
+        return (
+            f'{{"schema_version":{version},"document":{record},"entities":{entities},'
+            f'"facts":[{",".join(fact for (fact,) in facts)}],"problems":{problems}}}'
+        )
 
     # What other tables and duties of the store there are
 

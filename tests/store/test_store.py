@@ -37,6 +37,8 @@ def test_what_comes_in_goes_out_again(store: Store) -> None:
     assert next(store.facts_json()) == fact.model_dump_json()
     assert store.text(made.document.id) == KENYA
     assert store.text("unknown") is None
+    assert store.extraction(made.document.id) == made
+    assert store.extraction("unknown") is None
 
 
 def test_the_same_again_changes_nothing(store: Store) -> None:
