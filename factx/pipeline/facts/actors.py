@@ -101,6 +101,8 @@ def contributors(
     giving = [actor for noun in nouns for actor in of_noun(noun, names, triggers)]
     if not giving and not own and not nouns:
         giving = [a for noun in speakers(reading) for a in of_noun(noun, names, triggers)]
+    if not giving and not own:
+        giving = _sent_by(candidate, names, triggers)
     if not giving and not own and not nouns:
         giving = _carried(candidate, names)
     if own and not _same_kind(own, giving):
@@ -160,10 +162,31 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
                 continue  # "promised Niger $16 million", with Niger hung on the sum
             comes = plain in ("nmod", "obl") and tree.preposition(child) == "from" and not leaving
             if modifies or comes:
-                found += _conjoined(child, names)
+                found += [a for a in _conjoined(child, names) if not _is_recipient(a, candidate)]
         if found:
             break
     return unique(found)
+
+
+def _is_recipient(actor: Actor, candidate: Candidate) -> bool:
+    """Whether a name stands before the figure by no right of its own ("give Niger 14 trucks")."""
+    doc, start = candidate.noun.doc, candidate.start
+    if not candidate.is_numbered or actor["end"] >= doc[start].idx + 1:
+        return False
+    before = doc[start - 1]
+    return actor["end"] == before.idx + len(before) and before.tag_ != "POS"
+
+
+def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Actor]:
+    """Return the agent of a clause on the noun itself ("half of the 600 promised by Senegal")."""
+    for verb in tree.children(candidate.noun, "acl"):
+        agents = [n for p, n in tree.obliques(verb) if p == "by"] or (
+            [] if tree.is_passive(verb) else tree.children(verb, "nsubj")
+        )
+        found = [a for noun in agents for a in of_noun(noun, names, triggers)]
+        if found:
+            return found
+    return []
 
 
 def _conjoined(token: Token, names: Names) -> list[Actor]:
@@ -275,7 +298,7 @@ def _of_trigger(reading: Reading) -> list[Token]:
     if reading.trigger.pos == "noun":
         return _of_noun_phrase(word)
     if not frame.giver:
-        return []
+        return [n for s in tree.children(word, "nsubj") for n in _of_noun_phrase(s)]
     found = []
     # The subject of an infinitive is for its governing words to tell ("asked Kenya to send").
     if "nsubj" in frame.giver and reading.role != "nsubj" and tree.relation(word) != "xcomp":
