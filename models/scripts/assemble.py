@@ -34,6 +34,21 @@ def fill_meta(nlp: Language, scores: dict[str, Any]) -> None:
     nlp.meta["performance"] = scores
 
 
+def write(nlp: Language, out: Path) -> None:
+    """Write the pipeline without the tens of thousands of words that training left in its strings.
+
+    What is needed stays: labels, and what an empty English pipeline brings; all else is added
+    anew when a text holds it.
+    """
+    shutil.rmtree(out, ignore_errors=True)
+    nlp.to_disk(out)
+    needed = set(spacy.blank("en").vocab.strings)
+    needed.update(label for name in nlp.pipe_names for label in nlp.pipe_labels.get(name, []))
+    path = out / "vocab" / "strings.json"
+    strings = [text for text in json.loads(path.read_text(encoding="utf-8")) if text in needed]
+    path.write_text(json.dumps(strings), encoding="utf-8")
+
+
 def main() -> None:
     """Read the command line, assemble and write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -44,8 +59,7 @@ def main() -> None:
     options = parser.parse_args()
     nlp = assemble(options.tree, options.names, options.work / "data")
     fill_meta(nlp, {})
-    shutil.rmtree(options.out, ignore_errors=True)
-    nlp.to_disk(options.out)
+    write(nlp, options.out)
 
 
 if __name__ == "__main__":
