@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
+from factx.pipeline.facts import readings
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
@@ -103,11 +104,21 @@ def contributors(
         giving = [a for noun in speakers(reading) for a in of_noun(noun, names, triggers)]
     if not giving and not own:
         giving = _sent_by(candidate, names, triggers)
+    if not giving and not own and readings.is_part(candidate):
+        giving = [a for noun in _of_clause(candidate) for a in of_noun(noun, names, triggers)]
     if not giving and not own and not nouns:
         giving = _carried(candidate, names)
     if own and not _same_kind(own, giving):
         return own
     return unique(giving or own)
+
+
+def _of_clause(candidate: Candidate) -> list[Token]:
+    """Return the subject of the clause around a part: "has sent 400 of 1,000 promised police"."""
+    for above in tree.ancestors(candidate.top):
+        if above.pos_ == "VERB":
+            return _subject(above)
+    return []
 
 
 def _carried(candidate: Candidate, names: Names) -> list[Actor]:
@@ -162,7 +173,10 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
                 continue  # "promised Niger $16 million", with Niger hung on the sum
             comes = plain in ("nmod", "obl") and tree.preposition(child) == "from" and not leaving
             if modifies or comes:
-                found += [a for a in _conjoined(child, names) if not _is_recipient(a, candidate)]
+                named = _conjoined(child, names)
+                if plain == "compound":
+                    named = [a for a in named if not _is_recipient(a, candidate)]
+                found += named
         if found:
             break
     return unique(found)

@@ -25,6 +25,15 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
                 # "170 soldiers departed" is easily taken for a phrase
                 found = list(_relative(verb, "nsubj", scope))
             yield from found
+        yield from _participle(noun, scope)
+
+
+def _participle(noun: Token, scope: Scope) -> Iterator[Found]:
+    """Yield a promise that stands before the noun: "400 of 1,000 promised police"."""
+    for word in tree.children(noun, "amod"):
+        for trigger in scope.verbs(word.lemma_.lower()) if word.tag_ == "VBN" else ():
+            if trigger.frame.name in ("pledge", "offer", "approve"):
+                yield word, trigger, "obj", "participle"
 
 
 def _contact_clause(noun: Token) -> list[Token]:

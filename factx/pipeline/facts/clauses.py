@@ -146,6 +146,10 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     content = any(tree.base(c) == "mark" and c.lower_ == "that" for c in word.children)
     if plain in ("xcomp", "csubj", "acl") and (name != "acl:relcl" or content):
         return head, "control"  # a clause marked with "that" says what the demand is
+    if name == "conj" and word.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBG"):
+        # "agreed to lead the mission and sent 1,000": the agreement ends before the sending
+        above = tree.governor(head)
+        return (above, "conj") if above is not None else (None, "")
     if name == "conj":
         own_subject = any(tree.base(child) == "nsubj" for child in word.children)
         return (None, "") if own_subject else (head, "conj")

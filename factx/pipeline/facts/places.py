@@ -163,7 +163,8 @@ def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
     for span in doc.spans.get("factx_names", ()):
         details = span._.factx_name
         if details:
-            weigh(as_place(span, details), 1 if details["form"] == "demonym" else 2)
+            actor = details["form"] == "demonym" or tree.base(span.root) == "nsubj"
+            weigh(as_place(span, details), 1 if actor else 2)
     scene = doc._.factx_scene
     if scene is not None and scene["type"] == "country":
         weigh(dict(scene), FILED)

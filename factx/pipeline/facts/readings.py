@@ -10,7 +10,7 @@ from factx.pipeline.facts import above, below, clauses
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.clauses import Clause
 from factx.pipeline.facts.nouns import lemma
-from factx.pipeline.facts.scope import Rejection, Scope, gap, is_excluded
+from factx.pipeline.facts.scope import Found, Rejection, Scope, gap, is_excluded
 
 #: Frames that say less of a resource than a clause that modifies it.
 WEAK_FRAMES = frozenset({"increase", "stay", "number"})
@@ -50,14 +50,35 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     found = next(above.find(candidate, scope), None)
     if isinstance(found, Rejection):
         return found
-    if found is None or found[1].frame.name in WEAK_FRAMES or _is_part(candidate):
-        found = next(below.find(candidate, scope), found)
+    if found is None or found[1].frame.name in WEAK_FRAMES or is_part(candidate):
+        lower = next(below.find(candidate, scope), None)
+        if lower is None and found is not None and is_part(candidate):
+            # Of "300 of its 500 soldiers" only the 300 left; the 500 had been there.
+            leaving = found[1].frame.name in ("withdraw", "leave")
+            return Rejection("is the whole of which a part is told", excluded=not leaving)
+        found = lower or found
+    found = found or _adjacent(candidate, scope)
     if found is None:
         return _accompanying(candidate, scope) or Rejection("no trigger governs it")
     if isinstance(found, Rejection):
         return found
     word, trigger, role, rule = found
     return Reading(word, trigger, role, clauses.read(word, triggers), rule)
+
+
+def _adjacent(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return a verb right before the figure that the tree takes for something else."""
+    doc, i = candidate.noun.doc, candidate.start - 1
+    while i > candidate.noun.sent.start and doc[i].pos_ in ("DET", "ADV", "ADJ", "PRON"):
+        i -= 1
+    verb = doc[i] if i >= candidate.noun.sent.start else None
+    governed = candidate.top.head.pos_ in ("VERB", "AUX") and candidate.top.head != candidate.top
+    if verb is None or verb.pos_ != "VERB" or not verb.is_lower or governed:
+        return None
+    for trigger in scope.verbs(verb.lemma_.lower()):
+        if "obj" in trigger.frame.resource:
+            return verb, trigger, "obj", "adjacent"
+    return None
 
 
 def _accompanying(candidate: Candidate, scope: Scope) -> Reading | None:
@@ -90,7 +111,7 @@ def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
     return None
 
 
-def _is_part(candidate: Candidate) -> bool:
+def is_part(candidate: Candidate) -> bool:
     """Whether only a part of the figure stands in the clause ("the first of 15,000 troops")."""
     top = candidate.top
     if top == candidate.noun or candidate.start <= top.i < candidate.end:

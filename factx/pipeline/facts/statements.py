@@ -66,7 +66,7 @@ def _by_frame(candidate: Candidate, reading: Reading, triggers: Triggers) -> tup
     named = triggers.nouns.get(lemma(candidate.noun), ())
     if candidate.currency and any(trigger.frame.name == "pledge" for trigger in named):
         kind, status = "pledge", "promised"  # "received $5 million in commitments"
-    if reading.trigger.frame.name == "increase":
+    if reading.trigger.frame.name in ("increase", "level", "withdraw"):
         kind, status = _raised(reading, triggers) or (kind, status)
     if kind == "pledge" and reading.clause.status:
         status = reading.clause.status

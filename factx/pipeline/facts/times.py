@@ -40,7 +40,7 @@ def dates(
         "announce",
         "withdraw",
     )
-    for span in spans:
+    for span in sorted(spans, key=lambda s: _distance(s, candidate)):
         position = _position(span, chain, candidate)
         if position is None and looks_ahead and _is_said(span, chain):
             position = len(chain)
@@ -57,6 +57,12 @@ def dates(
         else:
             when = when or value
     return when, due
+
+
+def _distance(span: Span, candidate: Candidate) -> tuple[bool, int]:
+    """Order dates by nearness, those behind first: "400 on 25 June and 200 on 16 July"."""
+    behind = span.start >= candidate.start
+    return (not behind, abs(span.start - candidate.end))
 
 
 def is_ahead(when: When | None, doc: Doc) -> bool:
