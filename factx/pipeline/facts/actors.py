@@ -193,7 +193,8 @@ def _is_recipient(actor: Actor, candidate: Candidate) -> bool:
 
 def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Actor]:
     """Return the agent of a clause on the noun itself ("half of the 600 promised by Senegal")."""
-    for verb in tree.children(candidate.noun, "acl"):
+    clauses = [*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")]
+    for verb in clauses:
         agents = [n for p, n in tree.obliques(verb) if p == "by"] or (
             [] if tree.is_passive(verb) else tree.children(verb, "nsubj")
         )
@@ -285,7 +286,7 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
     if reading.giver is not None:
         return [reading.giver]
     itself = {candidate.noun.i, candidate.top.i}
-    found = [noun for noun in _of_trigger(reading) if noun.i not in itself]
+    found = [noun for noun in _of_trigger(reading, candidate) if noun.i not in itself]
     if found:
         return found
     below = reading.word
@@ -307,10 +308,11 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
     return []
 
 
-def _of_trigger(reading: Reading) -> list[Token]:
+def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
     word, frame = reading.word, reading.trigger.frame
     if reading.trigger.pos == "noun":
-        return _of_noun_phrase(word)
+        agents = [n for p, n in tree.obliques(candidate.noun) if p == "by"]
+        return _of_noun_phrase(word) + agents
     if not frame.giver:
         return [n for s in tree.children(word, "nsubj") for n in _of_noun_phrase(s)]
     found = []

@@ -51,7 +51,7 @@ def _contact_clause(noun: Token) -> list[Token]:
     verb = doc[i].head
     if verb.pos_ != "VERB" or not i < verb.i < i + 5 or tree.base(verb) in ("acl",):
         return []
-    objects = tree.children(verb, "obj")
+    objects = [o for o in tree.children(verb, "obj") if o.i > verb.i]
     return [] if objects or noun.is_ancestor(verb) else [verb]
 
 

@@ -38,7 +38,8 @@ def extract(
     facts: list[FactDict] = []
     rejections: list[dict[str, Any]] = []
     for candidate in candidates.find(doc, resources):
-        made = fact_of(candidate, names, triggers, resources)
+        gapped = gapping.fact_like(candidate, facts, names) if candidate.elliptic else None
+        made = gapped or fact_of(candidate, names, triggers, resources)
         if isinstance(made, Rejection) and candidate.is_numbered:
             made = gapping.fact_like(candidate, facts, names) or made
         if isinstance(made, Rejection):

@@ -83,7 +83,8 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
 def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     """Return the lexicon's readings of a verb; with a particle ("send home") before without."""
     short = verb.lemma_.lower()
-    for child in verb.children:
+    beside = verb.doc[verb.i + 1 : verb.i + 2]  # wherever the tree hangs "home"
+    for child in (*verb.children, *beside):
         if child.lower_ in PARTICLES and child.i > verb.i and tree.base(child) != "case":
             found = scope.verbs(f"{short} {child.lower_}")
             if found:
