@@ -64,7 +64,7 @@ def cost_lines(nlp: Language, path: Path, corpora: Path) -> Iterator[str]:
     texts = [" ".join(texts[at : at + 10]) for at in range(0, len(texts), 10)]
     shares = speed.component_shares(nlp, texts)
     yield f"- size on disk: {speed.megabytes(path):.1f} MB"
-    yield f"- load: {speed.load_seconds(path):.2f} s"
+    yield f"- load: {speed.load_seconds(path):.2f} s of processor time"
     against = speed.ratio(nlp, speed.default_pipeline(nlp), texts)
     yield f"- speed against the default configuration: {against:.2f}"
     yield f"- words a second in this run: {speed.words_per_second(nlp, texts):,.0f}"

@@ -132,7 +132,7 @@ class _Columns:
         self.pos.append("SPACE" if rng else "")
         self.morphs.append("")
         self.heads.append(len(self.words) - 2)
-        self.deps.append("dep" if rng else "")
+        self.deps.append("dep" if rng else "punct")  # scoring leaves punctuation out
 
     def doc(self, vocab: Vocab, named: bool) -> Doc:
         """The Doc of all columns."""
