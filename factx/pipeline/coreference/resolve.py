@@ -205,7 +205,11 @@ class Resolver:
         subjects = tree.children(saying, "nsubj") if saying is not None else []
         if not subjects:
             return None
-        said = [n for n in [*self.people, *self.names] if n.span.end <= token.i]
+        said = [
+            n
+            for n in [*self.people, *self.names]
+            if n.span.end <= token.i and n.details["type"] != "region"
+        ]
         return next((n for n in said if _belongs(n, subjects[0])), None)
 
     def _best(self, token: Token, candidates: list[Antecedent]) -> Antecedent | None:

@@ -298,7 +298,7 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
         elif control is not None and control.subject == "object":
             found = tree.children(governing, "obj", "iobj", "nsubj:pass")
             found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
-        elif control is not None and _obj_before(governing, reading.word):
+        elif control is not None and infinitive and _obj_before(governing, reading.word):
             found = tree.children(governing, "obj")
         elif control is not None or infinitive:
             found = tree.children(governing, "nsubj") or _subject(governing)
@@ -317,7 +317,10 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
         return [n for s in tree.children(word, "nsubj") for n in _of_noun_phrase(s)]
     found = []
     # The subject of an infinitive is for its governing words to tell ("asked Kenya to send").
-    if "nsubj" in frame.giver and reading.role != "nsubj" and tree.relation(word) != "xcomp":
+    control = reading.clause.governors[0][1] if reading.clause.governors else None
+    asked = control is not None and control.subject == "object"
+    own = tree.relation(word) != "xcomp" and not asked
+    if "nsubj" in frame.giver and reading.role != "nsubj" and own:
         found = _subject(word)
     wanted = [r.partition(":")[2] for r in frame.giver if r.startswith("obl:")]
     found += [n for p, n in tree.obliques(word) if p in wanted and n not in found]

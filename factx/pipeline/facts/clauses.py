@@ -106,6 +106,8 @@ class _Climb:
             if control.modality is None and control.time == "future":
                 self.settled = True
                 self.status = control.status or self.status
+                # "approved a proposal to withdraw": the approval ends the proposing
+                self.possible = self.possible and control.status != "approved"
             elif control.modality == "negated":
                 self.denials += 1
             elif control.modality == "possible" and not self.settled:

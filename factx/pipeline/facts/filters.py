@@ -59,7 +59,10 @@ def _for_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
     nouns += tree.children(candidate.noun, "compound")
     doc, end = candidate.noun.doc, candidate.end
     if end < len(doc) and doc[end].lower_ == "in":  # "in arms sales", wherever the tree hangs it
-        nouns += [t for t in doc[end + 1 : end + 5] if t.pos_ == "NOUN"]
+        for token in doc[end + 1 : end + 5]:
+            if token.pos_ == "ADP":
+                break
+            nouns.append(token)
     for noun in nouns:
         if lemma(noun) in triggers.excluded_nouns:
             return f'is a matter of "{noun.text}"'
@@ -102,7 +105,7 @@ def _for_funds(
         return (
             None if candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give") else "has no giver"
         )
-    if any(lemma(noun) in triggers.donors or noun.pos_ == "PRON" for noun in nouns):
+    if frame == "receive" or any(_may_give(noun, triggers) for noun in nouns):
         return None
     return f'is given by "{nouns[0].text}", which is no known contributor'
 
@@ -127,6 +130,12 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
     return reading.word.lemma_ == "have" and any(
         lemma(noun) in SERVICES for noun in actors.givers(reading, candidate)
     )
+
+
+def _may_give(noun: Token, triggers: Triggers) -> bool:
+    """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
+    words = {lemma(noun), *(lemma(c) for c in noun.children if c.i < noun.i)}
+    return noun.pos_ == "PRON" or bool(words & triggers.donors)
 
 
 def _is_time(noun: Token) -> bool:

@@ -99,6 +99,8 @@ def _strength(candidate: Candidate, reading: Reading | None, triggers: Triggers)
     if above is not None:
         words |= {t.lower_ for t in above.children if tree.base(t) in ("amod", "acl")}
     modality = reading.clause.modality if reading is not None else "asserted"
+    if candidate.strong:
+        modality = "asserted"  # whatever befalls the force, it has its size
     if reading is not None:
         words |= {reading.word.lemma_.lower()}
         words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
