@@ -12,6 +12,9 @@ from factx.pipeline.facts.readings import Reading
 #: What may stand before the name of the next giver.
 JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with"})
 
+#: Length of "of them".
+TWO = 2
+
 FactDict = dict[str, Any]
 
 
@@ -20,6 +23,8 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     doc, start = candidate.noun.doc, candidate.start
     if start == 0 or not facts:
         return None
+    if _is_of_them(candidate):
+        return _part(candidate, facts[-1])
     actor = names.actor(doc[start - 1])
     model = facts[-1]
     if actor is None or not model["contributors"]:
@@ -47,6 +52,32 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
             "evidence": evidence(candidate, model["evidence"]["trigger"]),
             "additional": False,
             "rule": "gapping",
+        }
+    ]
+
+
+def _is_of_them(candidate: Candidate) -> bool:
+    """Whether a figure takes a part out of the people just told ("60 of them engineers")."""
+    words = [t.lower_ for t in candidate.noun.doc[candidate.end : candidate.end + 2]]
+    return len(words) == TWO and words[0] == "of" and words[1] in ("them", "whom", "these", "which")
+
+
+def _part(candidate: Candidate, whole: FactDict) -> list[FactDict] | None:
+    """Return the fact of a part, like the whole in all but figure and what it calls its people."""
+    if whole["evidence"]["start"] < candidate.noun.sent.start_char:
+        return None
+    noun = next(iter(candidate.noun.doc[candidate.end + TWO : candidate.end + TWO + 1]), None)
+    resource = dict(whole["resource"])
+    if noun is not None and noun.pos_ == "NOUN":
+        resource |= {"name": noun.text}
+    return [
+        {
+            **whole,
+            "quantity": {**candidate.quantity},
+            "resource": resource,
+            "evidence": evidence(candidate, whole["evidence"]["trigger"]),
+            "additional": False,
+            "rule": "part",
         }
     ]
 

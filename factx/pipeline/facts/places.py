@@ -162,8 +162,11 @@ def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
         weigh(fact["destination"], 2)
     for span in doc.spans.get("factx_names", ()):
         details = span._.factx_name
+        government = details and details["form"] in ("capital", "leader")
+        if government and tree.base(span.root) == "nsubj":
+            continue  # "Washington asked" is no scene
         if details:
-            actor = details["form"] == "demonym" or tree.base(span.root) == "nsubj"
+            actor = details["form"] == "demonym"
             weigh(as_place(span, details), 1 if actor else 2)
     scene = doc._.factx_scene
     if scene is not None and scene["type"] == "country":

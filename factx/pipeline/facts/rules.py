@@ -165,6 +165,8 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
         fact["mission"] = fact["mission"] or mission
         codes = {a["code"] for a in fact["contributors"]}
         where = theatres.get(fact["mission"]["start"]) if fact["mission"] else None
+        if where is not None and topic is not None and where["code"] == topic["code"]:
+            where = topic  # its own name says it better than the mission's
         for place in (where, topic):
             if fact["destination"] is None and place is not None and place["code"] not in codes:
                 fact["destination"] = place

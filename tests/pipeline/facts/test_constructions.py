@@ -94,7 +94,7 @@ NOMINAL: list[tuple[str, list[str]]] = [
         "Spain confirmed the withdrawal of 180 soldiers from Iraq.",
         ["withdrawal planned ESP 180 troops IRQ"],
     ),
-    ("Denmark welcomed a pledge of 500 troops by Sweden.", ["pledge promised SWE 500 troops -"]),
+    ("Officials welcomed a pledge of 500 troops by Sweden.", ["pledge promised SWE 500 troops -"]),
     (
         "Portugal's contribution of 110 police arrived on Monday.",
         ["deployment arrived PRT 110 police -"],
@@ -230,7 +230,7 @@ NOTHING: list[tuple[str, list[str]]] = [
 PARTITIVE: list[tuple[str, list[str]]] = [
     (
         "Togo sent 400 soldiers to Mali, 60 of them engineers.",
-        ["deployment in_place TGO 400 troops MLI", "deployment in_place TGO 60 personnel MLI"],
+        ["deployment in_place TGO 400 troops MLI", "deployment in_place TGO 60 troops MLI"],
     ),
     (
         "Uganda will withdraw 300 of its soldiers from Somalia.",
