@@ -99,4 +99,5 @@ def _first_flaw(error: ValidationError) -> str:
     first = flaws[0]
     place = ".".join(str(part) for part in first["loc"]) or "the record"
     more = f" (and {len(flaws) - 1} more)" if len(flaws) > 1 else ""
-    return f"{place}: {first['msg']}{more}."
+    said = "this field is missing" if first["type"] == "missing" else first["msg"]
+    return f"{place}: {said}{more}."

@@ -19,8 +19,8 @@ STDIN = "-"
 
 JSON_SUFFIXES = frozenset([".json", ".jsonl", ".ndjson"])
 
-# Readers that come with an extra of their own.
-EXTRAS = {".htm": "html", ".html": "html", ".xhtml": "html", ".pdf": "pdf"}
+# Forms that hold words, but not so that these could be read.
+OTHER_FORMS = {".htm": "HTML", ".html": "HTML", ".xhtml": "HTML", ".pdf": "PDF"}
 
 
 def read(path: str) -> Iterator[Read]:
@@ -45,9 +45,12 @@ def read_bytes(data: bytes, source: str) -> Iterator[Read]:
     Standard input has no name to tell by: if it begins as JSON does and parses, it is JSON.
     """
     suffix = PurePath(source).suffix.lower()
-    extra = "pdf" if data.startswith(b"%PDF-") else EXTRAS.get(suffix)
-    if extra:
-        message = f"Reading {extra.upper()} needs the extra factx[{extra}]."
+    other = "PDF" if data.startswith(b"%PDF-") else OTHER_FORMS.get(suffix)
+    if other:
+        message = (
+            f"This is {other}; factx reads text, JSON, JSONL and CSV."
+            " Save the words as text (.txt) and give that."
+        )
         yield skipped(source, "unreadable", message)
         return
     text, problem = decode(data, source)

@@ -78,7 +78,7 @@ def test_ends_of_lines_stay_as_they_are() -> None:
         (bytes(range(1, 32)) * 20 + b"\xff\xfe\xfd", "unreadable", "binary"),
         (b"\xff\xfeK", "unreadable", "UTF-16"),
         (b"date 2025-01-01 ", "empty", "header"),
-        (b"%PDF-1.7 ...", "unreadable", "factx[pdf]"),
+        (b"%PDF-1.7 ...", "unreadable", "This is PDF; factx reads text, JSON, JSONL and CSV"),
     ],
 )
 def test_what_holds_no_text_is_a_problem(data: bytes, code: str, word: str) -> None:
@@ -88,10 +88,11 @@ def test_what_holds_no_text_is_a_problem(data: bytes, code: str, word: str) -> N
     assert word in problem.message
 
 
-def test_a_page_names_the_extra_that_would_read_it() -> None:
+def test_a_page_is_to_be_saved_as_text() -> None:
     (problem,) = read_bytes(b"<p>Kenya</p>", "a.HTML")
     assert isinstance(problem, Problem)
-    assert "factx[html]" in problem.message
+    assert "This is HTML; factx reads text" in problem.message
+    assert "Save the words as text" in problem.message
 
 
 def test_a_header_tells_day_place_and_agency() -> None:
