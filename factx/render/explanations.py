@@ -8,9 +8,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from factx.records import Fact
 from factx.records.explanation import Explanation
 from factx.render import wording
-from factx.render.plain_console import open_console
+from factx.render.plain_console import open_console, write
 
 STYLES = {
     "figure": "bold reverse",
@@ -35,7 +36,7 @@ def explanations(found: Iterable[Explanation], out: IO[str]) -> int:
         console.print(Text(wording.tame(place), style="italic"))
         console.print(_sentence(own))
         for explanation in own:
-            console.print(Padding(_table(explanation), (0, 0, 1, 2)))
+            write(console, Padding(_table(explanation), (0, 0, 1, 2)))
     return count
 
 
@@ -69,12 +70,25 @@ def _lines(explanation: Explanation) -> Iterator[tuple[str, str]]:
     if explanation.reason:
         yield "no fact", f"{explanation.words}: {explanation.reason}"
     note = explanation.trigger
+    names = {key: name for fact in explanation.facts for key, name in _names(fact)}
     for mark in sorted(explanation.marks, key=lambda mark: list(STYLES).index(mark.part)):
         inside = explanation.sentence_start <= mark.start < explanation.sentence_end
         words = mark.text if inside else f"{mark.text} (at {mark.start}, in another sentence)"
         if note and mark.part == "trigger":
             words += f': {note.pos} "{note.lemma}", frame {note.frame}, {note.time}'
             words += f"; resource as {note.relation or 'itself'}, found by rule {note.rule}"
-        yield mark.part, words
+        stands_for = names.get((mark.part, mark.start, mark.end), mark.text)
+        yield mark.part, words if stands_for == mark.text else f"{words}: {stands_for}"
     if explanation.path:
         yield "path", ", ".join(explanation.path)
+
+
+def _names(fact: Fact) -> Iterator[tuple[tuple[str, int, int], str]]:
+    """Yield what the words of a fact stand for ("it", "the Kenyan police"), by part and place."""
+    for actor in fact.contributors:
+        yield ("contributor", actor.start, actor.end), actor.name
+    if fact.destination:
+        place = fact.destination
+        yield ("destination", place.start, place.end), place.name
+    if fact.mission:
+        yield ("mission", fact.mission.start, fact.mission.end), fact.mission.name

@@ -6,20 +6,28 @@ from typing import IO
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from factx.records import Amount, Claim, Conflict, LedgerRow, OverduePledge, TimelineEvent
 from factx.render import ledger_wording as wording
-from factx.render.plain_console import open_console
+from factx.render.grid import grid
+from factx.render.plain_console import open_console, write
 from factx.render.wording import origin, tame
 
-#: Columns of the chart that its longest bar fills.
+#: Columns of the chart that its longest bar fills, if there is room for so many.
 CHART_WIDTH = 40
+
+#: Columns that stand before a bar: its day and what it shows.
+LEAD_WIDTH = 21
 
 #: How many documents of a claim are quoted.
 QUOTED = 3
 
+_HEADINGS = ("Contributor", "Of what", "Pledged", "Deployed", "Gap", "Share", "Last", "Docs")
+_EVENT_HEADINGS = ("Date", "What", "Contributor", "How many", "Of what", "Docs", "Where")
+
+# What may take several lines of a cell.
+_WRAPS = ("Contributor", "Of what", "Where")
 
 _LEGEND = (
     f"unknown: no report, which is not zero. {wording.DERIVED} worked out, as are gap and share. "
@@ -33,18 +41,14 @@ def ledger(found: Iterable[LedgerRow], out: IO[str]) -> int:
     console = _console(out)
     for place, group in groupby(rows, key=wording.place):
         here = list(group)
-        console.print(Text(place, style="bold"))
-        table = _table("Contributor", "Of what", "Pledged", "Deployed", "Gap", "Share", "Last",
-                       "Docs", right=(2, 3, 4, 5))  # fmt: skip
-        for row in (row for row in here if row.kind != "total"):
-            table.add_row(*map(Text, _cells(row)))
-        if table.row_count:
-            console.print(table)
+        write(console, Text(place, style="bold"))
+        cells = [_cells(row) for row in here if row.kind != "total"]
+        grid(console, _HEADINGS, cells, right=_HEADINGS[2:6], wraps=_WRAPS, named=_HEADINGS[2:])
         for row in here:
             _notes(console, row)
         console.print()
     if rows:
-        console.print(Text(_LEGEND))
+        write(console, Text(_LEGEND))
     return len(rows)
 
 
@@ -87,7 +91,7 @@ def _notes(console: Console, row: LedgerRow) -> None:
         words = f"{wording.row_name(row)}, {tame(row.unit)}: {'; '.join(notes)}"
     else:
         return
-    console.print(Text(tame(words), style="italic"))
+    write(console, Text(tame(words), style="italic"))
 
 
 def _counted(number: int, noun: str) -> str:
@@ -113,13 +117,13 @@ def conflicts(found: Iterable[Conflict], out: IO[str]) -> int:
             f"{wording.contributors(one)}, {one.unit} {one.measure}, {wording.place(one)}, "
             f"{wording.period(one.earliest, one.latest)}: {reason}"
         )
-        console.print(Text(tame(heading), style="bold"))
+        write(console, Text(tame(heading), style="bold"))
         if one.expected:
-            console.print(Text(f"  worked out: {wording.amount(one.expected)}"))
+            write(console, Text(f"  worked out: {wording.amount(one.expected)}"))
         for side in one.sides:
             counted = ", counted" if side.id == one.counted else ""
             said = f"  {wording.amount(side.quantity)} ({side.status.replace('_', ' ')}{counted})"
-            console.print(Text(said, style="red"))
+            write(console, Text(said, style="red"))
             _quotes(console, side)
         console.print()
     return count
@@ -127,12 +131,12 @@ def conflicts(found: Iterable[Conflict], out: IO[str]) -> int:
 
 def _quotes(console: Console, claim: Claim) -> None:
     for telling in claim.told[:QUOTED]:
-        console.print(_indented(Text(tame(telling.quote))))
+        write(console, _indented(Text(tame(telling.quote))))
         where = origin(telling.source, telling.title, telling.published)
-        console.print(_indented(Text(where, style="italic")))
+        write(console, _indented(Text(where, style="italic")))
     if len(claim.told) > QUOTED:
         more = _counted(len(claim.told) - QUOTED, "more document")
-        console.print(Text(f"    and {more}", style="italic"))
+        write(console, Text(f"    and {more}", style="italic"))
 
 
 def _indented(words: Text) -> Padding:
@@ -145,13 +149,10 @@ def timeline(found: Iterable[TimelineEvent], out: IO[str]) -> int:
     console = _console(out)
     places = {wording.place(event) for event in events}
     if len(places) == 1:
-        console.print(Text(places.pop(), style="bold"))
-    headings = ["Date", "What", "Contributor", "How many", "Of what", "Docs"]
-    table = _table(*headings, *(["Where"] if places else []), right=(3,))
-    for event in events:
-        table.add_row(*map(Text, _event_cells(event)), Text(wording.place(event) if places else ""))
-    if events:
-        console.print(table)
+        write(console, Text(places.pop(), style="bold"))
+    headings = _EVENT_HEADINGS if places else _EVENT_HEADINGS[:-1]
+    cells = [(*_event_cells(event), wording.place(event))[: len(headings)] for event in events]
+    grid(console, headings, cells, right=("How many",), wraps=_WRAPS, named=("Docs",))
     accounts: dict[str, list[TimelineEvent]] = {}
     for event in events:
         accounts.setdefault(event.account, []).append(event)
@@ -184,12 +185,14 @@ def _chart(console: Console, events: Sequence[TimelineEvent]) -> None:
     first = events[0]
     console.print()
     name = f"{wording.contributors(first)}, {tame(first.unit)}, {wording.place(first)}"
-    console.print(Text(name, "bold"))
+    write(console, Text(name, "bold"))
+    words = max(len(wording.amount(one)) for pair in days.values() for one in pair)
+    width = max(min(CHART_WIDTH, console.width - LEAD_WIDTH - words - 1), 1)
     before: tuple[Amount | None, Amount | None] | None = None
     for day, pair in days.items():
         if pair != before:
             for label, one, style in zip(_BARS, pair, ("magenta", "green"), strict=True):
-                bar = "█" * round(CHART_WIDTH * max(_size(one), 0) / longest)
+                bar = "█" * round(width * max(_size(one), 0) / longest)
                 line = Text(f"{day if label == _BARS[0] else '':<10}  {label:<8} ")
                 line.append(bar, style).append(f" {wording.amount(one)}")
                 console.print(line, soft_wrap=True)
@@ -217,11 +220,11 @@ def overdue(found: Iterable[OverduePledge], out: IO[str]) -> int:
             f"{wording.contributors(one)}: {wording.amount(one.claim.quantity)} {one.unit}, "
             f"{wording.place(one)}, due {one.due}, {_counted(one.days, 'day')} overdue"
         )
-        console.print(Text(tame(heading), style="bold"))
+        write(console, Text(tame(heading), style="bold"))
         delivered = wording.amount(one.delivered, none="no deployment reported")
         missing = f", {wording.amount(one.outstanding)} missing" if one.outstanding else ""
         since = "deployed since: " if one.delivered else ""
-        console.print(Text(f"  {since}{delivered}{missing}", style="red"))
+        write(console, Text(f"  {since}{delivered}{missing}", style="red"))
         _quotes(console, one.claim)
         console.print()
     return count
@@ -230,10 +233,3 @@ def overdue(found: Iterable[OverduePledge], out: IO[str]) -> int:
 def _console(out: IO[str]) -> Console:
     # No guessing at figures and no [markup]: article words may hold brackets and paths.
     return open_console(out)
-
-
-def _table(*headings: str, right: Sequence[int] = ()) -> Table:
-    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
-    for place, heading in enumerate(headings):
-        table.add_column(heading, overflow="fold", justify="right" if place in right else "left")
-    return table

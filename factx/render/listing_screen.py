@@ -9,7 +9,7 @@ from rich.text import Text
 
 from factx.records import FactChange, SearchHit, SourcedFact, StoredDocument, StoreInfo
 from factx.render import wording
-from factx.render.plain_console import open_console
+from factx.render.plain_console import open_console, write
 
 _SIGNS = {"gained": "+", "lost": "-", "changed": "~"}
 _STYLES = {"gained": "green", "lost": "red", "changed": "yellow"}
@@ -28,7 +28,7 @@ def documents(found: Iterable[StoredDocument], out: IO[str]) -> int:
             Text(document.id),
         )
     if table.row_count:
-        console.print(table)
+        write(console, table)
     return table.row_count
 
 
@@ -105,7 +105,7 @@ def info(found: Iterable[StoreInfo], out: IO[str]) -> int:
         for place, run in enumerate(one.runs, start=1):
             made = ", ".join(f"{key} {value}" for key, value in run.items())
             table.add_row(Text(f"run {place}"), Text(wording.tame(made)))
-        console.print(table)
+        write(console, table)
     return count
 
 

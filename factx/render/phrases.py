@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factx.records.phrase import FoundQuantity, Phrase
-from factx.render.plain_console import open_console
+from factx.render.plain_console import open_console, write
 from factx.render.wording import amount, tame
 
 
@@ -22,7 +22,7 @@ def phrases(found: Iterable[Phrase], out: IO[str]) -> int:
         for row in _rows(phrase):
             table.add_row(*(Text(tame(cell)) for cell in row))
         if table.row_count:
-            console.print(table)
+            write(console, table)
         console.print()
     return count
 

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from factx.records.gold import FlatFact
 from factx.records.score import EvaluationReport, KindScore, ScoredFact
-from factx.render.plain_console import open_console
+from factx.render.plain_console import open_console, write
 from factx.render.wording import tame
 
 
@@ -38,7 +38,8 @@ def _scores(console: Console, title: str, scores: Sequence[KindScore]) -> None:
             _rate(score.f1, score.gold + score.predicted),
             style="bold" if score.kind == "all" else "",
         )
-    console.print(table, "")
+    write(console, table)
+    console.print()
 
 
 def _agreement(console: Console, report: EvaluationReport) -> None:
@@ -46,7 +47,8 @@ def _agreement(console: Console, report: EvaluationReport) -> None:
     for score in report.attributes:
         share = _rate(score.accuracy or 0.0, score.compared)
         table.add_row(score.attribute, str(score.right), str(score.compared), share)
-    console.print(table, "")
+    write(console, table)
+    console.print()
 
 
 def _rate(rate: float, of: int) -> str:

@@ -35,14 +35,16 @@ def facts(found: Iterable[SourcedFact], out: IO[str]) -> int:
     """Write a table of facts of many documents, each with its source."""
     rows = list(found)
     console = open_console(out)
-    _facts(console, rows, [_origin(fact) for fact in rows])
+    with_kind = len({fact.kind for fact in rows}) > 1
+    _facts(console, rows, [_origin(fact) for fact in rows], with_kind=with_kind)
     return len(rows)
 
 
 def extractions(found: Iterable[Extraction], out: IO[str]) -> int:
     """Write, document by document, a heading and the table of its facts.
 
-    Documents without a fact are only counted: among hundreds they would hide the others.
+    Documents without a fact are only counted: among hundreds they would hide the others. Where
+    there are no others nothing is written.
     """
     console = open_console(out)
     count = without = 0
@@ -52,8 +54,8 @@ def extractions(found: Iterable[Extraction], out: IO[str]) -> int:
             without += 1
             continue
         _heading(console, extraction.document)
-        _facts(console, extraction.facts, [""] * len(extraction.facts))
-    if without:
+        _facts(console, extraction.facts, [""] * len(extraction.facts), with_kind=True)
+    if 0 < without < count:
         documents = f"{without} documents" if without > 1 else "1 document"
         console.print(Text(f"No facts in {documents}."))
     return count
@@ -109,8 +111,9 @@ def _heading(console: Console, document: Document) -> None:
     console.print()
 
 
-def _facts(console: Console, rows: Sequence[Fact], origins: Sequence[str]) -> None:
-    with_kind = len({fact.kind for fact in rows}) > 1
+def _facts(
+    console: Console, rows: Sequence[Fact], origins: Sequence[str], *, with_kind: bool
+) -> None:
     cells = [_cells(fact, with_kind=with_kind) for fact in rows]
     is_wide = console.width >= NARROWEST_TABLE
     widths = _widths([_HEADINGS, *cells], console.width)
