@@ -70,6 +70,20 @@ class Main(click.Group):
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant; of an unknown one say which it resembles."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            import difflib  # rarely needed
+
+            if near := difflib.get_close_matches(args[0], COMMANDS, n=1):
+                what = f"No such command '{args[0]}'. Did you mean '{near[0]}'?"
+                raise click.UsageError(what, ctx) from error
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands below the headings of the table above."""
         longest = max(map(len, COMMANDS))

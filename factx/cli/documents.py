@@ -53,6 +53,12 @@ def forget(document: str, db: Path) -> None:
     click.echo(f"Forgot {', '.join(gone)}.", err=True)
 
 
+_NOTHING_SINCE = (
+    "No differences found. What the same factx, pipeline and lexicon read later is the same run: "
+    "compare with a copy of the store from before instead."
+)
+
+
 @click.command("diff", short_help="Show which facts a store has gained, lost or changed.")
 @click.argument("old", metavar="OLD", type=click.Path(path_type=Path), required=False)
 @click.argument("new", metavar="NEW", type=click.Path(path_type=Path), required=False)
@@ -75,7 +81,9 @@ def diff(
 ) -> None:
     """Show the facts that the store NEW has gained, lost or reads otherwise than OLD.
 
-    `factx store info` lists the runs of a store for --since-run.
+    `factx store info` lists the runs of a store for --since-run. A run is all that was read by the
+    same factx, pipeline and lexicon; to see what a changed article changed, keep a copy of the
+    store from before and compare the two.
     """
     from factx.errors import UsageError
     from factx.store import Store, changes
@@ -88,4 +96,5 @@ def diff(
         return
     with Store.open(db) as store:
         found = islice(changes.since_run(store, since_run or 0), limit)
-        say_if_nothing(output.write("changes", found), "differences")
+        if not output.write("changes", found):
+            click.echo(_NOTHING_SINCE, err=True)

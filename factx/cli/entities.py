@@ -1,7 +1,9 @@
 """`factx entities`: the people, places and bodies that documents name."""
 
+from contextlib import closing
 from itertools import starmap
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -17,6 +19,13 @@ from factx.cli.options import (
 from factx.cli.output import Output
 from factx.cli.pipeline import PipelineChoice
 from factx.cli.reading import say_if_nothing, store_of
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from factx.records import Document, Entity
+
+    Found = tuple[Document, Entity]
 
 
 @click.command("entities", short_help="List people, countries, organizations and missions.")
@@ -42,6 +51,10 @@ def command(
     from factx.records import sourced_entity
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline, published) as store:
-        found = starmap(sourced_entity, store.entities(query))
+    # Closed before the store is: a reader of a pipe may have had enough halfway.
+    with (
+        store_of(paths, db, pipeline, published, query=query) as store,
+        closing(cast("Generator[Found]", store.entities(query))) as entities,
+    ):
+        found = starmap(sourced_entity, entities)
         say_if_nothing(output.write("entities", found), "entities")

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 #: Decimal places of a rate in the JSON form.
 PLACES = 4
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+# Whether it is there is found out by reading it: what cannot be read ends with one exit code.
+_FILE = click.Path(path_type=Path)
 
 
 @click.command("evaluate")

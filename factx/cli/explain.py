@@ -1,5 +1,6 @@
 """`factx explain`: why a figure is a fact, or why it is none."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from factx.records import SourceText
     from factx.records.explanation import Explanation
 
+# An id is hexadecimal; whatever holds another character was meant as a path.
+_NO_ID = re.compile("[^0-9a-fA-F]")
+
 
 @click.command("explain", short_help="Show what decided about each figure of a text.")
 @click.argument("name", metavar="ID|PATH|-")
@@ -43,7 +47,7 @@ def command(
     ID is a fact's id, or the beginning of one, as the store has it; PATH is a text, a collection
     or a folder. A figure that makes no fact says why.
     """
-    is_path = name == "-" or (bool(name) and Path(name).exists())
+    is_path = name == "-" or bool(_NO_ID.search(name)) or (bool(name) and Path(name).exists())
     key, sources = (None, _read(name, published)) if is_path else _stored(name, db)
     found = _chosen(pipeline.explanations(sources), key, rejected=rejected)
     say_if_nothing(output.write("explanations", found), "figures")

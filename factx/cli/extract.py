@@ -17,7 +17,7 @@ from factx.cli.options import (
 )
 from factx.cli.output import Output
 from factx.cli.pipeline import PipelineChoice
-from factx.cli.reading import reading, say_what_was_done
+from factx.cli.reading import reading, say_if_nothing, say_what_was_done
 
 if TYPE_CHECKING:
     from factx.records import Extraction
@@ -57,7 +57,9 @@ def command(
         read = reading(paths, pipeline, [shown, *kept], published=published, results=False)
         with read as report:
             found = _selected(shown, query) if filters.are_set else shown.extractions()
-            output.write("extractions", found)
+            shown_now = output.write("extractions", found)
+            if filters.are_set:
+                say_if_nothing(shown_now, "such facts")
             say_what_was_done(report, None if no_store else db)
 
 

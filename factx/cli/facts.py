@@ -45,7 +45,7 @@ def _command(kind: str, line: str) -> click.Command:
         pipeline: PipelineChoice,
     ) -> None:
         query = filters.query(kind, lexicon=pipeline.lexicon)
-        with store_of(paths, db, pipeline, published) as store:
+        with store_of(paths, db, pipeline, published, query=query) as store:
             found = store.facts_json(query, limit) if output.is_json else store.facts(query, limit)
             say_if_nothing(output.write("facts", found), f"{kind}s")
 

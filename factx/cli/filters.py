@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factx.errors import UsageError
+
 if TYPE_CHECKING:
     from factx.store import FactQuery
 
@@ -36,6 +38,11 @@ class Filters:
     modality: str | None = None
     since: str | None = None
     until: str | None = None
+
+    def __post_init__(self) -> None:
+        # ISO 8601 days are ordered as text is.
+        if self.since and self.until and self.until < self.since:
+            raise UsageError(f"--until {self.until} is before --since {self.since}")
 
     @property
     def are_set(self) -> bool:

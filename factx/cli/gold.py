@@ -19,14 +19,16 @@ def documents_of(path: Path) -> "Iterator[tuple[GoldDocument, SourceText]]":
     """Yield annotated documents with their texts.
 
     Raises:
-        InputError: A line is malformed or a text is missing: half a gold gives a wrong score.
+        InputError: A line is malformed or a text is missing: half a gold gives a wrong score; or
+            the file cannot be read.
     """
     from factx.records import Problem, jsonl
     from factx.sources import document, files, text
 
-    for item in jsonl.gold(path.read_text(encoding="utf-8"), str(path)):
+    for item in jsonl.gold(_content(path), str(path)):
         if isinstance(item, Problem):
-            raise InputError(item.message.rstrip("."), where=item.source)
+            hint = "`factx evaluate --help` says what GOLD holds."
+            raise InputError(item.message.rstrip("."), where=item.source, hint=hint)
         words = item.text
         if words is None:
             file = (path.parent.parent / str(item.file)).as_posix()
@@ -42,14 +44,27 @@ def results_of(path: Path) -> "Iterator[Extraction]":
     """Yield the results in a file.
 
     Raises:
-        InputError: A line is no result.
+        InputError: A line is no result, or the file cannot be read.
     """
     from factx.records import Problem, jsonl
 
-    for item in jsonl.extractions(path.read_text(encoding="utf-8"), str(path)):
+    for item in jsonl.extractions(_content(path), str(path)):
         if isinstance(item, Problem):
-            raise InputError(item.message.rstrip("."), where=item.source)
+            hint = "--predictions takes what `factx extract --format jsonl` writes."
+            raise InputError(item.message.rstrip("."), where=item.source, hint=hint)
         yield item
+
+
+def _content(path: Path) -> str:
+    from factx.records import Problem
+    from factx.sources import files, text
+
+    data = files.load(str(path))
+    decoded = data if isinstance(data, Problem) else text.decode(data, str(path))
+    problem = decoded if isinstance(decoded, Problem) else decoded.problem
+    if problem is not None:
+        raise InputError(problem.message.rstrip("."), where=path)
+    return decoded.text  # type: ignore[union-attr]
 
 
 def extract(

@@ -51,7 +51,7 @@ def ledger(
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline, published) as store:
+    with store_of(paths, db, pipeline, published, query=query) as store:
         read = bookkeeping.ledger_json if output.is_json else bookkeeping.ledger
         say_if_nothing(output.write("ledger", read(store, query, as_of=as_of)), "facts")
 
@@ -77,7 +77,7 @@ def conflicts(
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline, published) as store:
+    with store_of(paths, db, pipeline, published, query=query) as store:
         read = bookkeeping.conflicts_json if output.is_json else bookkeeping.conflicts
         say_if_nothing(output.write("conflicts", read(store, query, as_of=as_of)), "conflicts")
 
@@ -103,7 +103,7 @@ def timeline(
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline, published) as store:
+    with store_of(paths, db, pipeline, published, query=query) as store:
         found = bookkeeping.timeline(store, query, as_of=as_of)
         say_if_nothing(output.write("timeline", found), "events")
 
@@ -135,6 +135,6 @@ def overdue(
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline, published) as store:
+    with store_of(paths, db, pipeline, published, query=query) as store:
         found = bookkeeping.overdue(store, query, as_of=as_of)
         say_if_nothing(output.write("overdue", found), "overdue pledges")

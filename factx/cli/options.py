@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from factx.cli.filters import Filters, parse_day
-from factx.cli.output import Output
+from factx.cli.output import Output, format_of
 from factx.cli.pipeline import PipelineChoice
 
 Command = Callable[..., Any]
@@ -59,19 +59,21 @@ def _name_of(option: Decorator) -> str:
 
 
 def output_options(*formats: str) -> Decorator:
-    """Add --format, -o and --force; the first format is the default."""
+    """Add --format, -o and --force; the default is what FILE's name says, or the first format."""
     choices = formats or FORMATS
+
+    def make(format_: str | None, path: Path | None, force: bool) -> Output:
+        return Output(format_ or format_of(path, choices), path, force)
+
     return bundle(
         "output",
-        Output,
+        make,
         (
             click.option(
                 "--format",
                 "format_",
                 type=click.Choice(choices),
-                default=choices[0],
-                show_default=True,
-                help="How to print it.",
+                help=f"How to print it; without it as FILE's ending says, else as {choices[0]}.",
             ),
             click.option(
                 "-o",

@@ -1,7 +1,7 @@
 """Where a command's records go: standard output or a file, never half of one."""
 
 import contextlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -9,6 +9,22 @@ from typing import IO, Any
 import click
 
 from factx.errors import UsageError
+
+#: Endings of files that say which format is meant.
+SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
+
+
+def format_of(path: Path | None, choices: Sequence[str]) -> str:
+    """Return the format that the name of an output file asks for; the first choice if none.
+
+    Raises:
+        UsageError: What the name asks for cannot be written.
+    """
+    wanted = SUFFIXES.get(path.suffix.lower(), choices[0]) if path else choices[0]
+    if wanted not in choices:
+        hint = f"Choose with --format: {', '.join(choices)}."
+        raise UsageError(f"this cannot be written as {wanted}", where=path, hint=hint)
+    return wanted
 
 
 @dataclass(frozen=True)

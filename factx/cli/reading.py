@@ -3,6 +3,7 @@
 import contextlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from factx.cli.pipeline import PipelineChoice
 
 if TYPE_CHECKING:
     from factx.ingest import Report
-    from factx.store import Store
+    from factx.store import FactQuery, Store
 
 #: Exit code of a run in which something was skipped.
 DONE_IN_PART = 7
@@ -20,7 +21,12 @@ DONE_IN_PART = 7
 
 @contextlib.contextmanager
 def store_of(
-    paths: Sequence[str], db: Path, pipeline: PipelineChoice, published: str | None = None
+    paths: Sequence[str],
+    db: Path,
+    pipeline: PipelineChoice,
+    published: str | None = None,
+    *,
+    query: "FactQuery",
 ) -> Iterator["Store"]:
     """Open the store at `db`, or one in memory with what is found at `paths` if there are any.
 
@@ -29,17 +35,24 @@ def store_of(
         db: The store to open otherwise.
         pipeline: What reads the paths.
         published: Day of documents that do not tell theirs.
+        query: What the store will be asked for.
+
+    Raises:
+        UsageError: The query's mission is in neither the lexicon nor the store.
     """
+    from factx.cli.names import check_mission
     from factx.store import Store
 
     if not paths:
         with Store.open(db, create=False) as store:
+            check_mission(query.mission, store, pipeline.lexicon)
             yield store
         return
     with (
         Store.open(None, create=True) as store,
         reading(paths, pipeline, [store], published=published),
     ):
+        check_mission(query.mission, store, pipeline.lexicon)
         yield store
 
 
@@ -108,10 +121,16 @@ def _progress() -> Iterator[Callable[[str], None]]:
 
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.completed} documents"),
+        TextColumn("{task.fields[state]}", markup=False),
         TimeElapsedColumn(),
         TextColumn("{task.fields[source]}", markup=False),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, source="")
-        yield lambda source: bar.update(task, advance=1, source=Text(source).plain)
+        # The first documents take longest: the pipeline is loaded before them.
+        task = bar.add_task("", total=None, state="Loading", source="")
+        done = count(1)
+
+        def on_document(source: str) -> None:
+            bar.update(task, state=_count(next(done), "document"), source=Text(source).plain)
+
+        yield on_document

@@ -8,6 +8,7 @@ import pytest
 from factx.cli.filters import STATUSES_OF, day_of
 from factx.cli.options import CATEGORIES, MODALITIES
 from factx.records import RESOURCE_GROUPS, STATUSES
+from tests.by_hand import KENYA, extraction, fact, mission
 from tests.cli.conftest import Run
 
 
@@ -25,13 +26,20 @@ from tests.cli.conftest import Run
         (["extract"], 2, "Missing argument"),
         (["frobnicate"], 2, "No such command"),
         (["normalize", "--date", "someday", "x"], 2, "is no date"),
-        (["evaluate", "missing.jsonl"], 2, "does not exist"),
+        (["pledges", "--since", "2024", "--until", "2020", "in"], 2, "2020-12-31 is before"),
+        (["pledges", "--mission", "Xyzzy", "in"], 2, "Give a name or a short name"),
+        (["ledger", "--mission", "MINUSMAA", "in"], 2, "Mali (MINUSMA)?"),
+        (["evaluate", "in", "--predictions", "x", "-o", "x.csv"], 2, "cannot be written as csv"),
+        (["explain", "ffff", "-o", "x.csv"], 2, "Choose with --format: table, json, jsonl."),
         # input
         (["extract", "missing.txt"], 3, "missing.txt: There is no such file or folder."),
+        (["explain", "missing.txt"], 3, "missing.txt: There is no such file or folder."),
+        (["evaluate", "missing.jsonl"], 3, "missing.jsonl: There is no such file or folder."),
+        (["evaluate", "in"], 3, "in: It cannot be read: Is a directory."),
         (["extract", "empty"], 3, "empty: There are no documents in this folder."),
         (["extract", "empty.txt"], 3, "empty.txt: There is no text in it."),
         (["extract", "binary.txt"], 3, "binary.txt: This is a binary file, not a text."),
-        (["extract", "page.html"], 3, "page.html: Reading HTML needs the extra factx[html]."),
+        (["extract", "page.html"], 3, "page.html: This is HTML; factx reads text, JSON, JSONL"),
         (["extract", "broken.jsonl"], 3, "broken.jsonl:1: This line is no JSON"),
         (["extract", "empty.txt", "missing"], 3, "none of the 2 sources could be read"),
         # lexicon
@@ -58,6 +66,28 @@ def test_bad_input(factx: Run, folder: Path, words: list[str], code: int, senten
     assert sentence in done.stderr
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Kenia", "Did you mean Kenya?"),
+        ("Wakanda", "Did you mean Rwanda?"),
+        ("Ugandian", "Did you mean Uganda?"),
+        ("Cote dIvoire", "Did you mean Ivory Coast?"),
+        ("MINUSMA", "Give a name or an ISO code."),
+    ],
+)
+def test_only_names_that_are_close_are_suggested(factx: Run, typed: str, meant: str) -> None:
+    assert factx("pledges", "--country", typed, "in").stderr.endswith(f" {meant}\n")
+
+
+def test_a_mission_that_only_a_text_knows_may_be_asked_for(factx: Run, folder: Path) -> None:
+    made = extraction(KENYA, [fact(mission=mission("Lantern Force"))])
+    (folder / "results.jsonl").write_text(made.model_dump_json())
+    words = ("deployments", "results.jsonl", "--format", "jsonl", "--mission")
+    assert factx(*words, "lantern force").stdout.count("\n") == 1
+    assert factx(*words, "Lantern").exit_code == 2
 
 
 def test_a_newer_store(factx: Run, folder: Path) -> None:

@@ -64,6 +64,11 @@ def test_predictions_are_found_by_their_text(factx: Run, gold: Path, folder: Pat
     done = factx(*words)
     assert json.loads(done.stdout)["numbered"][-1]["matched"] == 1
     assert done.stderr == "No result for 1 documents, such as Chad.\n"
+    (folder / "found.jsonl").write_text('{"id": 1}')
+    done = factx(*words)
+    assert done.exit_code == 3
+    assert "this field is missing" in done.stderr
+    assert "--predictions takes what `factx extract --format jsonl` writes." in done.stderr
 
 
 def test_a_text_may_lie_in_a_file(factx: Run, folder: Path) -> None:
@@ -84,7 +89,10 @@ def test_a_text_may_lie_in_a_file(factx: Run, folder: Path) -> None:
     ("content", "sentence"),
     [
         ("{", "bad.jsonl:1: This line is no JSON"),
-        ('{"id": "a", "text": "x"}', "bad.jsonl:1: facts: Field required"),
+        (
+            '{"id": "a", "text": "x"}',
+            "facts: this field is missing. `factx evaluate",
+        ),
         (json.dumps(annotated("x", facts=[annotated()["facts"][0]])), "do not fit the text"),
     ],
 )

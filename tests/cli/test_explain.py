@@ -8,7 +8,7 @@ import pytest
 
 from factx.records import SourceText
 from factx.records.explanation import Explanation, Mark, TriggerNote
-from tests.by_hand import fact
+from tests.by_hand import country, fact
 from tests.cli.conftest import Run
 from tests.snapshots import Snapshots
 
@@ -59,6 +59,26 @@ def test_a_text_is_explained_figure_by_figure(factx: Run, snapshots: Snapshots) 
     done = factx("explain", "-", input="Kenya sent nearly 400 police.")
     assert done.exit_code == 0
     snapshots.check("explanation-80.txt", done.stdout)
+
+
+def test_a_word_that_stands_for_a_name_says_for_which(
+    factx: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Kenya said it sent nearly 400 police."
+
+    def explain(*given: object) -> Iterator[Explanation]:
+        kenya = country("Kenya", "KEN").model_copy(update={"start": 11, "end": 13})
+        marks = [Mark(part="contributor", text="it", start=11, end=13)]
+        yield Explanation(
+            document="d", source="a.txt", sentence=text, sentence_start=0, sentence_end=len(text),
+            words="nearly 400", start=19, end=29, facts=[fact(text, contributors=[kenya])],
+            reason=None, trigger=None, path=[], marks=marks,
+        )  # fmt: skip
+
+    monkeypatch.setattr("factx.engines.local.explain", explain)
+    shown = factx("explain", "-", input=text).stdout
+    assert "\n  contributor  it: Kenya\n" in shown
+    assert not any(line.endswith(" ") for line in shown.splitlines())
 
 
 def test_only_what_makes_no_fact(factx: Run) -> None:

@@ -46,6 +46,9 @@ def test_filters_choose_what_is_printed_and_all_is_saved(factx: Run) -> None:
     done = factx("extract", "in", "--country", "Kenyan", "--format", "jsonl")
     (line,) = done.stdout.splitlines()
     assert json.loads(line)["document"]["source"] == "in/kenya.txt"
+    assert done.stderr == "2 facts in 2 documents, saved to factx.db.\n"
+    done = factx("extract", "in", "--status", "approved")
+    assert done.stderr.startswith("No such facts found.\n")
     assert "Chad" in factx("pledges").stdout
 
 
@@ -120,6 +123,13 @@ def test_formats_agree_on_how_much_there_is(factx: Run) -> None:
     assert len(rows) - 1 == len(lines) == len(array) == table.count("promised nearly 400") == 1
 
 
+def test_that_nothing_was_found_is_said_once(factx: Run, folder: Path) -> None:
+    (folder / "in" / "none.txt").write_text("All is quiet.")
+    done = factx("extract", "in/none.txt", "--no-store")
+    assert (done.stdout, done.stderr) == ("", "0 facts in 1 document, not saved.\n")
+    assert "No facts in 1 document." in factx("extract", "in", "--no-store").stdout
+
+
 # Files
 
 
@@ -133,6 +143,23 @@ def test_an_output_file_is_not_replaced_unasked(factx: Run, folder: Path) -> Non
     assert done.stderr == "Error: out.json: exists already. Replace it with --force.\n"
     assert out.read_text() == first
     assert factx(*words, "--force").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        (("-o", "x.json"), "[\n  {"),
+        (("-o", "x.JSONL"), '{"id":'),
+        (("-o", "x.csv"), "id,kind,"),
+        (("-o", "x.txt"), "Contributor "),
+        (("-o", "x.json", "--format", "csv"), "id,kind,"),
+    ],
+)
+def test_the_ending_of_a_file_says_the_format(
+    factx: Run, folder: Path, words: tuple[str, ...], start: str
+) -> None:
+    assert factx("pledges", "in", *words).exit_code == 0
+    assert (folder / words[1]).read_text().startswith(start)
 
 
 def test_a_run_that_fails_leaves_no_file(factx: Run, folder: Path) -> None:

@@ -36,3 +36,5 @@ def test_version(factx: Run) -> None:
 def test_an_unknown_command_has_nothing_on_stdout(factx: Run) -> None:
     done = factx("plegdes")
     assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.endswith("No such command 'plegdes'. Did you mean 'pledges'?\n")
+    assert factx("frobnicate").stderr.endswith("No such command 'frobnicate'.\n")

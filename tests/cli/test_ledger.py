@@ -22,6 +22,9 @@ COMMANDS: dict[str, tuple[tuple[str, ...], type[Record]]] = {
     "overdue": (("--as-of", "2024-01"), OverduePledge),
 }
 
+#: What lines do not repeat of the columns that they take the place of.
+HEADINGS = {"contributor", "of", "what", "how", "many", "date", "where"}
+
 
 @pytest.fixture(autouse=True)
 def mission(folder: Path) -> Path:
@@ -39,6 +42,37 @@ def test_the_table(factx: Run, snapshots: Snapshots, name: str) -> None:
     done = factx(name, *words)
     assert (done.exit_code, done.stderr) == (0, "")
     snapshots.check(f"mission-{name}.txt", done.stdout)
+
+
+@pytest.mark.parametrize("name", ["ledger", "timeline"])
+def test_a_narrow_screen_gets_lines_instead_of_columns(
+    factx: Run, snapshots: Snapshots, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    words, _ = COMMANDS[name]
+    monkeypatch.setenv("COLUMNS", "45" if name == "timeline" else "60")
+    shown = factx(name, *words).stdout
+    assert max(map(len, shown.splitlines())) <= (45 if name == "timeline" else 60)
+    snapshots.check(f"mission-{name}-narrow.txt", shown)
+
+
+@pytest.mark.parametrize("width", ["30", "60", "72", "80", "200"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_figure_and_no_day_is_broken(
+    factx: Run, monkeypatch: pytest.MonkeyPatch, name: str, width: str
+) -> None:
+    words, _ = COMMANDS[name]
+    monkeypatch.setenv("COLUMNS", "1000")
+    whole = factx(name, *words).stdout
+    monkeypatch.setenv("COLUMNS", width)
+    shown = factx(name, *words).stdout
+    assert not any(line.endswith(" ") for line in shown.splitlines())
+    # Whatever its form, a word of the wide table is a word of the narrow one.
+    assert pieces(whole) - pieces(shown) <= HEADINGS
+
+
+def pieces(shown: str) -> set[str]:
+    """Return the words of a table in small letters, but for the bars of a chart."""
+    return {word.lower() for word in shown.split() if "█" not in word and "/" not in word}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

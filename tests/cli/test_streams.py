@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.by_hand import extraction, fact
+from tests.by_hand import entity, extraction, fact
 
 FACTX = [sys.executable, "-m", "factx"]
 
@@ -42,6 +42,30 @@ def test_a_reader_that_has_enough_ends_it_quietly(
     words = [*FACTX, "pledges", str(results), "--format", format_]
     with subprocess.Popen(
         words,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=environment(tmp_path),
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 0
+
+
+@pytest.mark.parametrize("format_", ["table", "json", "csv"])
+def test_entities_of_a_store_end_as_quietly(tmp_path: Path, format_: str) -> None:
+    from factx.store import Store
+
+    with Store.open(tmp_path / "factx.db", create=True) as store:
+        for number in range(400):
+            text = f"Kenya promised nearly 400 police, report {number}."
+            made = extraction(text, [], [entity()] * 3, source=f"{number:03}.txt")
+            store.put(made, text, {})
+    with subprocess.Popen(
+        [*FACTX, "entities", "--format", format_],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=tmp_path,
@@ -112,6 +136,13 @@ def test_a_terminal_gets_colour_unless_it_says_no(results: Path, tmp_path: Path)
     assert "\x1b[1;7mnearly 400\x1b[0m" in on_terminal(words, tmp_path)
     assert "\x1b[35m" not in on_terminal(words, tmp_path, NO_COLOR="1")
     assert "\x1b[" not in on_terminal(words, tmp_path, TERM="dumb").replace("\x1b[?25", "")
+
+
+def test_a_terminal_is_told_that_it_loads(results: Path, tmp_path: Path) -> None:
+    shown = on_terminal(["pledges", str(results), "--country", "KEN"], tmp_path)
+    first, last = shown.find("Loading"), shown.rfind("300 documents")
+    assert 0 <= first < last
+    assert " 0 documents" not in shown
 
 
 def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
