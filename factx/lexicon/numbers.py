@@ -300,7 +300,6 @@ def _words(table: Mapping[str, Any]) -> dict[str, Mapping[str, int]]:
 
 def _lexicon(table: Mapping[str, Any]) -> NumberLexicon:
     hedges, currencies, designations = table["hedges"], table["currencies"], table["designations"]
-    rules = currencies["rules"]
     return NumberLexicon(
         **_words(table["words"]),
         ambiguous_suffixes=frozenset(table["suffix_rules"]["ambiguous"]),
@@ -319,9 +318,9 @@ def _lexicon(table: Mapping[str, Any]) -> NumberLexicon:
         codes=frozenset(currencies["codes"]),
         word_codes=frozenset(currencies["codes_that_are_words"]),
         money=Phrases.starting(_money(currencies)),
-        mass_after=frozenset(rules["mass_after"]),
-        mass_before=frozenset(rules["mass_before"]),
-        decimal_comma=frozenset(rules["decimal_comma"]),
+        mass_after=frozenset(currencies["rules"]["mass_after"]),
+        mass_before=frozenset(currencies["rules"]["mass_before"]),
+        decimal_comma=frozenset(currencies["rules"]["decimal_comma"]),
         percent=Phrases.starting((phrase, phrase) for phrase in table["percent"]["names"]),
         units=Phrases.starting(_by_meaning(table["units"])),
         glued_units=table["glued_units"],

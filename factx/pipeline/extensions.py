@@ -29,8 +29,11 @@ Span groups (`doc.spans[key]`), in text order
 Span attributes
     factx_name      {"name", "type", "code", "form"}: type is country, region, organization or
                     mission; form is name, alias, demonym, capital, city, region, leader
-    factx_quantity  {"value", "low", "high", "approx", "percent", "text", "unit", "currency"}
-    factx_date      {"edtf", "earliest", "latest", "text", "start", "end"}
+                    a mission also has "place": name, type and code of its country, or None
+    factx_quantity  {"value", "low", "high", "approx", "percent", "text", "unit", "currency",
+                    "kind", "start", "end", "figure_start", "figure_end"}: the figure without hedge
+    factx_date      {"edtf", "earliest", "latest", "text", "start", "end", "role"}: role is the
+                    preposition that matters (on, in, by, since, until, within, after ...)
     factx_referent  {"name", "type", "code"} as in factx_name
 """
 
