@@ -33,8 +33,8 @@ def explanations(found: Iterable[Explanation], out: IO[str]) -> int:
         own = list(group)
         count += len(own)
         place = f"{own[0].source}:{own[0].sentence_start}"
-        console.print(Text(wording.tame(place), style="italic"))
-        console.print(_sentence(own))
+        write(console, Text(wording.tame(place), style="italic"))
+        write(console, _sentence(own))
         for explanation in own:
             write(console, Padding(_table(explanation), (0, 0, 1, 2)))
     return count

@@ -39,13 +39,14 @@ def hits(found: Iterable[SearchHit], out: IO[str]) -> int:
     for hit in found:
         count += 1
         document = hit.document
-        console.print(
-            Text(wording.origin(document.source, document.title, document.published), "bold")
+        write(
+            console,
+            Text(wording.origin(document.source, document.title, document.published), "bold"),
         )
         snippet = Text(wording.tame(hit.snippet))
         for start, end in hit.matches:
             snippet.stylize("bold reverse", start, end)
-        console.print(snippet)
+        write(console, snippet)
         console.print()
     return count
 
@@ -57,11 +58,11 @@ def changes(found: Iterable[FactChange], out: IO[str]) -> int:
     for change in found:
         count += 1
         line = f"{_SIGNS[change.change]} {_in_short(change)}"
-        console.print(Text(line, style=_STYLES[change.change]))
-        console.print(Text(f"  {wording.tame(change.fact.evidence.quote)}"))
+        write(console, Text(line, style=_STYLES[change.change]))
+        write(console, Text(f"  {wording.tame(change.fact.evidence.quote)}"))
         evidence = change.fact.evidence
         where = wording.origin(evidence.source, evidence.title, evidence.published)
-        console.print(Text(f"  {where}", style="italic"))
+        write(console, Text(f"  {where}", style="italic"))
     return count
 
 

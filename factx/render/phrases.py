@@ -17,7 +17,7 @@ def phrases(found: Iterable[Phrase], out: IO[str]) -> int:
     count = 0
     for phrase in found:
         count += 1
-        console.print(Text(tame(phrase.text), style="bold"))
+        write(console, Text(tame(phrase.text), style="bold"))
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 2))
         for row in _rows(phrase):
             table.add_row(*(Text(tame(cell)) for cell in row))

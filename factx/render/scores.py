@@ -67,10 +67,10 @@ def _table(title: str, *columns: str) -> Table:
 def _differences(console: Console, title: str, differences: Sequence[ScoredFact]) -> None:
     if not differences:
         return
-    console.print(Text(f"{title} ({len(differences)})", style="bold"))
+    write(console, Text(f"{title} ({len(differences)})", style="bold"))
     for difference in differences:
-        console.print(Text(f"{difference.document}: {_in_short(difference.fact)}", style="red"))
-        console.print(Text(tame(difference.sentence)))
+        write(console, Text(f"{difference.document}: {_in_short(difference.fact)}", style="red"))
+        write(console, Text(tame(difference.sentence)))
     console.print()
 
 
