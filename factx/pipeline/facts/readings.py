@@ -105,7 +105,7 @@ def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
     """Return why a clause on the noun itself rules it out ("two soldiers who were kidnapped")."""
     if candidate.kind.category == "funds":
         return None
-    for verb in tree.children(candidate.noun, "acl"):
+    for verb in (*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")):
         if is_excluded(verb, gap(verb) or "", scope) and gap(verb) == "obj":
             return Rejection(f'counted for "{verb.text}"', excluded=True)
     return None
