@@ -84,7 +84,14 @@ def _paragraph(
         for heading, cell in zip(headings, row, strict=True)
         if cell
     ]
-    lines = Text(" · ".join(parts)).wrap(console, max(console.width - HANG, 1))
+    room = max(console.width - HANG, 1)
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]} · {part}" if lines else part
+        # A value stays with its name; only what is longer than a line is broken between words.
+        if lines and cell_len(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines += [line.plain.rstrip() for line in Text(part).wrap(console, room)]
     for number, line in enumerate(lines):
-        line.rstrip()
-        console.print(Text(" " * HANG if number else "").append_text(line), soft_wrap=True)
+        console.print(Text(f"{' ' * HANG if number else ''}{line}"), soft_wrap=True)

@@ -38,9 +38,9 @@ def test_columns_where_they_fit() -> None:
 
 def test_lines_where_they_do_not() -> None:
     assert shown([("El Salvador", "Haiti", "over 78"), ("Chad", "", "")], 20) == [
-        "El Salvador ·",
-        "  Haiti · how many",
-        "  over 78",
+        "El Salvador",
+        "  Haiti",
+        "  how many over 78",
         "Chad",
     ]
 
