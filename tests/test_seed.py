@@ -7,7 +7,7 @@ import pytest
 
 import factx
 from factx.evaluate import Pair, evaluate
-from factx.records import Extraction
+from factx.records import Extraction, SourceText
 from factx.records.gold import FlatFact, flatten
 from factx.sources import read
 
@@ -55,7 +55,9 @@ def test_the_header_is_read(extraction: Extraction) -> None:
     document = extraction.document
     assert document.published == "2025-01-01"
     assert (document.dateline, document.publisher) == ("PORT-AU-PRINCE, Haiti", "Reuters")
-    assert next(read(SEED)).model_dump()["document"]["id"] == document.id
+    source = next(iter(read(str(SEED))))
+    assert isinstance(source, SourceText)
+    assert source.document.id == document.id
 
 
 @pytest.mark.gold
