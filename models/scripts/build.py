@@ -73,7 +73,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=SCRIPTS.parent / "build")
-    parser.add_argument("--steps", type=int, default=1250, help="training steps of the teacher")
+    parser.add_argument("--steps", type=int, default=800, help="training steps of the teacher")
     parser.add_argument("--out", type=Path, default=SHIPPED)
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
