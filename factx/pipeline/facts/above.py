@@ -30,8 +30,8 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     for step in range(5):
         first = tree.first_conjunct(noun)
         head = tree.governor(first)
+        yield from _as_predicate(first, scope)
         if head is None:
-            yield from _copular(first, scope)
             return
         if _is_premodifier(head, first):
             noun = head
@@ -159,6 +159,19 @@ def _predicative(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[
             yield copula, trigger, "nsubj", "predicative"
     else:
         yield from raised(head, "nsubj", scope, 0)
+
+
+def _as_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a noun that is itself a predicate or a headline's head.
+
+    "Thailand's contribution will be 1,500 soldiers", "500 troops to leave Mali".
+    """
+    if tree.governor(noun) is None:
+        yield from _copular(noun, scope)
+    if any(tree.base(c) == "cop" for c in noun.children):
+        for subject in tree.children(noun, "nsubj"):
+            for trigger in scope.nouns(lemma(subject)):
+                yield subject, trigger, "nmod:of", "composition"
 
 
 def _is_state(predicate: Token, scope: Scope) -> bool:

@@ -161,7 +161,10 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
     Where the resource is `leaving`, "from Chad" says where it was.
     """
     found: list[Actor] = []
-    for noun in dict.fromkeys((candidate.noun, candidate.top)):
+    nouns = [candidate.noun, candidate.top]
+    if candidate.antecedent is not None and candidate.antecedent.sent == candidate.noun.sent:
+        nouns.append(candidate.antecedent)  # "the number of its officers to 120"
+    for noun in dict.fromkeys(nouns):
         own = names.actor(noun)
         if own is not None:
             found.append(own)

@@ -116,6 +116,8 @@ class _Climb:
             c.lower_ == "yet" for c in (*head.children, *self.word.children)
         ):
             self.denials += 1  # "has yet to deploy"
+        if self.time is None and any(a.lower_ in FUTURE for a in tree.auxiliaries(head)):
+            self.time = "future"  # "its contribution will be 4,500 soldiers"
         self.negations += _negations(head)
         self.possible = self.possible or (_is_possible(head) and not self.settled)
 

@@ -7,10 +7,13 @@ from spacy.tokens import Span, Token
 from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.nouns import is_named, kind_of, lemma, through
+from factx.pipeline.facts.nouns import is_named, kind_of, lemma, sized, through
 
 #: How many sentences back a figure may find the noun that it leaves out.
 REACH = 3
+
+#: Verbs whose object is the size of their subject.
+COUNTING = ("number", "total", "count")
 
 
 def borrow(
@@ -31,6 +34,11 @@ def borrow(
             kind = kind_of(carrier, resources)
             if kind is not None and carrier.i < candidate.start:
                 return replace(candidate, kind=kind, antecedent=carrier)
+    if verb is not None and verb.lemma_ in COUNTING and tree.base(candidate.top) == "obj":
+        for noun in tree.children(verb, "nsubj"):  # "the force numbers about 900"
+            kind = kind_of(noun, resources) or sized(noun, resources)
+            if kind is not None:
+                return replace(candidate, kind=kind, antecedent=noun)
     above = tree.governor(candidate.noun)
     if above is not None and lemma(above) in ("strength", "size", "ceiling"):
         for token in reversed(list(candidate.noun.sent)):
