@@ -14,7 +14,7 @@ CORPORA = ROOT.parent / "shared" / "corpora"
 sys.path.insert(0, str(ROOT / "models" / "scripts"))
 
 from augment import augment  # noqa: E402
-from convert import GMB_SHARES, gmb_records, gold_texts  # noqa: E402
+from convert import GMB_SHARES, gmb_records, gold_texts, word_runs  # noqa: E402
 from names import tag_names  # noqa: E402
 from reader import group_sentences, make_doc  # noqa: E402
 from schemes import Scheme  # noqa: E402
@@ -109,12 +109,6 @@ def test_nothing_is_trained_on_that_the_gold_of_facts_holds() -> None:
         if not path.name.startswith("gmb"):
             trained |= {r["text"].strip() for r in read_json_lines(path)}
     assert not trained & gold
-    known = {gram for text in gold for gram in grams(text)}
-    shared = [text for text in trained if (own := grams(text)) and len(own & known) > len(own) / 2]
-    assert not shared
-
-
-def grams(text: str, size: int = 8) -> set[tuple[str, ...]]:
-    """All runs of ``size`` words."""
-    words = text.split()
-    return {tuple(words[at : at + size]) for at in range(len(words) - size + 1)}
+    known = {run for text in gold for run in word_runs(text)}
+    runs = ((text, word_runs(text)) for text in trained if len(text.split()) >= 8)
+    assert not [text for text, own in runs if len(own & known) > len(own) / 2]
