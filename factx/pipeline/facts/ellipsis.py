@@ -27,18 +27,9 @@ def borrow(
     """
     if candidate.quantity["value"] == 1:
         return None  # "one of the few", "keeps one"
-    verb = tree.governor(candidate.top)
-    if verb is not None and verb.pos_ == "VERB" and tree.base(candidate.top) == "obl":
-        for noun in tree.children(verb, "obj", "nsubj:pass", "nsubj"):
-            carrier = through(noun, resources)
-            kind = kind_of(carrier, resources)
-            if kind is not None and carrier.i < candidate.start:
-                return replace(candidate, kind=kind, antecedent=carrier)
-    if verb is not None and verb.lemma_ in COUNTING and tree.base(candidate.top) == "obj":
-        for noun in tree.children(verb, "nsubj"):  # "the force numbers about 900"
-            kind = kind_of(noun, resources) or sized(noun, resources)
-            if kind is not None:
-                return replace(candidate, kind=kind, antecedent=noun)
+    found = _of_verb(candidate, resources)
+    if found is not None:
+        return replace(candidate, kind=found[1], antecedent=found[0])
     above = tree.governor(candidate.noun)
     if above is not None and lemma(above) in ("strength", "size", "ceiling"):
         for token in reversed(list(candidate.noun.sent)):
@@ -51,6 +42,25 @@ def borrow(
         return None
     noun, kind = found
     return replace(candidate, kind=kind, antecedent=noun)
+
+
+def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
+    """Return the noun of the figure's own verb: "cut its force to 800", "the force numbers 900"."""
+    verb = tree.governor(candidate.top)
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    if tree.base(candidate.top) == "obl":
+        for noun in tree.children(verb, "obj", "nsubj:pass", "nsubj"):
+            carrier = through(noun, resources)
+            kind = kind_of(carrier, resources)
+            if kind is not None and carrier.i < candidate.start:
+                return carrier, kind
+    if verb.lemma_ in COUNTING and tree.base(candidate.top) == "obj":
+        for noun in tree.children(verb, "nsubj"):
+            kind = kind_of(noun, resources) or sized(noun, resources)
+            if kind is not None:
+                return noun, kind
+    return None
 
 
 def _earlier_noun(
