@@ -49,13 +49,13 @@ def _name_tables(nlp: Language, sets: list[TestSet]) -> Iterator[str]:
     yield "| F per label (count in the set) | " + " | ".join(each.name for each, _ in scored) + " |"
     yield "|---|" + "---|" * len(scored)
     for label in labels:
-        cells = (
+        row = (
             f"{100 * result.prf([label])[2]:.1f} ({result.want[label]})"
             if result.want[label]
             else ""
             for _, result in scored
         )
-        yield f"| {label} | " + " | ".join(cells) + " |"
+        yield f"| {label} | " + " | ".join(row) + " |"
 
 
 def cost_lines(nlp: Language, path: Path, corpora: Path) -> Iterator[str]:

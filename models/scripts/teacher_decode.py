@@ -57,7 +57,7 @@ def _cycle(heads: NDArray[np.int64]) -> list[int]:
 
 def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     """Best tree over nodes 0..n with root 0; ``scores[dependent, head]``."""
-    heads = scores.argmax(axis=1)
+    heads: NDArray[np.int64] = scores.argmax(axis=1)
     heads[0] = 0
     cycle = _cycle(heads[1:])
     if not cycle:
@@ -74,7 +74,7 @@ def _edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     smaller[size, :size] = into.max(axis=0)
     smaller[:size, size] = outof.max(axis=1)
     solved = _edmonds(smaller)
-    result = heads.copy()
+    result: NDArray[np.int64] = heads.copy()
     for at, node in enumerate(rest):
         if at:
             head = solved[at]

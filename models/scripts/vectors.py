@@ -80,9 +80,9 @@ def reduced(values: Matrix, size: int) -> Matrix:
     """The first principal components, each word of length about one."""
     centred = values - values.mean(axis=0)
     _, _, axes = np.linalg.svd(centred[:8000], full_matrices=False)
-    kept = centred @ axes[:size].T
+    kept: Matrix = (centred @ axes[:size].T).astype(np.float32)
     kept /= kept.std() + 1e-6
-    return kept.astype(np.float32)
+    return kept
 
 
 def make_vectors(work: Path, encoder: Path) -> None:
