@@ -1,93 +1,16 @@
 """Contributors: who gives, from the noun phrase, the trigger and the words that govern it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import readings
 from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
-
-#: Name types that can give; a region cannot.
-GIVING = ("country", "organization")
-
-Actor = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Names:
-    """Names and references of a document by token.
-
-    Attributes:
-        spans: Token index -> the name or resolved mention that covers it.
-        dates: First token of a sentence -> its date expressions.
-        quantities: First token of a sentence -> its figures.
-    """
-
-    spans: dict[int, Span]
-    dates: dict[int, list[Span]]
-    quantities: dict[int, list[Span]]
-
-    @classmethod
-    def of(cls, doc: Doc) -> "Names":
-        """Index the span groups that earlier components wrote; names win over mentions."""
-        spans: dict[int, Span] = {}
-        for key in ("factx_mentions", "factx_names"):
-            for span in doc.spans.get(key, ()):
-                for token in span:
-                    spans[token.i] = span
-        return cls(spans, by_sentence(doc, "factx_dates"), by_sentence(doc, "factx_quantities"))
-
-    def details(self, token: Token) -> tuple[Span, dict[str, Any]] | None:
-        """Return the span over a token with its details, if there is one."""
-        span = self.spans.get(token.i)
-        if span is None:
-            return None
-        details = span._.factx_name or span._.factx_referent
-        return (span, details) if details else None
-
-    def actor(self, token: Token) -> Actor | None:
-        """Return the contributor that a token names, if it names one."""
-        if token.lower_ == "whose":
-            owner = _owner(token)
-            return None if owner is None else self.actor(owner)
-        found = self.details(token)
-        if found is None or found[1]["type"] not in GIVING or not found[1]["code"]:
-            return None
-        span, details = found
-        return {
-            "name": details["name"],
-            "type": details["type"],
-            "code": details["code"],
-            "start": span.start_char,
-            "end": span.end_char,
-        }
-
-
-def by_sentence(doc: Doc, key: str) -> dict[int, list[Span]]:
-    """Return the spans of a group by the first token of their sentence."""
-    starts, start = [], 0
-    for token in doc:
-        if token.is_sent_start:
-            start = token.i
-        starts.append(start)
-    found: dict[int, list[Span]] = {}
-    for span in doc.spans.get(key, ()):
-        found.setdefault(starts[span.start], []).append(span)
-    return found
-
-
-def _owner(whose: Token) -> Token | None:
-    """Return the noun that "whose" stands for: what its clause modifies."""
-    for above in tree.ancestors(whose):
-        if tree.base(above) == "acl":
-            return tree.governor(above)
-    return None
 
 
 def contributors(

@@ -6,8 +6,8 @@ from spacy.tokens import Doc, Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts import actors
-from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 

@@ -5,8 +5,8 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import actors
-from factx.pipeline.facts.actors import Actor
 from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 

@@ -5,8 +5,8 @@ from typing import Any
 from spacy.tokens import Token
 
 from factx.pipeline import tree
-from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidate import Candidate, evidence
+from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.readings import Reading
 
 #: What may stand before the name of the next giver.

@@ -5,8 +5,8 @@ from typing import Any
 from factx.lexicon.resources import Resources
 from factx.pipeline import tree
 from factx.pipeline.facts import nouns
-from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.names import Names
 
 
 def name(candidate: Candidate, resources: Resources, names: Names) -> str | None:

@@ -20,8 +20,8 @@ from factx.pipeline.facts import (
     statements,
     times,
 )
-from factx.pipeline.facts.actors import Actor, Names
 from factx.pipeline.facts.candidate import Candidate, evidence
+from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.places import Place
 from factx.pipeline.facts.readings import Reading

@@ -6,6 +6,7 @@ from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import actors, clauses
 from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 from factx.records.fact import Kind, Status
@@ -16,7 +17,7 @@ Stated = tuple[str, str, str]
 def state(
     candidate: Candidate,
     reading: Reading | None,
-    givers: list[actors.Actor],
+    givers: list[Actor],
     triggers: Triggers,
 ) -> Stated | None:
     """Return kind, status and modality of a candidate, or None where nothing states them."""

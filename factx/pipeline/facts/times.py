@@ -5,9 +5,9 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
-from factx.pipeline.facts.actors import Names
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.details import REPORTING
+from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.readings import Reading
 
 When = dict[str, Any]
