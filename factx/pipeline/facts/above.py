@@ -152,7 +152,7 @@ def _predicative(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[
         yield from raised(head, "nsubj", scope, 0)
         return
     if tree.preposition(head).startswith("out"):
-        for trigger in scope.verbs("be out"):  # "would be out of Lebanon by Tuesday"
+        for trigger in scope.verbs("be out"):  # "will be out of Mali by June"
             yield copula, trigger, "nsubj", "predicative"
     if tree.preposition(head) or head.pos_ == "ADV" or head.lower_ in ("there", "here"):
         for trigger in scope.verbs("be"):

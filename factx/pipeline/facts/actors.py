@@ -47,7 +47,7 @@ def _of_clause(candidate: Candidate) -> list[Token]:
 def _carried(candidate: Candidate, names: Names) -> list[Actor]:
     """Return the one contributor of whose people the sentence spoke before.
 
-    "U.S. soldiers who came for the election will leave, but 135,000 troops remain."
+    "The Fijian soldiers will leave in May, but 200 troops stay on."
     """
     found: list[Actor] = []
     if candidate.kind.category in ("equipment", "funds"):
@@ -153,7 +153,7 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
         named = names.actor(part) is not None
         if not named and (lemma(part) in triggers.sides or lemma(part) in triggers.private):
             continue
-        deep = lemma(part) not in triggers.donors  # "donors meeting in Oslo" are not Norway
+        deep = lemma(part) not in triggers.donors  # "donors meeting in Tunis" are not Tunisia
         actor = _single(part, names, 0 if deep else DEEPEST)
         if actor is not None:
             found.append(actor)

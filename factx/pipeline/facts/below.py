@@ -22,7 +22,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
                 continue
             found = list(_relative(verb, role, scope))
             if not found and role == "obj" and verb.tag_ in ("VBN", "VBD"):
-                # "170 soldiers departed" is easily taken for a phrase
+                # "40 medics departed" is easily taken for a phrase
                 found = list(_relative(verb, "nsubj", scope))
             yield from found
         yield from _participle(noun, scope)

@@ -130,7 +130,7 @@ class _Climb:
             elif control.time == "future":
                 self.time = "future"
         elif control.time == "future" and not self.fixed:
-            # "the demand that Italy withdraw": the form is a present, the time is not
+            # "the demand that they withdraw": the form is a present, the time is not
             wished = self.time == "present" and control.modality == "possible"
             if wished or _is_nonfinite(self.word):
                 self.time = "future"

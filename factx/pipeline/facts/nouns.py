@@ -60,7 +60,7 @@ def sized(noun: Token, resources: Resources) -> ResourceKind | None:
 
 
 def compatriots(span: Span) -> Token | None:
-    """Return "French" of "several hundred French": people, where no noun follows."""
+    """Return "Danes" of "about fifty Danes": people, where no noun follows."""
     doc, i = span.doc, span.end
     if i >= len(doc):
         return None

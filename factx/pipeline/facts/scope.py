@@ -72,7 +72,7 @@ Found = tuple[Token, Trigger, str, str] | Rejection
 
 def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
     """Whether a verb counts its argument in this role for another reason ("killed 12 soldiers")."""
-    if role == "obl:with":  # "were killed, along with three Congolese"
+    if role == "obl:with":  # "were killed, along with two medics"
         role = "obj"
     lemmas = {verb.lemma_.lower(), tree.lemma_with_particle(verb)}
     if lemmas & scope.triggers.excluded_verbs:

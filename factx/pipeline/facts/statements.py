@@ -84,7 +84,7 @@ def _raised(reading: Reading, triggers: Triggers) -> tuple[Kind, Status] | None:
 
 
 def _will_act(noun: Token) -> bool:
-    """Whether a noun is the subject of something yet to come ("the 220 troops will support")."""
+    """Whether a noun is the subject of something yet to come ("the 90 engineers will repair")."""
     head = tree.governor(noun)
     return (
         head is not None
