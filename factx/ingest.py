@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
 from factx.bookkeeping import settle
 from factx.engines import Engine
 from factx.errors import InputError
-from factx.records import Extraction, Problem, SourceText
+from factx.records import Document, Extraction, Problem, SourceText
 from factx.records.jsonl import malformed
 from factx.sources import STDIN, read
 from factx.store import Store
@@ -26,12 +26,16 @@ class Report:
         documents: Documents that were read.
         facts: Facts found in them.
         changed: Documents that the last store did not hold in this form.
+        unchanged: Documents that were not worked on, for a store knew all about them.
+        outdated: Those of the unchanged that another factx, pipeline or lexicon had read.
         problems: What went wrong, in the order of reading.
     """
 
     documents: int = 0
     facts: int = 0
     changed: int = 0
+    unchanged: int = 0
+    outdated: int = 0
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -47,6 +51,7 @@ def ingest(
     *,
     published: str | None = None,
     results: bool = True,
+    known: Store | None = None,
     on_document: Callable[[str], None] = lambda source: None,
 ) -> Report:
     """Read all documents of some paths and put what is found in them into every store.
@@ -59,6 +64,8 @@ def ingest(
         stores: Where the results go.
         published: Day of documents that do not tell theirs, ISO 8601.
         results: Whether results that factx wrote before are welcome; they come without their texts.
+        known: One of the stores: what it holds of a document whose text, title, day and remarks are
+            still the same is taken from there, and the engine never sees it.
         on_document: Called with the name of each document that is done.
 
     Returns:
@@ -67,15 +74,18 @@ def ingest(
     Raises:
         InputError: Not one document could be read.
     """
-    reading = _Reading(paths, published=published, results=results)
+    reading = _Reading(paths, published=published, results=results, known=known)
     for extraction in reading.extractions(engine):
-        text = reading.texts.pop(extraction.document.source, "")
+        source = extraction.document.source
+        text = reading.texts.pop(source, "")
+        held = source in reading.held
         changes = [
-            store.put(_lasting(extraction) if store.path else extraction, text, engine.run)
+            store.put(_lasting(extraction, store), text, engine.run)
             for store in stores
+            if not (held and store is known)
         ]
-        reading.report.changed += any(changes[-1:])
-        on_document(extraction.document.source)
+        reading.report.changed += not held and any(changes[-1:])
+        on_document(source)
     if not reading.report.documents:
         raise _nothing_read(reading.report.problems)
     for store in stores:
@@ -88,10 +98,14 @@ def ingest(
 class _Reading:
     """One pass over the sources; keeps the texts that the engine still works on."""
 
-    def __init__(self, paths: Iterable[str], *, published: str | None, results: bool) -> None:
+    def __init__(
+        self, paths: Iterable[str], *, published: str | None, results: bool, known: Store | None
+    ) -> None:
         self.paths = paths
         self.published = published
         self.results = results
+        self.known = known
+        self.held: set[str] = set()
         self.report = Report()
         self.texts: dict[str, str] = {}
         self._remarks: defaultdict[str, list[Problem]] = defaultdict(list)
@@ -99,7 +113,7 @@ class _Reading:
         self._seen: set[str] = set()
 
     def extractions(self, engine: Engine) -> Iterator[Extraction]:
-        for result in engine.extract(self._sources()):
+        for result in engine.extract(self._sources(engine.run)):
             if isinstance(result, Problem):
                 self.report.problems.append(result)
             else:
@@ -107,7 +121,7 @@ class _Reading:
             yield from self._taken()
         yield from self._taken()
 
-    def _sources(self) -> Iterator[SourceText]:
+    def _sources(self, run: Mapping[str, str]) -> Iterator[SourceText]:
         for item in chain.from_iterable(map(read, self.paths)):
             if isinstance(item, Problem):
                 self._note(item)
@@ -116,9 +130,25 @@ class _Reading:
             elif isinstance(item, SourceText):
                 self._seen.add(item.document.source)
                 self.texts[item.document.source] = item.text
-                yield dated(item, self.published)
+                source = dated(item, self.published)
+                if not self._is_held(source.document, run):
+                    yield source
             else:
                 self._take(item)
+
+    def _is_held(self, document: Document, run: Mapping[str, str]) -> bool:
+        """Take what the known store holds of a document, unless this is not what it was."""
+        # Whether an engine that cannot tell what it is would find the same, nobody knows.
+        if self.known is None or not run:
+            return False
+        held = _held(self.known, document, self._remarks.get(document.source, []))
+        if held is None:
+            return False
+        self._finished.append(held)
+        self.held.add(document.source)
+        self.report.unchanged += 1
+        self.report.outdated += self.known.run_of(document.id) != run
+        return True
 
     def _note(self, problem: Problem) -> None:
         self.report.problems.append(problem)
@@ -145,17 +175,47 @@ class _Reading:
         return extraction.model_copy(update={"problems": [*remarks, *extraction.problems]})
 
 
-def _lasting(extraction: Extraction) -> Extraction:
-    """Return an extraction under a name that the next text on standard input does not take away.
+def _held(store: Store, document: Document, remarks: Sequence[Problem]) -> Extraction | None:
+    """Return what a store holds of a document, without the remarks of its reader.
+
+    None if the store does not know it, or knows it with another title, day or remark: dates are
+    related to the day, so the same words on another day say something else.
+    """
+    if not store.has(document.sha256, _lasting_name(document, store)):
+        return None
+    found = store.extraction(document.id)
+    if found is None:
+        return None
+    # The same text at two sources is one document, which the store calls by the first of them.
+    there = found.document.model_copy(update={"source": document.source})
+    if there != document or _words(found.problems) != _words(remarks):
+        return None
+    return found.model_copy(update={"document": document, "problems": []})
+
+
+def _words(problems: Iterable[Problem]) -> list[tuple[str, str]]:
+    return [(problem.code, problem.message) for problem in problems]
+
+
+def _lasting(extraction: Extraction, store: Store) -> Extraction:
+    """Return an extraction under the name that a store keeps it by."""
+    document = extraction.document
+    name = _lasting_name(document, store)
+    if name == document.source:
+        return extraction
+    named = document.model_copy(update={"source": name})
+    return extraction.model_copy(update={"document": named})
+
+
+def _lasting_name(document: Document, store: Store) -> str:
+    """Return a name that the next text on standard input does not take away.
 
     A store lets a text take the place of what stood at its source before: right for a changed
     file, wrong for two articles that come through one pipe.
     """
-    document = extraction.document
-    if not _FROM_STDIN.fullmatch(document.source):
-        return extraction
-    named = document.model_copy(update={"source": f"{STDIN}:{document.id}"})
-    return extraction.model_copy(update={"document": named})
+    if store.path is None or not _FROM_STDIN.fullmatch(document.source):
+        return document.source
+    return f"{STDIN}:{document.id}"
 
 
 def dated(source: SourceText, published: str | None) -> SourceText:

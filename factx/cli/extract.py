@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @output_options()
 @store_option
 @click.option("--no-store", is_flag=True, help="Print only; save nothing.")
+@click.option("--refresh", is_flag=True, help="Read texts again that the store knows already.")
 @published_option
 @filter_options(*STATUSES)
 @pipeline_options
@@ -37,15 +38,16 @@ def command(
     output: Output,
     db: Path,
     no_store: bool,
+    refresh: bool,
     published: str | None,
     filters: Filters,
     pipeline: PipelineChoice,
 ) -> None:
     """Read documents, print the facts in them and save these to the store.
 
-    PATH is a text, a JSON or CSV collection, or a folder of them; "-" is standard input. The same
-    text again changes nothing in the store; a changed text replaces its old facts. Filters choose
-    what is printed; everything is saved.
+    PATH is a text, a JSON or CSV collection, or a folder of them; "-" is standard input. A text
+    that the store knows already is not read again unless you say --refresh; a changed text replaces
+    its old facts. Filters choose what is printed; everything is saved.
     """
     from factx.store import Store
 
@@ -54,7 +56,10 @@ def command(
         # Printed from a store in memory: it holds this run's documents only, and can select.
         shown = stores.enter_context(Store.open(None, create=True))
         kept = [] if no_store else [stores.enter_context(Store.open(db, create=True))]
-        read = reading(paths, pipeline, [shown, *kept], published=published, results=False)
+        known = None if refresh or no_store else kept[0]
+        read = reading(
+            paths, pipeline, [shown, *kept], published=published, results=False, known=known
+        )
         with read as report:
             found = _selected(shown, query) if filters.are_set else shown.extractions()
             shown_now = output.write("extractions", found)

@@ -64,8 +64,12 @@ def reading(
     *,
     published: str | None = None,
     results: bool = True,
+    known: "Store | None" = None,
 ) -> Iterator["Report"]:
-    """Ingest the paths, give way to what uses the stores, then end as befits what was skipped."""
+    """Ingest the paths, give way to what uses the stores, then end as befits what was skipped.
+
+    For the arguments see `factx.ingest.ingest`.
+    """
     from factx.ingest import ingest
 
     if "-" in paths and sys.stdin.isatty():
@@ -77,6 +81,7 @@ def reading(
             stores,
             published=published,
             results=results,
+            known=known,
             on_document=on_document,
         )
     for problem in report.problems:
@@ -88,8 +93,10 @@ def reading(
 
 
 def say_what_was_done(report: "Report", db: Path | None) -> None:
-    """Tell on stderr how much was found and whether the store is different now."""
+    """Tell on stderr how much was found, what was known, and whether the store is different now."""
     found = f"{_count(report.facts, 'fact')} in {_count(report.documents, 'document')}"
+    if report.unchanged:
+        found += f" ({report.unchanged:,} unchanged)"
     if db is None:
         saved = "not saved"
     elif report.changed:
@@ -97,6 +104,12 @@ def say_what_was_done(report: "Report", db: Path | None) -> None:
     else:
         saved = f"nothing new for {db}"
     click.echo(f"{found}, {saved}.", err=True)
+    if report.outdated:
+        click.echo(
+            f"{_count(report.outdated, 'document')} had been read by another factx, pipeline or"
+            " lexicon; read all anew with --refresh.",
+            err=True,
+        )
 
 
 def say_if_nothing(count: int, what: str) -> None:

@@ -1,15 +1,17 @@
 """Engines on this machine: one process, or several that load the pipeline each."""
 
 import hashlib
+import json
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from importlib.util import find_spec
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factx import __version__
 from factx.engines.pieces import cut, merge
@@ -41,7 +43,7 @@ class Local:
     def __init__(self, model: str | None, lexicon: str | None) -> None:
         self.model = model
         self.lexicon = lexicon
-        self.run: Mapping[str, str] = {}
+        self.run = foresee(model, lexicon)
 
     def extract(self, sources: Iterable[SourceText]) -> Iterator[Extraction | Problem]:
         """Yield one result a document, in order."""
@@ -49,7 +51,7 @@ class Local:
 
         for batch in _batches(sources):
             nlp = build(self.model, self.lexicon)
-            self.run = self.run or describe(nlp, self.lexicon)
+            self.run = describe(nlp, self.lexicon)
             yield from analyse(nlp, batch)
 
 
@@ -60,7 +62,7 @@ class Processes:
         self.model = model
         self.lexicon = lexicon
         self.jobs = jobs
-        self.run: Mapping[str, str] = {}
+        self.run = foresee(model, lexicon)
 
     def extract(self, sources: Iterable[SourceText]) -> Iterator[Extraction | Problem]:
         """Yield one result a document, in order."""
@@ -106,7 +108,32 @@ def work(
 
 def describe(nlp: "Language", lexicon: str | None) -> Mapping[str, str]:
     """Return the versions of all that decides what is found."""
-    meta = nlp.meta
+    return _run(nlp.meta, lexicon)
+
+
+def foresee(model: str | None, lexicon: str | None) -> Mapping[str, str]:
+    """Return the same without loading the pipeline; nothing if that does not tell.
+
+    Args:
+        model: Name or folder of a trained pipeline.
+        lexicon: Path of a lexicon file.
+    """
+    try:
+        return _run(json.loads((_folder(model) / "meta.json").read_bytes()), lexicon)
+    except (OSError, ValueError, KeyError, PipelineError):
+        return {}  # whoever loads it will say what is wrong
+
+
+def _folder(model: str | None) -> Path:
+    from factx.pipeline import shipped
+
+    if model is None:
+        return shipped()
+    package = find_spec(model) if model.isidentifier() and not Path(model).exists() else None
+    return Path(package.origin).parent if package and package.origin else Path(model)
+
+
+def _run(meta: Mapping[str, Any], lexicon: str | None) -> Mapping[str, str]:
     words = hashlib.sha256(Path(lexicon).read_bytes()).hexdigest()[:16] if lexicon else "built-in"
     return {
         "factx": __version__,

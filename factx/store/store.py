@@ -1,5 +1,6 @@
 """The store as the rest of factx sees it: verbs over one SQLite connection."""
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -107,6 +108,14 @@ class Store:
             (source, sha256),
         ).fetchone()
         return row is not None
+
+    def run_of(self, document_id: str) -> Mapping[str, str]:
+        """Return what read a document last (see `put`); nothing if it is not in the store."""
+        row = self.connection.execute(
+            "SELECT r.record FROM document AS d JOIN run AS r ON r.number = d.run WHERE d.id = ?",
+            (document_id,),
+        ).fetchone()
+        return {} if row is None else json.loads(row[0])
 
     def text(self, document_id: str) -> str | None:
         """Return the text of a document, or None if the store does not hold it."""

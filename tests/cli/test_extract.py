@@ -3,12 +3,17 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from factx.records import Extraction
-from tests.cli.conftest import Run
+from factx.records import Extraction, Problem, SourceText
+from tests.by_hand import extraction
+from tests.cli.conftest import Reader, Run
 
 
 def test_extract_prints_saves_and_tells(factx: Run, folder: Path) -> None:
@@ -17,7 +22,9 @@ def test_extract_prints_saves_and_tells(factx: Run, folder: Path) -> None:
     assert "Kenya        almost 400 police" in done.stdout
     assert done.stderr == "2 facts in 2 documents, saved to factx.db.\n"
     assert (folder / "factx.db").exists()
-    assert factx("extract", "in").stderr == "2 facts in 2 documents, nothing new for factx.db.\n"
+    again = factx("extract", "in")
+    assert again.stderr == "2 facts in 2 documents (2 unchanged), nothing new for factx.db.\n"
+    assert again.stdout == done.stdout
 
 
 def test_documents_are_ordered_by_source(factx: Run) -> None:
@@ -191,3 +198,111 @@ def test_two_texts_through_one_pipe_are_both_kept(factx: Run) -> None:
         assert factx("extract", "-", input=text).stderr.endswith("nothing new for factx.db.\n")
     found = json.loads(factx("pledges", "--format", "json").stdout)
     assert {one["contributors"][0]["code"] for one in found} == {"KEN", "TCD"}
+
+
+# What the store knows already
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Collect the sources that the engine has to read."""
+    sources: list[str] = []
+
+    class Watched(Reader):
+        def extract(self, texts: Iterable[SourceText]) -> Iterator[Extraction | Problem]:
+            kept = list(texts)
+            sources.extend(text.document.source for text in kept)
+            return super().extract(kept)
+
+    monkeypatch.setattr("factx.engines.engine", lambda **settings: Watched())
+    return sources
+
+
+@pytest.mark.parametrize("format_", ["table", "json", "jsonl", "csv"])
+def test_known_facts_are_printed_as_at_first(factx: Run, read: list[str], format_: str) -> None:
+    words = ("extract", "in", "--format", format_)
+    first = factx(*words).stdout
+    read.clear()
+    assert factx(*words).stdout == first
+    assert factx(*words, "--country", "Kenya").stdout != first
+    assert read == []
+
+
+def test_a_changed_file_alone_is_read_again(factx: Run, folder: Path, read: list[str]) -> None:
+    factx("extract", "in")
+    read.clear()
+    (folder / "in" / "chad.txt").write_text("Kenya has promised nearly 400 soldiers.")
+    done = factx("extract", "in")
+    assert read == ["in/chad.txt"]
+    assert done.stderr == "2 facts in 2 documents (1 unchanged), saved to factx.db.\n"
+    assert "Chad" not in factx("pledges").stdout
+
+
+@pytest.mark.parametrize("option", ["--refresh", "--no-store"])
+def test_all_is_read_again_where_it_is_wanted(factx: Run, read: list[str], option: str) -> None:
+    factx("extract", "in")
+    read.clear()
+    assert "unchanged" not in factx("extract", "in", option).stderr
+    assert read == ["in/chad.txt", "in/kenya.txt"]
+
+
+def test_a_text_of_a_pipe_is_known_again(factx: Run, read: list[str]) -> None:
+    kenya, chad = "Kenya promised nearly 400 police.", "Chad promised nearly 400 men."
+    first = factx("extract", "-", "--format", "json", input=kenya).stdout
+    factx("extract", "-", input=chad)
+    read.clear()
+    assert factx("extract", "-", "--format", "json", input=kenya).stdout == first
+    assert read == []
+
+
+def test_facts_of_another_version_are_told_of_once(
+    factx: Run, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    factx("extract", "in")
+    read.clear()
+    monkeypatch.setattr(Reader, "run", {"factx": "newer"})
+    told = factx("extract", "in").stderr.splitlines()
+    assert told == [
+        "2 facts in 2 documents (2 unchanged), nothing new for factx.db.",
+        "2 documents had been read by another factx, pipeline or lexicon;"
+        " read all anew with --refresh.",
+    ]
+    assert read == []
+    assert "another" not in factx("extract", "in", "--refresh").stderr
+    assert "another" not in factx("extract", "in").stderr
+
+
+def test_nothing_is_loaded_to_find_that_nothing_has_changed(folder: Path) -> None:
+    from factx.sources import read as documents
+    from factx.store import Store
+
+    (folder / "model").mkdir()
+    (folder / "model" / "meta.json").write_text('{"lang": "en", "name": "own", "version": "1"}')
+    with Store.open(folder / "factx.db", create=True) as store:
+        for source in documents("in"):
+            assert isinstance(source, SourceText)
+            made = extraction(source.text).model_copy(update={"document": source.document})
+            store.put(made, source.text, {"factx": "older"})
+    for words in ([], ["--jobs", "2"]):
+        found, told = imported(["extract", "in", "--model", "model", *words], folder)
+        assert not {"spacy", "numpy", "thinc"} & found
+        assert "(2 unchanged)" in told
+        assert "--refresh" in told
+
+
+def imported(words: list[str], folder: Path) -> tuple[set[str], str]:
+    """Return the modules that a command imports, and what else it says on stderr."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "factx", *words],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    lines = done.stderr.splitlines()
+    modules = [line for line in lines if line.startswith("import time:")]
+    return (
+        {line.rpartition("|")[2].strip() for line in modules},
+        "\n".join(line for line in lines if line not in modules),
+    )

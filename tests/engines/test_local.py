@@ -95,6 +95,33 @@ def test_a_run_names_what_read_the_documents(nlp: Language, tmp_path: Path) -> N
     assert len(own.run["lexicon"]) == 16
 
 
+def test_a_run_is_foreseen_where_the_files_of_the_pipeline_tell(tmp_path: Path) -> None:
+    assert engine(model=tmp_path / "missing").run == {}
+    assert engine(model="no_such_package", jobs=2).run == {}
+    (tmp_path / "meta.json").write_text('{"lang": "en", "name": "own", "version": "1.2"}')
+    assert engine(model=tmp_path).run["pipeline"] == "en_own 1.2"
+    assert engine(model=tmp_path, lexicon=tmp_path / "missing.toml").run == {}
+
+
+def test_a_run_is_foreseen_of_an_installed_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "en_installed_here"
+    package.mkdir()
+    (package / "__init__.py").write_text("raise ImportError('loaded')")
+    (package / "meta.json").write_text('{"lang": "en", "name": "installed", "version": "3.0"}')
+    monkeypatch.syspath_prepend(tmp_path)
+    assert engine(model="en_installed_here").run["pipeline"] == "en_installed 3.0"
+
+
+@pytest.mark.model
+def test_a_run_is_as_foreseen() -> None:
+    made = engine()
+    foreseen = made.run
+    list(made.extract(numbered(1)))
+    assert made.run == foreseen != {}
+
+
 def test_several_processes_hand_errors_back(tmp_path: Path) -> None:
     missing = str(tmp_path / "missing")
     with pytest.raises(PipelineError, match="missing"):

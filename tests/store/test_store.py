@@ -39,6 +39,8 @@ def test_what_comes_in_goes_out_again(store: Store) -> None:
     assert store.text("unknown") is None
     assert store.extraction(made.document.id) == made
     assert store.extraction("unknown") is None
+    assert store.run_of(made.document.id) == RUN
+    assert store.run_of("unknown") == {}
 
 
 def test_the_same_again_changes_nothing(store: Store) -> None:
