@@ -1,5 +1,6 @@
 """Pronouns and definite nouns that stand for a country or an organization."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +33,8 @@ BODIES = {
 
 #: How many sentences back a noun may find what it repeats.
 REACH = 3
+#: How many names before a pronoun are weighed at most.
+NEAREST = 60
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,7 @@ class Resolver:
         regions: dict[str, frozenset[str]],
     ) -> None:
         self.names = names
+        self.everybody = sorted([*names, *people], key=lambda found: found.span.end)
         self.people = people
         self.regions = regions
         self.sentences = sentence_numbers(doc)
@@ -138,11 +142,11 @@ class Resolver:
         if token.pos_ == "PRON":
             found: Antecedent | None = None
             if word in IMPERSONAL:
-                found = self._best(token, [*self.names, *self.people])
+                found = self._best(token, self.everybody)
             elif word in PERSONAL:
                 found = self._speaker(token) or self._last(token, self.people)
             elif word in PLURAL:
-                found = self._best(token, [*self.names, *self.people])
+                found = self._best(token, self.everybody)
                 found = found if found is not None and found.subject else None
             return self._made(token, token, "PRONOUN", found)
         if word == "there" and tree.base(token) == "advmod":
@@ -174,7 +178,7 @@ class Resolver:
         if token.lower_ == "government":
             if any(tree.base(c) in ("amod", "compound", "nmod") for c in token.children):
                 return None
-            return self._best(token, [*countries, *self.people])
+            return self._best(token, [n for n in self.everybody if n.details["type"] == "country"])
         named = [n for n in countries if n.details.get("form") != "demonym"]
         return self._last(token, named) or self._last(token, countries)
 
@@ -218,11 +222,12 @@ class Resolver:
         if speaker is not None and speaker in candidates:
             return speaker
         scored = []
-        for found in candidates:
-            if found.span.end > token.i or found.details["type"] == "region":
-                continue
+        before = bisect_right(candidates, token.i, key=lambda found: found.span.end)
+        for found in reversed(candidates[max(0, before - NEAREST) : before]):
             distance = self._distance(found.span.root, token)
-            if distance <= REACH - 1:
+            if distance >= REACH:
+                break
+            if found.details["type"] != "region":
                 score = (3 if found.subject else 0) - (2 if found.locative else 0) - 3 * distance
                 scored.append((score, found.span.start, found))
         return max(scored, key=lambda item: item[:2])[2] if scored else None

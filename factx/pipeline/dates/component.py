@@ -84,8 +84,9 @@ class DateFinder:
         published = doc._.factx_published and date.fromisoformat(doc._.factx_published[:10])
         found = list(self._expressions(doc, published))
         spans = []
+        text = doc.text  # put together anew by every access
         for one in _anchored(found, published, doc):
-            one.span._.factx_date = _value(doc, one)
+            one.span._.factx_date = _value(text, one)
             spans.append(one.span)
         doc.spans["factx_dates"] = SpanGroup(doc, name="factx_dates", spans=spans)
         return doc
@@ -94,7 +95,8 @@ class DateFinder:
         """The expressions with their tense; those that need an anchor stay open."""
         sentences = _sentences(doc)
         taken = -1
-        for expression in find_dates(doc.text, day_first=self.day_first):
+        text = doc.text
+        for expression in find_dates(text, day_first=self.day_first):
             span = doc.char_span(
                 expression.start, expression.end, label="DATE", alignment_mode="expand"
             )
@@ -226,14 +228,14 @@ def _anchors(found: list[_Found], index: int, kind: str) -> Iterator[Resolved]:
             yield one.resolved
 
 
-def _value(doc: Doc, one: _Found) -> dict[str, str | int | None]:
+def _value(text: str, one: _Found) -> dict[str, str | int | None]:
     """The fields of `records.When` and the role, as plain JSON."""
     expression, resolved = one.expression, one.resolved
     return {
         "edtf": resolved.edtf,
         "earliest": resolved.earliest.isoformat() if resolved.earliest else None,
         "latest": resolved.latest.isoformat() if resolved.latest else None,
-        "text": doc.text[expression.start : expression.end],
+        "text": text[expression.start : expression.end],
         "start": expression.start,
         "end": expression.end,
         "role": expression.role,

@@ -68,8 +68,9 @@ def _earlier_noun(
 ) -> tuple[Token, ResourceKind] | None:
     """Return the noun that a figure leaves out: of an earlier figure, or of the sentence."""
     sentence = candidate.noun.sent
-    same = [c for c in earlier if c.noun.sent == sentence]
-    for other in reversed(same):
+    for other in reversed(earlier):
+        if other.noun.i < sentence.start:
+            break
         if other.currency is None and other.quantity["percent"] is None:
             return other.antecedent or other.noun, other.kind
     for token in reversed(list(sentence.doc[sentence.start : candidate.start])):
