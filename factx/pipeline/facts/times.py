@@ -33,15 +33,10 @@ def dates(
     if split is not None:
         chain.append(split)
     chain += [word for word, _ in reading.clause.governors]
-    looks_ahead = reading.clause.time == "future" or reading.trigger.frame.name in (
-        "pledge",
-        "offer",
-        "approve",
-        "announce",
-        "withdraw",
-    )
+    kind, _ = reading.trigger.frame.meaning[reading.clause.time]
+    looks_ahead = kind in ("pledge", "withdrawal")
     for span in sorted(spans, key=lambda s: _distance(s, candidate)):
-        position = _position(span, chain, candidate)
+        position = 0 if _is_head(span, reading.word) else _position(span, chain, candidate)
         if position is None and looks_ahead and _is_said(span, chain):
             position = len(chain)
         if position is None or not span._.factx_date:
@@ -57,6 +52,12 @@ def dates(
         else:
             when = when or value
     return when, due
+
+
+def _is_head(span: Span, word: Token) -> bool:
+    """Whether a clause hangs on its date: "in mid-2016, when it sent troops"."""
+    head = tree.governor(word)
+    return head is not None and span.start <= head.i < span.end
 
 
 def _distance(span: Span, candidate: Candidate) -> tuple[bool, int]:
