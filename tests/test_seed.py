@@ -1,15 +1,18 @@
 """The article in `seeds/`, read from end to end: every field of every fact."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 import factx
+from factx import bookkeeping
 from factx.evaluate import Pair, evaluate
 from factx.records import Extraction, SourceText
 from factx.records.gold import FlatFact, flatten
 from factx.sources import read
+from factx.store import Store
 
 pytestmark = pytest.mark.model
 
@@ -70,3 +73,18 @@ def test_every_field_agrees_with_the_annotation(extraction: Extraction) -> None:
     assert (result.core.f1, result.core_unnumbered.f1) == (1, 1)
     for wanted, fact in zip(gold, found, strict=True):
         assert fact.model_dump(exclude={"due"}) == wanted.model_dump(exclude={"due"})
+
+
+def test_the_ledger_view_keeps_the_hedges(extraction: Extraction, tmp_path: Path) -> None:
+    path = tmp_path / "factx.db"
+    with Store.open(path, create=True) as store:
+        store.put(extraction, SEED.read_text(encoding="utf-8"), {})
+        bookkeeping.settle(store)
+    with sqlite3.connect(path) as connection:
+        rows = connection.execute(
+            "SELECT kind, deployed, deployed_approx, gap, gap_approx, fulfilment_approx"
+            " FROM ledger WHERE contributors = 'KEN'"
+        ).fetchall()
+        totals = connection.execute("SELECT pledged FROM ledger WHERE kind = 'total'").fetchall()
+    assert rows == [("contributor", 400, "almost", 600, "over", "under")]
+    assert totals == [(3100,)]

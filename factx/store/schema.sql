@@ -226,10 +226,12 @@ CREATE VIEW deployments AS SELECT * FROM facts WHERE kind = 'deployment';
 CREATE VIEW withdrawals AS SELECT * FROM facts WHERE kind = 'withdrawal';
 CREATE VIEW strengths AS SELECT * FROM facts WHERE kind = 'strength';
 CREATE VIEW ledger AS
-SELECT contributors, destination, coalesce(mission_code, mission_name) AS mission,
+SELECT kind, contributors, destination, coalesce(mission_code, mission_name) AS mission,
        resource_group, unit, pledged, json_extract(record, '$.pledged.approx') AS pledged_approx,
        authorized, deployed, json_extract(record, '$.deployed.approx') AS deployed_approx,
-       gap, fulfilment, json_extract(record, '$.first_date') AS first_date,
+       gap, json_extract(record, '$.gap.approx') AS gap_approx,
+       fulfilment, json_extract(record, '$.fulfilment.approx') AS fulfilment_approx,
+       json_extract(record, '$.first_date') AS first_date,
        json_extract(record, '$.last_date') AS last_date,
        json_extract(record, '$.sources') AS sources,
        json_extract(record, '$.origins') AS origins,
