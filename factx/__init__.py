@@ -38,23 +38,6 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_RECORDS = (
-    "Actor",
-    "ContributorCount",
-    "Destination",
-    "Document",
-    "Entity",
-    "Evidence",
-    "Extent",
-    "Extraction",
-    "Fact",
-    "Mission",
-    "Problem",
-    "Quantity",
-    "Resource",
-    "When",
-)
-
 __all__ = [
     "Actor",
     "ContributorCount",
@@ -149,12 +132,13 @@ def _iso(day: "str | date | None") -> str | None:
 
 
 def __getattr__(name: str) -> Any:
-    if name in _RECORDS:
-        from factx import records
-
-        return getattr(records, name)
+    # What `__all__` promises and this file does not define: the error, and the records.
     if name == "FactxError":
         from factx.errors import FactxError
 
         return FactxError
+    if name in __all__:
+        from factx import records
+
+        return getattr(records, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

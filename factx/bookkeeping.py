@@ -7,7 +7,7 @@ records of it; the others yield records.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -17,7 +17,7 @@ from factx import __version__
 from factx.store import FactQuery, Store
 
 if TYPE_CHECKING:
-    from factx.ledger import Books, Statement
+    from factx.ledger import Books
     from factx.records import (
         Claim,
         Conflict,
@@ -55,18 +55,26 @@ def _books_of(
     store: Store, contributors: str, origins: "Origins", as_of: str | None = None
 ) -> "Books":
     """Return the books of just these contributors, whose accounts hold no other's facts."""
+    return _made_up(store.ledger.facts_of(contributors), origins, as_of)
+
+
+def _made_up(facts: Iterable[str], origins: "Origins", as_of: str | None) -> "Books":
+    """Return the books of facts, each the JSON of a record as the store keeps it."""
     from factx import ledger
 
-    facts = (ledger.statement(json.loads(one)) for one in store.ledger.facts_of(contributors))
-    return ledger.make_up(facts, origins, as_of=as_of)
+    statements = (ledger.statement(json.loads(one)) for one in facts)
+    return ledger.make_up(statements, origins, as_of=as_of)
 
 
 def _page(books: "Books") -> "Page":
     from factx import ledger
     from factx.store.ledger_tables import Page
 
-    order = {account.id: account.order for account, _ in books.accounts}
-    return Page(ledger.claims(books), ledger.rows(books), ledger.conflicts(books), order)
+    return Page(ledger.claims(books), ledger.rows(books), ledger.conflicts(books), _order(books))
+
+
+def _order(books: "Books") -> dict[str, str]:
+    return {account.id: account.order for account, _ in books.accounts}
 
 
 def ledger_json(
@@ -159,27 +167,17 @@ def _selected(store: Store, query: FactQuery, books: "Books") -> set[str]:
     from factx import ledger
     from factx.store.ledger_tables import Page
 
-    order = {account.id: account.order for account, _ in books.accounts}
-    with store.ledger.in_passing([Page([], ledger.rows(books), [], order)]):
+    with store.ledger.in_passing([Page([], ledger.rows(books), [], _order(books))]):
         return store.ledger.accounts(query)
 
 
 def _books(store: Store, contributor: str | None, as_of: str | None) -> "Books":
-    from factx import ledger
+    """Return the books of a contributor, or of everybody.
 
-    origins = _origins(store, as_of=as_of, keep=store.is_writable)
-    return ledger.make_up(_statements(store, contributor), origins, as_of=as_of)
-
-
-def _statements(store: Store, contributor: str | None) -> "Iterator[Statement]":
-    """Yield all facts of a contributor, or of everybody, as the ledger sees them.
-
-    Accounts of one contributor hold no other's facts, so that these suffice for its rows.
+    Accounts of one contributor hold no other's facts, so that its own suffice for its rows.
     """
-    from factx.ledger import statement
-
-    for record in store.facts_json(FactQuery(contributor=contributor)):
-        yield statement(json.loads(record))
+    origins = _origins(store, as_of=as_of, keep=store.is_writable)
+    return _made_up(store.facts_json(FactQuery(contributor=contributor)), origins, as_of)
 
 
 def _origins(store: Store, *, as_of: str | None, keep: bool) -> "Origins":

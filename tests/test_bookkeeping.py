@@ -26,6 +26,14 @@ def mission() -> Iterator[Store]:
         yield store
 
 
+def on_screen(row: LedgerRow) -> tuple[str, ...]:
+    """A row's name, unit, pledged, deployed, gap and fulfilment in the words of the table."""
+    return (
+        wording.row_name(row), row.unit, wording.amount(row.pledged), wording.amount(row.deployed),
+        wording.amount(row.gap, none=""), wording.share(row.fulfilment),
+    )  # fmt: skip
+
+
 def in_short(row: LedgerRow) -> dict[str, Any]:
     """Return a row as ledger.toml has it."""
     short: dict[str, Any] = {"who": " + ".join(party.name for party in row.contributors)}
@@ -214,11 +222,7 @@ def test_the_seed(root: Path) -> None:
     with Store.open(None) as store:
         store.put(found, text, {})
         rows = bookkeeping.ledger(store)
-    assert [
-        (wording.row_name(row), row.unit, wording.amount(row.pledged), wording.amount(row.deployed),
-         wording.amount(row.gap, none=""), wording.share(row.fulfilment))
-        for row in rows
-    ] == [
+    assert [on_screen(row) for row in rows] == [
         ("BLZ", "people", "unknown", "2", "", ""),
         ("GTM", "people", "150", "75", "75*", "50%"),
         ("JAM", "people", "unknown", "24", "", ""),
@@ -239,11 +243,7 @@ def test_the_seed_from_its_text(root: Path) -> None:
     seed = next((root / "seeds").glob("000_*.txt"))
     done = CliRunner().invoke(main, ["ledger", str(seed), "--format", "jsonl"])
     rows = [LedgerRow.model_validate_json(line) for line in done.stdout.splitlines()]
-    assert [
-        (wording.row_name(row), row.unit, wording.amount(row.pledged), wording.amount(row.deployed),
-         wording.amount(row.gap, none=""), wording.share(row.fulfilment))
-        for row in rows
-    ] == [
+    assert [on_screen(row) for row in rows] == [
         ("Belize", "people", "unknown", "2", "", ""),
         ("El Salvador", "people", "78", "8", "70*", "10.3%"),
         ("El Salvador", "helicopter", "3", "unknown", "", ""),

@@ -22,6 +22,23 @@ def environment(folder: Path, **variables: str) -> dict[str, str]:
     return kept | {"PYTHONPATH": root, "TERM": "xterm-256color"} | variables
 
 
+def read_a_line_and_leave(words: list[str], folder: Path) -> None:
+    """Run factx as `head -1` would have it: it must neither complain nor fail."""
+    with subprocess.Popen(
+        [*FACTX, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env=environment(folder),
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 0
+
+
 @pytest.fixture
 def results(tmp_path: Path) -> Path:
     """A file with results of 300 documents, more than a pipe holds."""
@@ -39,20 +56,7 @@ def results(tmp_path: Path) -> Path:
 def test_a_reader_that_has_enough_ends_it_quietly(
     results: Path, tmp_path: Path, format_: str
 ) -> None:
-    words = [*FACTX, "pledges", str(results), "--format", format_]
-    with subprocess.Popen(
-        words,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=tmp_path,
-        env=environment(tmp_path),
-    ) as running:
-        assert running.stdout is not None
-        assert running.stderr is not None
-        assert running.stdout.readline()
-        running.stdout.close()
-        assert running.stderr.read() == b""
-        assert running.wait() == 0
+    read_a_line_and_leave(["pledges", str(results), "--format", format_], tmp_path)
 
 
 @pytest.mark.parametrize("format_", ["table", "json", "csv"])
@@ -64,19 +68,7 @@ def test_entities_of_a_store_end_as_quietly(tmp_path: Path, format_: str) -> Non
             text = f"Kenya promised nearly 400 police, report {number}."
             made = extraction(text, [], [entity()] * 3, source=f"{number:03}.txt")
             store.put(made, text, {})
-    with subprocess.Popen(
-        [*FACTX, "entities", "--format", format_],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=tmp_path,
-        env=environment(tmp_path),
-    ) as running:
-        assert running.stdout is not None
-        assert running.stderr is not None
-        assert running.stdout.readline()
-        running.stdout.close()
-        assert running.stderr.read() == b""
-        assert running.wait() == 0
+    read_a_line_and_leave(["entities", "--format", format_], tmp_path)
 
 
 def test_a_pipe_gets_plain_text(results: Path, tmp_path: Path) -> None:
