@@ -50,7 +50,6 @@ DOC_ATTRIBUTES = (
     "rejections",
 )
 SPAN_ATTRIBUTES = ("name", "quantity", "date", "referent")
-SPAN_GROUPS = ("factx_names", "factx_quantities", "factx_dates", "factx_mentions")
 
 
 def ensure() -> None:

@@ -36,9 +36,6 @@ CLEAR_TO_UD = {
     "intj": "discourse",
 }
 
-#: Relations that link a modifier noun to its head, before any preposition is considered.
-OBLIQUE = ("obl", "nmod")
-
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "none"})
 
 

@@ -65,10 +65,8 @@ class Coreference:
         """Return the first place that a dateline names; capitals are no obstacle."""
         if not dateline or filed is None:
             return None
-        words = dateline.title().replace("-Au-", "-au-") if dateline.isupper() else dateline
-        first, _, rest = words.partition(",")
-        if first.isupper():
-            words = f"{first.title().replace('-Au-', '-au-')},{rest}"
+        first, comma, rest = _without_capitals(dateline).partition(",")
+        words = _without_capitals(first) + comma + rest
         for found in parse.find(words, self.lexicon):
             name = found.names[0]
             if name.type in ("country", "region"):
@@ -86,6 +84,11 @@ class Coreference:
             details = {"name": country.name, "type": "country", "code": country.code}
             spans += [_span(doc, start, end, "PERSON", details) for start, end in person.mentions]
         return spans
+
+
+def _without_capitals(words: str) -> str:
+    """Write "PORT-AU-PRINCE" as names are written elsewhere; leave other words alone."""
+    return words.title().replace("-Au-", "-au-") if words.isupper() else words
 
 
 def _span(doc: Doc, start: int, end: int, label: str, details: dict[str, Any]) -> Span:
