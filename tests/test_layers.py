@@ -20,6 +20,7 @@ BELOW_CLI = {
     "render",
     "engines",
     "bookkeeping",
+    "annotations",
     "ingest",
 }
 
@@ -37,7 +38,8 @@ MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
     # The one exception to "no spaCy outside of the pipeline": its types, in annotations.
     "engines": ({"errors", "records", "pipeline", "__version__"}, {"spacy"}),
     "bookkeeping": ({"errors", "records", "store", "ledger", "__version__"}, set()),
-    "ingest": (BELOW_CLI - {"render", "ingest"}, set()),
+    "annotations": ({"errors", "records", "lexicon", "pipeline"}, set()),
+    "ingest": (BELOW_CLI - {"render", "ingest", "annotations"}, set()),
     "cli": (BELOW_CLI | {"__version__"}, {"click", "rich"}),
     "__init__": (BELOW_CLI, {"spacy"}),
     "__main__": ({"cli"}, set()),

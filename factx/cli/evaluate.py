@@ -49,8 +49,9 @@ def command(
 ) -> None:
     """Score facts against the annotated documents in GOLD.
 
-    GOLD is JSONL, a document a line: id, date, text (or file) and facts. Facts count that both
-    sides assert; those with a figure and those without are scored apart.
+    GOLD is JSONL, a document a line: id, date, text (or file) and facts; or the JSON export of
+    Label Studio, or the JSONL export of doccano. Facts count that both sides assert; those with a
+    figure and those without are scored apart.
     """
     from factx.evaluate import evaluate
 

@@ -22,10 +22,11 @@ def documents_of(path: Path) -> "Iterator[tuple[GoldDocument, SourceText]]":
         InputError: A line is malformed or a text is missing: half a gold gives a wrong score; or
             the file cannot be read.
     """
-    from factx.records import Problem, jsonl
+    from factx import annotations
+    from factx.records import Problem
     from factx.sources import document, files, text
 
-    for item in jsonl.gold(_content(path), str(path)):
+    for item in annotations.documents(_content(path), str(path)):
         if isinstance(item, Problem):
             hint = "`factx evaluate --help` says what GOLD holds."
             raise InputError(item.message.rstrip("."), where=item.source, hint=hint)

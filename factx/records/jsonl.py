@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from factx.records.base import Record
 from factx.records.document import Extraction
-from factx.records.gold import GoldDocument
 from factx.records.problem import Problem
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -62,11 +61,6 @@ def read(model: type[AnyRecord], text: str, source: str) -> Iterator[AnyRecord |
 def extractions(text: str, source: str) -> Iterator[Extraction | Problem]:
     """Yield what `factx extract --format json` or `jsonl` wrote."""
     return read(Extraction, text, source)
-
-
-def gold(text: str, source: str) -> Iterator[GoldDocument | Problem]:
-    """Yield the documents of an annotated collection."""
-    return read(GoldDocument, text, source)
 
 
 def malformed(where: str, message: str) -> Problem:

@@ -1,6 +1,7 @@
 """Our own JSON comes back unchanged, or says where it is broken."""
 
 from factx.records import Extraction, Problem, jsonl
+from factx.records.gold import GoldDocument
 from tests.by_hand import extraction
 
 
@@ -23,7 +24,7 @@ def test_a_flaw_says_line_and_field() -> None:
 
 
 def test_gold_needs_a_text() -> None:
-    (problem,) = jsonl.gold('{"id": "a", "facts": []}', "gold.jsonl")
+    (problem,) = jsonl.read(GoldDocument, '{"id": "a", "facts": []}', "gold.jsonl")
     assert isinstance(problem, Problem)
     assert '"text" or "file"' in problem.message
 
