@@ -36,7 +36,7 @@ MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
     "evaluate": ({"errors", "records", "lexicon"}, set()),
     "render": ({"errors", "records"}, {"rich"}),
     # The one exception to "no spaCy outside of the pipeline": its types, in annotations.
-    "engines": ({"errors", "records", "pipeline", "__version__"}, {"spacy"}),
+    "engines": ({"errors", "records", "lexicon", "pipeline", "__version__"}, {"spacy"}),
     "bookkeeping": ({"errors", "records", "store", "ledger", "__version__"}, set()),
     "annotations": ({"errors", "records", "lexicon", "pipeline"}, set()),
     "ingest": (BELOW_CLI - {"render", "ingest", "annotations"}, set()),

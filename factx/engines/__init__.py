@@ -12,8 +12,8 @@ class Engine(Protocol):
 
     Attributes:
         run: What reads the documents: version of factx, name and version of the pipeline, hash of
-            the lexicon file. Empty as long as only loading the pipeline can tell; complete once the
-            first document has come out.
+            the lexicon with the user's own file. Empty as long as only loading the pipeline can
+            tell; complete once the first document has come out.
     """
 
     run: Mapping[str, str]

@@ -1,6 +1,5 @@
 """Engines on this machine: one process, or several that load the pipeline each."""
 
-import hashlib
 import json
 import signal
 from collections import deque
@@ -15,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from factx import __version__
 from factx.engines.pieces import cut, merge
-from factx.errors import PipelineError
+from factx.errors import LexiconError, PipelineError
+from factx.lexicon import check, fingerprint
 from factx.records import Extraction, Problem, SourceText
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ TOGETHER = 8
 
 #: Batches that wait in front of each process, so that none runs dry and none hoards memory.
 AHEAD = 2
+
+#: Digits of the lexicon's hash that tell one from another.
+DIGITS = 16
 
 Results = list[Extraction | Problem]
 
@@ -120,7 +123,7 @@ def foresee(model: str | None, lexicon: str | None) -> Mapping[str, str]:
     """
     try:
         return _run(json.loads((_folder(model) / "meta.json").read_bytes()), lexicon)
-    except (OSError, ValueError, KeyError, PipelineError):
+    except (OSError, ValueError, KeyError, PipelineError, LexiconError):
         return {}  # whoever loads it will say what is wrong
 
 
@@ -134,11 +137,11 @@ def _folder(model: str | None) -> Path:
 
 
 def _run(meta: Mapping[str, Any], lexicon: str | None) -> Mapping[str, str]:
-    words = hashlib.sha256(Path(lexicon).read_bytes()).hexdigest()[:16] if lexicon else "built-in"
+    own = (check(Path(lexicon)),) if lexicon else ()
     return {
         "factx": __version__,
         "pipeline": f"{meta['lang']}_{meta['name']} {meta['version']}",
-        "lexicon": words,
+        "lexicon": fingerprint(own)[:DIGITS],
     }
 
 

@@ -37,6 +37,7 @@ __all__ = [
     "Region",
     "Role",
     "check",
+    "fingerprint",
     "load",
 ]
 
@@ -77,11 +78,6 @@ class Lexicon:
         yield from self.regions
         yield from self.places
         yield from self.roles
-
-    @cached_property
-    def hash(self) -> str:
-        """SHA-256 over all data files and the user's own, hexadecimal, for provenance."""
-        return _hash(self.extra)
 
     @cached_property
     def index(self) -> names.Index:
@@ -262,7 +258,11 @@ def load(extra: tuple[str, ...] = ()) -> Lexicon:
     )
 
 
-def _hash(extra: Iterable[str]) -> str:
+def fingerprint(extra: Iterable[str] = ()) -> str:
+    """Return the SHA-256 over all data files and users' texts, hexadecimal, for provenance.
+
+    No table is read for it: whether a lexicon has changed is known before one is loaded.
+    """
     import hashlib  # look-ups go without it
 
     digest = hashlib.sha256()

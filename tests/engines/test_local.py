@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from factx.engines import engine, local
 from factx.errors import LexiconError, PipelineError
+from factx.lexicon import fingerprint
 from factx.records import Extraction, Problem, SourceText
 from factx.sources import document
 from tests.by_hand import source_text
@@ -91,8 +92,9 @@ def test_a_run_names_what_read_the_documents(nlp: Language, tmp_path: Path) -> N
     list(own.extract(numbered(1)))
     list(built_in.extract(numbered(1)))
     assert built_in.run["pipeline"].startswith("en_test ")
-    assert built_in.run["lexicon"] == "built-in"
-    assert len(own.run["lexicon"]) == 16
+    assert built_in.run["lexicon"] == fingerprint()[:16]
+    assert own.run["lexicon"] == fingerprint(("",))[:16]
+    assert own.run["lexicon"] != built_in.run["lexicon"]
 
 
 def test_a_run_is_foreseen_where_the_files_of_the_pipeline_tell(tmp_path: Path) -> None:
@@ -101,6 +103,8 @@ def test_a_run_is_foreseen_where_the_files_of_the_pipeline_tell(tmp_path: Path) 
     (tmp_path / "meta.json").write_text('{"lang": "en", "name": "own", "version": "1.2"}')
     assert engine(model=tmp_path).run["pipeline"] == "en_own 1.2"
     assert engine(model=tmp_path, lexicon=tmp_path / "missing.toml").run == {}
+    (tmp_path / "bad.toml").write_text("[[mission]]")
+    assert engine(model=tmp_path, lexicon=tmp_path / "bad.toml").run == {}
 
 
 def test_a_run_is_foreseen_of_an_installed_package(

@@ -1,13 +1,14 @@
 """The lexicon itself: its data hold together, its look-ups, and files of users."""
 
 import re
+import shutil
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from factx.errors import LexiconError
-from factx.lexicon import check, load
+from factx.lexicon import check, fingerprint, load, tables
 from factx.lexicon.contexts import joined
 from factx.lexicon.entries import Country
 from factx.lexicon.keys import forms, key, same_case, same_gap
@@ -246,7 +247,6 @@ def test_a_users_file_adds_and_extends() -> None:
     role = lexicon.role("grand warden")
     assert role is not None
     assert role.speaks_for_government
-    assert lexicon.hash != LEXICON.hash
 
 
 def test_a_users_name_wins_over_one_that_ships() -> None:
@@ -254,9 +254,19 @@ def test_a_users_name_wins_over_one_that_ships() -> None:
     assert load((text,)).lookup(["Gaza"])[0].code == "MOZ"
 
 
-def test_the_hash_is_the_same_for_the_same_data() -> None:
-    assert load((ADDED,)).hash == load((ADDED + "",)).hash
-    assert re.fullmatch("[0-9a-f]{64}", LEXICON.hash)
+def test_the_fingerprint_is_that_of_the_data(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = fingerprint()
+    assert re.fullmatch("[0-9a-f]{64}", shipped)
+    assert fingerprint() == shipped != fingerprint((ADDED,)) == fingerprint((ADDED,))
+    copied = tmp_path / "lexicon"
+    shutil.copytree(tables.DATA, copied)
+    monkeypatch.setattr(tables, "DATA", copied)
+    (copied / "keys.py").write_text("# code is no data")
+    assert fingerprint() == shipped
+    (copied / "countries.csv").write_text("code\n")
+    assert fingerprint() != shipped
 
 
 FLAWS = [
