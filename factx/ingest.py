@@ -74,6 +74,8 @@ def ingest(
     Raises:
         InputError: Not one document could be read.
     """
+    for store in stores:
+        store.begin_run(engine.run)
     reading = _Reading(paths, published=published, results=results, known=known)
     for extraction in reading.extractions(engine):
         source = extraction.document.source

@@ -53,12 +53,6 @@ def forget(document: str, db: Path) -> None:
     click.echo(f"Forgot {', '.join(gone)}.", err=True)
 
 
-_NOTHING_SINCE = (
-    "No differences found. What the same factx, pipeline and lexicon read later is the same run: "
-    "compare with a copy of the store from before instead."
-)
-
-
 @click.command("diff", short_help="Show which facts a store has gained, lost or changed.")
 @click.argument("old", metavar="OLD", type=click.Path(path_type=Path), required=False)
 @click.argument("new", metavar="NEW", type=click.Path(path_type=Path), required=False)
@@ -67,7 +61,7 @@ _NOTHING_SINCE = (
     "--since-run",
     metavar="N",
     type=click.IntRange(min=0),
-    help="Instead of two stores: what one store gained and lost after its run N.",
+    help="Instead of two stores: one store against what it was at the end of its run N.",
 )
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most N facts.")
 @store_option
@@ -81,9 +75,8 @@ def diff(
 ) -> None:
     """Show the facts that the store NEW has gained, lost or reads otherwise than OLD.
 
-    `factx store info` lists the runs of a store for --since-run. A run is all that was read by the
-    same factx, pipeline and lexicon; to see what a changed article changed, keep a copy of the
-    store from before and compare the two.
+    Each `factx extract` that changes a store is a run of it; `factx store info` lists them for
+    --since-run. What was forgotten is in no run any more.
     """
     from factx.errors import UsageError
     from factx.store import Store, changes
@@ -96,5 +89,4 @@ def diff(
         return
     with Store.open(db) as store:
         found = islice(changes.since_run(store, since_run or 0), limit)
-        if not output.write("changes", found):
-            click.echo(_NOTHING_SINCE, err=True)
+        say_if_nothing(output.write("changes", found), "differences")

@@ -38,7 +38,13 @@ if TYPE_CHECKING:
         OverduePledge,
         TimelineEvent,
     )
-    from factx.records.listing import FactChange, SearchHit, StoredDocument, StoreInfo
+    from factx.records.listing import (
+        FactChange,
+        SearchHit,
+        StoredDocument,
+        StoreInfo,
+        StoreRun,
+    )
 
 #: Records of lists that few commands print: made when one is asked for, for it takes time.
 _LATER = {
@@ -55,7 +61,9 @@ _LATER = {
         ),
         "ledger",
     ),
-    **dict.fromkeys(("FactChange", "SearchHit", "StoredDocument", "StoreInfo"), "listing"),
+    **dict.fromkeys(
+        ("FactChange", "SearchHit", "StoredDocument", "StoreInfo", "StoreRun"), "listing"
+    ),
 }
 
 __all__ = [
@@ -102,6 +110,7 @@ __all__ = [
     "SourcedFact",
     "Status",
     "StoreInfo",
+    "StoreRun",
     "StoredDocument",
     "Telling",
     "TimelineEvent",

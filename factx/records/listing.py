@@ -51,6 +51,24 @@ class FactChange(Record):
     before: SourcedFact | None
 
 
+class StoreRun(Record):
+    """One reading of documents that changed a store.
+
+    Attributes:
+        number: Rises from each run to the next.
+        read_by: Versions of factx and of the pipeline, hash of the lexicon.
+        documents: Number of documents that no later run has read.
+        gained: Facts that it found first, or otherwise than before.
+        lost: Facts that it found no more, or otherwise.
+    """
+
+    number: int
+    read_by: dict[str, str]
+    documents: int
+    gained: int
+    lost: int
+
+
 class StoreInfo(Record):
     """The size and make of a store.
 
@@ -64,7 +82,7 @@ class StoreInfo(Record):
         entities: Number of entities.
         claims: Number of claims, as worked out last.
         settled: Whether the ledger holds for the facts as they are.
-        runs: What read the documents, first run first; a run's number is its place, from 1.
+        runs: What read the documents, first run first.
     """
 
     path: str
@@ -76,4 +94,4 @@ class StoreInfo(Record):
     entities: int
     claims: int
     settled: bool
-    runs: list[dict[str, str]]
+    runs: list[StoreRun]

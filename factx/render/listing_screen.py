@@ -103,9 +103,10 @@ def info(found: Iterable[StoreInfo], out: IO[str]) -> int:
             ("claims", f"{one.claims:,}{'' if one.settled else ' (facts have changed since)'}"),
         ):
             table.add_row(Text(name), Text(value))
-        for place, run in enumerate(one.runs, start=1):
-            made = ", ".join(f"{key} {value}" for key, value in run.items())
-            table.add_row(Text(f"run {place}"), Text(wording.tame(made)))
+        for run in one.runs:
+            made = [f"{key} {value}" for key, value in run.read_by.items()]
+            made.append(f"{run.gained:,} gained, {run.lost:,} lost")
+            table.add_row(Text(f"run {run.number}"), Text(wording.tame(", ".join(made))))
         write(console, table)
     return count
 

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from factx.records import FactChange
 
 _OLD_FACT = f"substr(o.record, 1, length(o.record) - {len(CLOSING)}) || p.tail"
+_PAST_FACT = f"substr(p.record, 1, length(p.record) - {len(CLOSING)}) || p.tail"
+
+#: What stood at the end of run ?1 and stands no more, or otherwise.
+_PAST = "FROM past_fact AS p WHERE p.first_run <= ?1 AND p.end_run > ?1"
+
+_ORDER = "ORDER BY d.source, d.id, f.start, f.id"
 
 
 def between(old: Path, new: Path) -> "Iterator[FactChange]":
@@ -28,28 +34,27 @@ def between(old: Path, new: Path) -> "Iterator[FactChange]":
     Store.open(old).close()
     with Store.open(new) as store:
         store.connection.execute("ATTACH ? AS old", (str(old),))
-        order = "ORDER BY d.source, d.id, f.start, f.id"
         gained = store.connection.execute(
             f"SELECT {SOURCED_FACT} FROM fact AS f JOIN document AS d"  # noqa: S608
-            " ON d.id = f.document_id WHERE f.id NOT IN (SELECT id FROM old.fact) " + order
+            " ON d.id = f.document_id WHERE f.id NOT IN (SELECT id FROM old.fact) " + _ORDER
         )
         yield from (_change("gained", record) for (record,) in gained)
         lost = store.connection.execute(
             f"SELECT {SOURCED_FACT} FROM old.fact AS f JOIN old.document AS d"  # noqa: S608
-            " ON d.id = f.document_id WHERE f.id NOT IN (SELECT id FROM main.fact) " + order
+            " ON d.id = f.document_id WHERE f.id NOT IN (SELECT id FROM main.fact) " + _ORDER
         )
         yield from (_change("lost", record) for (record,) in lost)
         changed = store.connection.execute(
             f"SELECT {SOURCED_FACT}, {_OLD_FACT} FROM fact AS f"  # noqa: S608
             " JOIN document AS d ON d.id = f.document_id"
             " JOIN old.fact AS o ON o.id = f.id JOIN old.document AS p ON p.id = o.document_id"
-            " WHERE o.record <> f.record " + order
+            " WHERE o.record <> f.record " + _ORDER
         )
         yield from (_change("changed", record, before) for record, before in changed)
 
 
 def since_run(store: Store, run: int) -> "Iterator[FactChange]":
-    """Yield the facts that were gained and lost after a run, by source.
+    """Yield how the facts differ from what they were at the end of a run: as in `between`.
 
     Args:
         store: The store.
@@ -64,18 +69,23 @@ def since_run(store: Store, run: int) -> "Iterator[FactChange]":
         raise UsageError(f"there is no run {run}", hint=hint)
     gained = store.connection.execute(
         f"SELECT {SOURCED_FACT} FROM fact AS f JOIN document AS d ON d.id = f.document_id"  # noqa: S608
-        " WHERE f.run > ?1 AND NOT EXISTS (SELECT 1 FROM lost_fact AS l"
-        " WHERE l.id = f.id AND l.first_run <= ?1) ORDER BY d.source, d.id, f.start, f.id",
+        f" WHERE f.run > ?1 AND f.id NOT IN (SELECT p.id {_PAST}) {_ORDER}",
         (run,),
     )
     yield from (_change("gained", record) for (record,) in gained)
     lost = store.connection.execute(
-        "SELECT record FROM lost_fact AS l WHERE first_run <= ?1 AND last_run > ?1"
-        " AND NOT EXISTS (SELECT 1 FROM fact AS f WHERE f.id = l.id)"
-        " GROUP BY id ORDER BY source, id",
+        f"SELECT {_PAST_FACT} {_PAST} AND p.id NOT IN (SELECT id FROM fact)"  # noqa: S608
+        " ORDER BY p.source, p.document_id, p.start, p.id",
         (run,),
     )
     yield from (_change("lost", record) for (record,) in lost)
+    changed = store.connection.execute(
+        f"SELECT {SOURCED_FACT}, {_PAST_FACT} FROM fact AS f"  # noqa: S608
+        " JOIN document AS d ON d.id = f.document_id JOIN past_fact AS p ON p.id = f.id"
+        f" WHERE p.first_run <= ?1 AND p.end_run > ?1 AND p.record <> f.record {_ORDER}",
+        (run,),
+    )
+    yield from (_change("changed", record, before) for record, before in changed)
 
 
 def _change(change: str, record: str, before: str | None = None) -> "FactChange":

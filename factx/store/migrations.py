@@ -1,13 +1,15 @@
-"""How a store of an older version becomes one of today."""
+"""How a store of an older version becomes one of today.
+
+`upgrade_N.sql` beside this module makes version N + 1 of version N. What it leaves has the very
+tables, indexes, triggers and views of `schema.sql`; a test compares them.
+"""
 
 import sqlite3
 from collections.abc import Mapping
+from importlib import resources
 from pathlib import Path
 
 from factx.store import opening
-
-#: Version -> the SQL that makes the next version of it. Each step runs in one transaction.
-STEPS: Mapping[int, str] = {}
 
 
 def upgrade(path: Path) -> tuple[int, int]:
@@ -20,24 +22,50 @@ def upgrade(path: Path) -> tuple[int, int]:
     with opening.translated(path):
         try:
             before = _version(connection)
-            run_steps(connection, STEPS)
+            run_steps(connection, steps())
             return before, _version(connection)
         finally:
             connection.close()
 
 
-def run_steps(connection: sqlite3.Connection, steps: Mapping[int, str]) -> None:
+def steps() -> Mapping[int, str]:
+    """Return version -> the SQL that makes the next version of it."""
+    folder = resources.files("factx.store")
+    return {
+        version: folder.joinpath(f"upgrade_{version}.sql").read_text(encoding="utf-8")
+        for version in range(opening.FIRST_VERSION, opening.SCHEMA_VERSION)
+    }
+
+
+def run_steps(connection: sqlite3.Connection, due: Mapping[int, str]) -> None:
     """Run the steps that are due, each wholly or not at all."""
-    while (version := _version(connection)) in steps:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            for statement in opening.statements(steps[version]):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {version + 1:d}")
-        except BaseException:
+    # Tables that others refer to may be made anew; inside a transaction it is too late for this.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        while _take_step(connection, due):
+            pass
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _take_step(connection: sqlite3.Connection, due: Mapping[int, str]) -> bool:
+    """Run the next step, if there is one; return whether there was."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked for inside: another process may have taken the step while this one waited.
+        version = _version(connection)
+        if version not in due:
             connection.execute("ROLLBACK")
-            raise
+            return False
+        for statement in opening.statements(due[version]):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {version + 1:d}")
         connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return True
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -8,9 +8,12 @@ from pathlib import Path
 
 from factx.errors import StoreError
 
-#: Both are set in schema.sql; a test holds the three together.
+#: Both are set in schema.sql; a test compares.
 APPLICATION_ID = 0x46414358
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+
+#: The first version that any factx wrote.
+FIRST_VERSION = 1
 
 #: How long to wait for another process to finish its transaction.
 BUSY_SECONDS = 10.0
@@ -93,6 +96,8 @@ def _check(connection: sqlite3.Connection, path: Path, *, upgrading: bool) -> No
             where=path,
             hint="Install a newer factx.",
         )
+    if version < FIRST_VERSION:
+        raise StoreError(f"has schema version {version}, which no factx has written", where=path)
     if version < SCHEMA_VERSION and not upgrading:
         raise StoreError(
             f"has schema version {version}, this factx writes {SCHEMA_VERSION}",

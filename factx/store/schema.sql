@@ -1,12 +1,12 @@
 -- The fact store: what factx remembers of the documents it has read.
 -- Raise the number below and add a step to migrations.py together.
 PRAGMA application_id = 0x46414358;  -- "FACX": tells our files from any other SQLite file
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
--- One ingest: which code, pipeline and lexicon read the documents. Equal settings are one run.
+-- One reading of documents that changed something here, and what code, pipeline and lexicon read.
 CREATE TABLE run (
-    number  INTEGER PRIMARY KEY,   -- rises with every run that is new to this store
-    record  TEXT NOT NULL UNIQUE   -- JSON object of strings, keys sorted
+    number  INTEGER PRIMARY KEY,   -- rises from each to the next
+    record  TEXT NOT NULL          -- JSON object of strings, keys sorted
 ) STRICT;
 
 -- One text. The same text at two paths is one document with two rows in `source`.
@@ -69,7 +69,7 @@ CREATE TABLE fact (
     known_from   TEXT,             -- first day it can have happened, else its document's day
     known_to     TEXT,             -- last such day
     due_by       TEXT,             -- last day on which a promise is still kept in time
-    run          INTEGER NOT NULL REFERENCES run (number), -- the run that first found it
+    run          INTEGER NOT NULL REFERENCES run (number), -- the run that found it as it is
     record       TEXT NOT NULL     -- the whole Fact as JSON
 ) STRICT;
 CREATE INDEX fact_document ON fact (document_id, start, id);
@@ -98,14 +98,19 @@ CREATE TABLE entity (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entity_name ON entity (name);
 
--- Facts that a later reading of the same source no longer gave. Forgotten documents leave none.
-CREATE TABLE lost_fact (
-    id        TEXT NOT NULL,       -- Fact.id
-    first_run INTEGER NOT NULL,    -- the run that had found it
-    last_run  INTEGER NOT NULL,    -- the run that no longer did
-    source    TEXT NOT NULL,
-    record    TEXT NOT NULL,       -- the whole SourcedFact as JSON
-    PRIMARY KEY (id, last_run)
+-- Facts as they once stood, until a later run found them no more, or otherwise: with `fact`, what
+-- the store held at the end of any run. Forgotten documents leave none.
+CREATE TABLE past_fact (
+    id          TEXT NOT NULL,     -- Fact.id
+    first_run   INTEGER NOT NULL REFERENCES run (number), -- the run that found it so
+    end_run     INTEGER NOT NULL REFERENCES run (number), -- the run since which it is not so
+    document_id TEXT NOT NULL,     -- this document may be gone
+    source      TEXT NOT NULL,     -- as in `document`
+    start       INTEGER NOT NULL,  -- as in `fact`
+    record      TEXT NOT NULL,     -- the whole Fact as JSON
+    tail        TEXT NOT NULL,     -- as in `document`
+    PRIMARY KEY (id, first_run),
+    CHECK (first_run < end_run)
 ) STRICT, WITHOUT ROWID;
 
 -- Small things that the store knows about itself.
@@ -232,7 +237,9 @@ SELECT kind, contributors, destination, coalesce(mission_code, mission_name) AS 
        gap, json_extract(record, '$.gap.approx') AS gap_approx,
        fulfilment, json_extract(record, '$.fulfilment.approx') AS fulfilment_approx,
        json_extract(record, '$.first_date') AS first_date,
+       json_extract(record, '$.first_edtf') AS first_edtf,
        json_extract(record, '$.last_date') AS last_date,
+       json_extract(record, '$.last_edtf') AS last_edtf,
        json_extract(record, '$.sources') AS sources,
        json_extract(record, '$.origins') AS origins,
        json_extract(record, '$.conflicts') AS conflicts

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from factx.store import opening, writing
 from factx.store.ledger_tables import LedgerTables
 from factx.store.query import FactQuery, conditions, undated_conditions, where
+from factx.store.runs import Run
 
 if TYPE_CHECKING:
     from factx.records import Document, Entity, Extraction, SourcedFact
@@ -32,6 +33,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
         self.connection = connection
         self.path = path
+        self._run = Run({})
 
     @classmethod
     def open(cls, path: Path | None, *, create: bool = False) -> Self:
@@ -80,6 +82,14 @@ class Store:
 
     # Documents in and out
 
+    def begin_run(self, read_by: Mapping[str, str]) -> None:
+        """Let what is put from now on belong to a run of its own, if it changes anything.
+
+        Args:
+            read_by: Versions of factx and of the pipeline, hash of the lexicon.
+        """
+        self._run = Run(read_by)
+
     def put(self, extraction: "Extraction", text: str, run: Mapping[str, str]) -> bool:
         """Store a document with all that was found in it, in one transaction.
 
@@ -89,7 +99,7 @@ class Store:
         Args:
             extraction: What was found.
             text: The document's text, on which all offsets count.
-            run: What read it: versions of factx and of the pipeline, hash of the lexicon.
+            run: What read it (see `begin_run`); where this changes, another run begins.
 
         Returns:
             Whether anything in the store is different now.
@@ -97,8 +107,10 @@ class Store:
         Raises:
             StoreError: The file cannot be written.
         """
+        if Run(run).record != self._run.record:
+            self.begin_run(run)
         with self.transaction() as connection:
-            return writing.put(connection, extraction, text, run)
+            return writing.put(connection, extraction, text, self._run)
 
     def has(self, sha256: str, source: str) -> bool:
         """Return whether this very text was read from this source already."""
@@ -110,7 +122,7 @@ class Store:
         return row is not None
 
     def run_of(self, document_id: str) -> Mapping[str, str]:
-        """Return what read a document last (see `put`); nothing if it is not in the store."""
+        """Return what read a document last (see `begin_run`); nothing if it is not in the store."""
         row = self.connection.execute(
             "SELECT r.record FROM document AS d JOIN run AS r ON r.number = d.run WHERE d.id = ?",
             (document_id,),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factx.store import opening
 
 if TYPE_CHECKING:
-    from factx.records import StoreInfo
+    from factx.records import StoreInfo, StoreRun
     from factx.store.store import Store
 
 
@@ -25,7 +25,6 @@ def info(store: "Store", *, rules: str) -> "StoreInfo":
         return int(store.connection.execute(sql).fetchone()[0])
 
     kinds = store.connection.execute("SELECT kind, count(*) FROM fact GROUP BY kind ORDER BY kind")
-    runs = store.connection.execute("SELECT record FROM run ORDER BY number")
     return StoreInfo(
         path=str(store.path or ":memory:"),
         schema_version=number("PRAGMA user_version"),
@@ -36,8 +35,30 @@ def info(store: "Store", *, rules: str) -> "StoreInfo":
         entities=number("SELECT count(*) FROM entity"),
         claims=number("SELECT count(*) FROM claim"),
         settled=store.ledger.is_settled(rules),
-        runs=[json.loads(record) for (record,) in runs],
+        runs=list(_runs(store)),
     )
+
+
+def _runs(store: "Store") -> "Iterator[StoreRun]":
+    from factx.records import StoreRun
+
+    def count(sql: str) -> dict[int, int]:
+        return dict(store.connection.execute(sql))
+
+    documents = count("SELECT run, count(*) FROM document GROUP BY run")
+    gained = count(
+        "SELECT run, count(*) FROM (SELECT run FROM fact"
+        " UNION ALL SELECT first_run FROM past_fact) GROUP BY run"
+    )
+    lost = count("SELECT end_run, count(*) FROM past_fact GROUP BY end_run")
+    for number, record in store.connection.execute("SELECT number, record FROM run ORDER BY 1"):
+        yield StoreRun(
+            number=number,
+            read_by=json.loads(record),
+            documents=documents.get(number, 0),
+            gained=gained.get(number, 0),
+            lost=lost.get(number, 0),
+        )
 
 
 def flaws(store: "Store") -> Iterator[str]:

@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factx.records import Document, Extraction, Fact
+    from factx.store.runs import Run
 
 #: A fact's JSON and its evidence's close together: what is spliced in goes before both braces.
 CLOSING = "}}"
@@ -15,30 +16,20 @@ CLOSING = "}}"
 SOURCED_FACT = f"substr(f.record, 1, length(f.record) - {len(CLOSING)}) || d.tail"
 
 
-class Stored(NamedTuple):
-    """What is known of a document that is there already."""
-
-    source: str
-    run: int
-
-
-def put(
-    connection: sqlite3.Connection, extraction: "Extraction", text: str, run: Mapping[str, str]
-) -> bool:
+def put(connection: sqlite3.Connection, extraction: "Extraction", text: str, run: "Run") -> bool:
     """Store what was read at one source; return whether anything changed."""
     document = extraction.document
-    number = _run_number(connection, run)
-    changed = _leave(connection, document.source, document.id, number)
+    changed = _leave(connection, document.source, document.id, run)
     there = connection.execute(
-        "SELECT source, run FROM document WHERE id = ?", (document.id,)
+        "SELECT source FROM document WHERE id = ?", (document.id,)
     ).fetchone()
     if there is None:
-        _insert(connection, extraction, text, number, {})
+        _insert(connection, extraction, text, run.number(connection), {})
         changed = True
-    elif document.source <= Stored(*there).source or number != Stored(*there).run:
+    elif document.source <= there[0] or not run.has_read(connection, document.id):
         # Where sources differ about title or date, the first in code point order is believed:
         # what the store holds must not depend on the order of reading.
-        changed |= _replace(connection, extraction, text, number)
+        changed |= _replace(connection, extraction, text, run)
     cursor = connection.execute(
         "INSERT OR IGNORE INTO source (source, document_id) VALUES (?, ?)",
         (document.source, document.id),
@@ -53,9 +44,9 @@ def put(
 def forget(connection: sqlite3.Connection, document_id: str) -> None:
     """Remove a document as if it had never been read."""
     connection.execute(
-        "DELETE FROM lost_fact WHERE id IN (SELECT id FROM fact WHERE document_id = ?)"
-        " OR json_extract(record, '$.evidence.document') = ?",
-        (document_id, document_id),
+        "DELETE FROM past_fact WHERE document_id = ?1"
+        " OR source IN (SELECT source FROM source WHERE document_id = ?1)",
+        (document_id,),
     )
     connection.execute("DELETE FROM document WHERE id = ?", (document_id,))
     touch(connection)
@@ -69,14 +60,7 @@ def touch(connection: sqlite3.Connection) -> None:
     )
 
 
-def _run_number(connection: sqlite3.Connection, run: Mapping[str, str]) -> int:
-    record = json.dumps(dict(run), ensure_ascii=False, sort_keys=True)
-    connection.execute("INSERT OR IGNORE INTO run (record) VALUES (?)", (record,))
-    (number,) = connection.execute("SELECT number FROM run WHERE record = ?", (record,)).fetchone()
-    return int(number)
-
-
-def _leave(connection: sqlite3.Connection, source: str, new_id: str, run: int) -> bool:
+def _leave(connection: sqlite3.Connection, source: str, new_id: str, run: "Run") -> bool:
     """Let go of the text that stood at `source` before, if it is another one."""
     row = connection.execute(
         "SELECT document_id FROM source WHERE source = ? AND document_id <> ?", (source, new_id)
@@ -91,32 +75,42 @@ def _leave(connection: sqlite3.Connection, source: str, new_id: str, run: int) -
     if others:
         _name_by_first_source(connection, old_id)
     else:
-        _log_lost(connection, old_id, run, kept=())
+        _keep_past(connection, old_id, run.number(connection), current={})
         connection.execute("DELETE FROM document WHERE id = ?", (old_id,))
     return True
 
 
-def _replace(connection: sqlite3.Connection, extraction: "Extraction", text: str, run: int) -> bool:
+def _replace(
+    connection: sqlite3.Connection, extraction: "Extraction", text: str, run: "Run"
+) -> bool:
     document = extraction.document
     old = connection.execute(
         "SELECT record, entities, problems FROM document WHERE id = ?", (document.id,)
     ).fetchone()
-    facts = dict(
-        connection.execute("SELECT id, record FROM fact WHERE document_id = ?", (document.id,))
-    )
+    before = {
+        key: (record, first_run)
+        for key, record, first_run in connection.execute(
+            "SELECT id, record, run FROM fact WHERE document_id = ?", (document.id,)
+        )
+    }
+    facts = {fact.id: fact.model_dump_json() for fact in extraction.facts}
     new = (document.model_dump_json(), *_lists(extraction))
-    if old == new and facts == {fact.id: fact.model_dump_json() for fact in extraction.facts}:
-        connection.execute("UPDATE document SET run = ? WHERE id = ?", (run, document.id))
+    if old == new and facts == {key: record for key, (record, _) in before.items()}:
+        if not run.has_read(connection, document.id):
+            connection.execute(
+                "UPDATE document SET run = ? WHERE id = ?", (run.number(connection), document.id)
+            )
         return False
-    first_runs = dict(
-        connection.execute("SELECT id, run FROM fact WHERE document_id = ?", (document.id,))
-    )
-    _log_lost(connection, document.id, run, kept=[fact.id for fact in extraction.facts])
+    number = run.number(connection)
+    _keep_past(connection, document.id, number, current=facts)
+    first_runs = {
+        key: first_run for key, (record, first_run) in before.items() if facts.get(key) == record
+    }
     sources = connection.execute(
         "SELECT source FROM source WHERE document_id = ?", (document.id,)
     ).fetchall()
     connection.execute("DELETE FROM document WHERE id = ?", (document.id,))
-    _insert(connection, extraction, text, run, first_runs)
+    _insert(connection, extraction, text, number, first_runs)
     connection.executemany(
         "INSERT INTO source (source, document_id) VALUES (?, ?)",
         [(source, document.id) for (source,) in sources],
@@ -263,21 +257,24 @@ def _name_by_first_source(connection: sqlite3.Connection, document_id: str) -> b
     return True
 
 
-def _log_lost(
-    connection: sqlite3.Connection, document_id: str, run: int, kept: Sequence[str]
+def _keep_past(
+    connection: sqlite3.Connection, document_id: str, run: int, current: Mapping[str, str]
 ) -> None:
-    """Remember the facts of a document that are about to go, but for those in `kept`."""
+    """Remember the facts of a document that go, or read otherwise: `current` is id -> JSON.
+
+    What came and went within one run never stood at the end of any.
+    """
     rows = connection.execute(
-        f"SELECT f.id, f.run, d.source, {SOURCED_FACT} FROM fact AS f"  # noqa: S608
-        " JOIN document AS d ON d.id = f.document_id WHERE d.id = ?",
-        (document_id,),
+        "SELECT f.id, f.run, d.id, d.source, f.start, f.record, d.tail FROM fact AS f"
+        " JOIN document AS d ON d.id = f.document_id WHERE d.id = ? AND f.run < ?",
+        (document_id, run),
     ).fetchall()
     connection.executemany(
-        "INSERT OR REPLACE INTO lost_fact (id, first_run, last_run, source, record)"
-        " VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO past_fact (id, first_run, end_run, document_id, source, start, record, tail)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (key, first, run, source, record)
-            for key, first, source, record in rows
-            if key not in kept
+            (key, first, run, document, source, start, record, tail)
+            for key, first, document, source, start, record, tail in rows
+            if current.get(key) != record
         ],
     )

@@ -1,4 +1,4 @@
-"""Searching, forgetting, comparing, checking."""
+"""Searching, forgetting, checking."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,12 +7,11 @@ import pytest
 
 from factx import bookkeeping
 from factx.errors import UsageError
-from factx.store import Store, changes, listing, upkeep
+from factx.store import Store, listing, upkeep
 from tests.by_hand import KENYA, extraction
 from tests.mission import articles
 
 RUN = {"factx": "1"}
-OTHER = "Ghana sent nearly 400 police to Haiti on Friday."
 
 
 @pytest.fixture
@@ -91,47 +90,6 @@ def test_a_name_must_be_of_one_document(mission: Store) -> None:
         listing.forget(mission, shared)
 
 
-def test_what_two_stores_differ_in(tmp_path: Path) -> None:
-    old, new = tmp_path / "old.db", tmp_path / "new.db"
-    shared = extraction("Kenya sent nearly 400 police.", source="c.txt")
-    changed = shared.model_copy(
-        update={"facts": [shared.facts[0].model_copy(update={"status": "arrived"})]}
-    )
-    with Store.open(old, create=True) as store:
-        store.put(extraction(), KENYA, RUN)
-        store.put(shared, "Kenya sent nearly 400 police.", RUN)
-    with Store.open(new, create=True) as store:
-        store.put(extraction(OTHER, source="b.txt"), OTHER, RUN)
-        store.put(changed, "Kenya sent nearly 400 police.", RUN)
-    found = [(one.change, one.fact.evidence.source, one.fact.status) for one in
-             changes.between(old, new)]  # fmt: skip
-    assert found == [
-        ("gained", "b.txt", "departed"),
-        ("lost", "a.txt", "departed"),
-        ("changed", "c.txt", "arrived"),
-    ]
-    assert list(changes.between(old, old)) == []
-
-
-def test_what_a_store_gained_and_lost_since_a_run() -> None:
-    with Store.open(None) as store:
-        store.put(extraction(), KENYA, {"factx": "1"})
-        store.put(extraction(OTHER, source="b.txt"), OTHER, {"factx": "1"})
-        store.put(extraction(facts=[]), KENYA, {"factx": "2"})
-        third = "Malawi sent nearly 400 police."
-        store.put(extraction(third, source="d.txt"), third, {"factx": "3"})
-        since_first = [(one.change, one.fact.evidence.source) for one in
-                       changes.since_run(store, 1)]  # fmt: skip
-        assert since_first == [("gained", "d.txt"), ("lost", "a.txt")]
-        assert [one.change for one in changes.since_run(store, 2)] == ["gained"]
-        assert list(changes.since_run(store, 3)) == []
-        # What comes back was never gone.
-        store.put(extraction(), KENYA, {"factx": "4"})
-        assert [one.fact.evidence.source for one in changes.since_run(store, 1)] == ["d.txt"]
-        with pytest.raises(UsageError, match="there is no run 9"):
-            list(changes.since_run(store, 9))
-
-
 def test_a_sound_store_has_no_flaws(mission: Store) -> None:
     bookkeeping.settle(mission)
     assert list(upkeep.flaws(mission)) == []
@@ -159,4 +117,6 @@ def test_info(mission: Store) -> None:
     info = bookkeeping.info(mission)
     assert (info.documents, info.sources, info.settled) == (28, 28, True)
     assert info.facts == {"deployment": 17, "pledge": 17, "strength": 3, "withdrawal": 4}
-    assert info.runs == [RUN]
+    assert [run.model_dump() for run in info.runs] == [
+        {"number": 1, "read_by": RUN, "documents": 28, "gained": 41, "lost": 0}
+    ]
