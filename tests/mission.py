@@ -138,13 +138,15 @@ def _actor(code: str) -> Actor:
 
 
 def _when(given: str | list[str] | None) -> When | None:
-    """Return a date from one day or month, or from [first, last] day."""
+    """Return a date from one day or month, or from [first, last] day with an EDTF if one likes."""
     if given is None:
         return None
-    if isinstance(given, str) and len(given) == 7:
-        given = [f"{given}-01", f"{given}-28"]
-    first, last = (given, given) if isinstance(given, str) else given
-    edtf = first if first == last else f"{first}/{last}"
+    if isinstance(given, str):
+        edtf = given
+        first, last = (f"{given}-01", f"{given}-28") if len(given) == 7 else (given, given)
+    else:
+        first, last, *told = given
+        edtf = told[0] if told else f"{first}/{last}"
     return When(edtf=edtf, earliest=first, latest=last, text="then", start=0, end=1)
 
 

@@ -88,7 +88,7 @@ def claim(tale: Tale) -> "Claim":
     told = sorted(tale.members, key=lambda m: (m.published or "9999", m.source, m.start, m.fact))
     days = [member.published for member in tale.members if member.published]
     count = next((member.count for member in (leading, *told) if member.count), None)
-    interval = tale.interval
+    date, due = tale.date, tale.due
     return Claim(
         id=tale.id,
         kind=leading.kind,  # type: ignore[arg-type]
@@ -98,9 +98,11 @@ def claim(tale: Tale) -> "Claim":
         contributor_count=count and ContributorCount(value=count[0], approx=count[1]),
         additional=tale.additional,
         quantity=amount_of(leading.figure),
-        earliest=interval and interval[0],
-        latest=interval and interval[1],
-        due=min((member.due for member in tale.members if member.due), default=None),
+        earliest=date and date[0],
+        latest=date and date[1],
+        edtf=date and date[2],
+        due=due and due[0],
+        due_edtf=due and due[1],
         first_published=min(days, default=None),
         last_published=max(days, default=None),
         sources=len(tale.documents),
@@ -163,11 +165,16 @@ def _worked_out(pledged: Standing, deployed: Standing, what: str) -> "Amount | N
 
 def _span(account: Account) -> dict[str, Any]:
     asserted = [one for one in account.statements if one.modality == "asserted"]
-    first = [day for one in asserted for day in (one.earliest or one.known,) if day]
-    last = [one.when for one in asserted if one.when]
+    begins = [(one.earliest or one.known or "", one.edtf or "") for one in asserted]
+    ends = [(one.when, one.edtf or "") for one in asserted]
+    # Of equal days, those that a document tells.
+    first = min((d for d in begins if d[0]), key=lambda d: (d[0], not d[1], d[1]), default=None)
+    last = max((d for d in ends if d[0]), default=None)
     return {
-        "first_date": min(first, default=None),
-        "last_date": max(last, default=None),
+        "first_date": first and first[0],
+        "first_edtf": (first and first[1]) or None,
+        "last_date": last and last[0],
+        "last_edtf": (last and last[1]) or None,
         "sources": len({one.document for one in account.statements}),
         "origins": len({one.origin for one in account.statements}),
     }

@@ -94,15 +94,26 @@ class Tale:
         return max(member.published or "" for member in self.members)
 
     @cached_property
+    def date(self) -> tuple[str, str, str] | None:
+        """The narrowest (earliest, latest, EDTF) that a document gives; None if none dates it."""
+        dated = [
+            (m.earliest or m.latest, m.latest, m.edtf or m.latest) for m in self.members if m.latest
+        ]
+        return min(dated, key=lambda d: (days_between(d[0], d[1]), d), default=None)
+
+    @property
     def interval(self) -> tuple[str, str] | None:
-        """The narrowest (earliest, latest) that a document gives; None if none dates it."""
-        dated = [(m.earliest or m.latest, m.latest) for m in self.members if m.latest]
-        narrow = min(dated, key=lambda d: (days_between(str(d[0]), str(d[1])), d), default=None)
-        return None if narrow is None else (str(narrow[0]), str(narrow[1]))
+        """The first and the last day of its date; None if no document dates it."""
+        return self.date[:2] if self.date else None
+
+    @cached_property
+    def due(self) -> tuple[str, str] | None:
+        """The first (last day, EDTF) until which a document lets a promise be kept in time."""
+        return min(((m.due, m.due_edtf or m.due) for m in self.members if m.due), default=None)
 
     _worked_out: ClassVar[frozenset[str]] = frozenset(
         ("documents", "origins", "additional", "statuses", "leading", "figure", "when",
-         "last_when", "last_published", "interval")
+         "last_when", "last_published", "date", "due")
     )  # fmt: skip
 
 

@@ -31,7 +31,9 @@ class Statement:
         figure: How many, None without a figure.
         earliest: First day it can mean (ISO 8601), None if undated.
         latest: Last day.
+        edtf: Its date as the document has it, EDTF.
         due: Last day on which a promise is kept in time.
+        due_edtf: The same as the document has it, EDTF.
         sentence: Where the sentence starts, to tell figures that stand together.
         start: Where the figure starts.
         before: The two words before the figure, in small letters, the nearer one last.
@@ -65,7 +67,9 @@ class Statement:
     additional: bool
     earliest: str | None
     latest: str | None
+    edtf: str | None
     due: str | None
+    due_edtf: str | None
     sentence: int
     start: int
     before: tuple[str, ...]
@@ -131,7 +135,9 @@ def statement(fact: Mapping[str, Any]) -> Statement:
         additional=fact["additional"],
         earliest=date.get("earliest"),
         latest=date.get("latest"),
+        edtf=date.get("edtf"),
         due=due.get("latest"),
+        due_edtf=due.get("edtf"),
         sentence=evidence["sentence_start"],
         start=evidence["start"],
         before=before,

@@ -94,9 +94,8 @@ def overdue(
     for account, course in books.accounts:
         if accounts is None or account.id in accounts:
             for tale in _open_promises(course):
-                due = min((member.due for member in tale.members if member.due), default=None)
-                if due is not None and due < as_of:
-                    found += _overdue(account, course, tale, due, as_of)
+                if tale.due is not None and tale.due[0] < as_of:
+                    found += _overdue(account, course, tale, tale.due[0], as_of)
     return sorted(found, key=lambda one: (one.due, one.claim.id))
 
 

@@ -90,7 +90,9 @@ class Claim(Record):
         quantity: The most exact figure among the best attested.
         earliest: First day that it can mean (ISO 8601); null if no document dates it.
         latest: Last such day.
+        edtf: The same as a document has it, the most exact one, EDTF.
         due: Last day on which a promise would still be kept in time.
+        due_edtf: The same as a document has it, EDTF.
         first_published: Day of the first document that tells it.
         last_published: Day of the last.
         sources: Number of documents.
@@ -113,7 +115,9 @@ class Claim(Record):
     quantity: Amount
     earliest: str | None
     latest: str | None
+    edtf: str | None
     due: str | None
+    due_edtf: str | None
     first_published: str | None
     last_published: str | None
     sources: int

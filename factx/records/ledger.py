@@ -45,7 +45,10 @@ class LedgerRow(Account):
         gap: `pledged` less `deployed`; negative where more came than was promised.
         fulfilment: `deployed` in percent of `pledged`, to one decimal.
         first_date: First day that one of its facts is known for, ISO 8601.
+        first_edtf: The date that this day comes of, as the document has it, EDTF; null where it is
+            the day of a document.
         last_date: Last such day.
+        last_edtf: The date that the last day comes of.
         sources: Number of documents.
         origins: Number of independent ones: near-copies count once.
         conflicts: Number of conflicts among its claims.
@@ -68,7 +71,9 @@ class LedgerRow(Account):
     gap: Amount | None
     fulfilment: Amount | None
     first_date: str | None
+    first_edtf: str | None
     last_date: str | None
+    last_edtf: str | None
     sources: int
     origins: int
     conflicts: int

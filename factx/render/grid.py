@@ -1,5 +1,6 @@
 """Rows in columns that break no word; on a narrow screen, each row as a line of its own."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
@@ -11,6 +12,8 @@ from factx.render.plain_console import write
 
 #: Blank columns between two columns.
 GAP = 1
+
+_PIECE = re.compile(r"[^\s/]*/+\s*|[^\s/]+\s*")
 
 #: Columns that the lines of a paragraph begin after, but for its first.
 HANG = 2
@@ -32,7 +35,7 @@ def grid(
         headings: Names of the columns.
         rows: Their cells.
         right: Columns of figures, which stand at the right.
-        wraps: Columns whose cells may take several lines, broken between words.
+        wraps: Columns whose cells may take several lines, broken between words or after a slash.
         named: Columns whose name stands before the value in a paragraph.
     """
     if not rows:
@@ -51,7 +54,8 @@ def grid(
             justify="right" if heading in right else "left",
         )
     for row in rows:
-        table.add_row(*map(Text, row))
+        cells = zip(row, widths, strict=True)
+        table.add_row(*(Text("\n".join(_lines(cell, width))) for cell, width in cells))
     write(console, table)
 
 
@@ -62,7 +66,7 @@ def _widths(
     columns = list(zip(headings, *rows, strict=True))
     widths = [max(map(cell_len, column)) for column in columns]
     least = [
-        max(cell_len(word) for cell in column for word in cell.split() or [""])
+        max(cell_len(piece.rstrip()) for cell in column for piece in _pieces(cell))
         if column[0] in wraps
         else widest
         for column, widest in zip(columns, widths, strict=True)
@@ -74,6 +78,21 @@ def _widths(
         spare = [place for place, one in enumerate(widths) if one > least[place]]
         widths[max(spare, key=widths.__getitem__)] -= 1
     return widths
+
+
+def _pieces(cell: str) -> list[str]:
+    """Return what may not be broken, each with the blanks after it; at least one piece."""
+    return _PIECE.findall(cell) or [""]
+
+
+def _lines(cell: str, width: int) -> list[str]:
+    """Return a cell in lines of at most `width` columns."""
+    lines = [""]
+    for piece in _pieces(cell):
+        if lines[-1] and cell_len(f"{lines[-1]}{piece.rstrip()}") > width:
+            lines.append("")
+        lines[-1] += piece
+    return [line.rstrip() for line in lines]
 
 
 def _paragraph(
@@ -88,10 +107,12 @@ def _paragraph(
     lines: list[str] = []
     for part in parts:
         longer = f"{lines[-1]} · {part}" if lines else part
-        # A value stays with its name; only what is longer than a line is broken between words.
+        # A value stays with its name; only what is longer than a line is broken.
         if lines and cell_len(longer) <= room:
             lines[-1] = longer
         else:
-            lines += [line.plain.rstrip() for line in Text(part).wrap(console, room)]
+            # What is longer than a line by itself is broken anywhere.
+            broken = Text("\n".join(_lines(part, room))).wrap(console, room)
+            lines += [line.plain.rstrip() for line in broken]
     for number, line in enumerate(lines):
         console.print(Text(f"{' ' * HANG if number else ''}{line}"), soft_wrap=True)

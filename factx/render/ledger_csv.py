@@ -27,12 +27,13 @@ _ACCOUNT = (
 _AMOUNT = ("", "_low", "_high", "_approx")
 _FIGURES = ("pledged", "authorized", "planned", "deployed", "withdrawn", "gap", "fulfilment")
 _COUNTS = (
-    "first_date", "last_date", "sources", "origins", "conflicts", "facts", "undated",
-    "unnumbered", "possible", "negated", "set_aside",
+    "first_date", "first_edtf", "last_date", "last_edtf", "sources", "origins", "conflicts",
+    "facts", "undated", "unnumbered", "possible", "negated", "set_aside",
 )  # fmt: skip
 _CLAIM = (
     "claim", "kind", "status", "additional", "value", "low", "high", "approx",
-    "earliest", "latest", "sources", "origins", "first_published", "source", "quote",
+    "edtf", "earliest", "latest", "due_edtf", "sources", "origins", "first_published",
+    "source", "quote",
 )  # fmt: skip
 
 
@@ -216,8 +217,10 @@ def _claim(claim: Claim) -> dict[str, Cell]:
         "low": claim.quantity.low,
         "high": claim.quantity.high,
         "approx": claim.quantity.approx,
+        "edtf": claim.edtf,
         "earliest": claim.earliest,
         "latest": claim.latest,
+        "due_edtf": claim.due_edtf,
         "sources": claim.sources,
         "origins": claim.origins,
         "first_published": claim.first_published,

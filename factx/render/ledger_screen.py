@@ -1,6 +1,6 @@
 """Tables of the ledger, its conflicts, its timeline and its overdue promises."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 from typing import IO
 
@@ -8,17 +8,12 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from factx.records import Amount, Claim, Conflict, LedgerRow, OverduePledge, TimelineEvent
+from factx.records import Claim, Conflict, LedgerRow, OverduePledge, TimelineEvent
+from factx.render import chart
 from factx.render import ledger_wording as wording
 from factx.render.grid import grid
 from factx.render.plain_console import open_console, write
 from factx.render.wording import origin, tame
-
-#: Columns of the chart that its longest bar fills, if there is room for so many.
-CHART_WIDTH = 40
-
-#: Columns that stand before a bar: its day and what it shows.
-LEAD_WIDTH = 21
 
 #: How many documents of a claim are quoted.
 QUOTED = 3
@@ -27,11 +22,11 @@ _HEADINGS = ("Contributor", "Of what", "Pledged", "Deployed", "Gap", "Share", "L
 _EVENT_HEADINGS = ("Date", "What", "Contributor", "How many", "Of what", "Docs", "Where")
 
 # What may take several lines of a cell.
-_WRAPS = ("Contributor", "Of what", "Where")
+_WRAPS = ("Contributor", "Of what", "Last", "Date", "Where")
 
 _LEGEND = (
     f"unknown: no report, which is not zero. {wording.DERIVED} worked out, as are gap and share. "
-    "Docs: documents (independent ones)."
+    "by: undated, the day of the document. Docs: documents (independent ones)."
 )
 
 
@@ -60,7 +55,7 @@ def _cells(row: LedgerRow) -> tuple[str, ...]:
         wording.amount(row.deployed),
         wording.amount(row.gap, none="", mark=False),
         wording.share(row.fulfilment),
-        row.last_date or "undated",
+        wording.date(row.last_edtf, row.last_date),
         wording.sources(row),
     )
 
@@ -68,9 +63,6 @@ def _cells(row: LedgerRow) -> tuple[str, ...]:
 def _notes(console: Console, row: LedgerRow) -> None:
     """Write what does not fit into the columns, and what they leave out."""
     notes = []
-    if row.kind == "total":
-        figures = (("pledged", row.pledged), ("deployed", row.deployed), ("planned", row.planned))
-        notes += [f"{wording.amount(a)} {tame(row.unit)} {name}" for name, a in figures if a]
     if row.authorized:
         notes.append(f"{wording.amount(row.authorized)} authorized")
     if row.withdrawn:
@@ -85,13 +77,23 @@ def _notes(console: Console, row: LedgerRow) -> None:
     if row.undated:
         notes.append(f"{row.undated} undated")
     if row.kind == "total":
-        lead = "Beside these, not added"
-        words = f"{lead}: {wording.row_name(row)}: {'; '.join(notes) or 'no figure'}."
+        words = f"Beside these, not added: {'; '.join([_total(row), *notes])}."
     elif notes:
         words = f"{wording.row_name(row)}, {tame(row.unit)}: {'; '.join(notes)}"
     else:
         return
     write(console, Text(tame(words), style="italic"))
+
+
+def _total(row: LedgerRow) -> str:
+    """Return the figures of a row that names nobody: "over 3,100 people pledged by about 10 …"."""
+    figures = (("pledged", row.pledged), ("deployed", row.deployed), ("planned", row.planned))
+    said = [f"{wording.amount(one)} {tame(row.unit)} {name}" for name, one in figures if one]
+    if row.contributor_count and row.pledged:
+        # Only of a promise the row counts who gives.
+        said[0] += f" by {wording.row_name(row)}"
+        return "; ".join(said)
+    return "; ".join([*said, wording.row_name(row)])
 
 
 def _counted(number: int, noun: str) -> str:
@@ -157,7 +159,7 @@ def timeline(found: Iterable[TimelineEvent], out: IO[str]) -> int:
     for event in events:
         accounts.setdefault(event.account, []).append(event)
     for account in accounts.values():
-        _chart(console, account)
+        chart.draw(console, account)
     return len(events)
 
 
@@ -174,42 +176,6 @@ def _event_cells(event: TimelineEvent) -> tuple[str, ...]:
     )
 
 
-def _chart(console: Console, events: Sequence[TimelineEvent]) -> None:
-    """Draw what was pledged and deployed after each day on which either changed."""
-    days: dict[str, tuple[Amount | None, Amount | None]] = {}
-    for event in events:
-        days[event.date or "undated"] = (event.pledged, event.deployed)
-    longest = max((_size(one) for pair in days.values() for one in pair), default=0)
-    if len(days) < 2 or longest <= 0:
-        return
-    first = events[0]
-    console.print()
-    name = f"{wording.contributors(first)}, {tame(first.unit)}, {wording.place(first)}"
-    write(console, Text(name, "bold"))
-    words = max(len(wording.amount(one)) for pair in days.values() for one in pair)
-    width = max(min(CHART_WIDTH, console.width - LEAD_WIDTH - words - 1), 1)
-    before: tuple[Amount | None, Amount | None] | None = None
-    for day, pair in days.items():
-        if pair != before:
-            for label, one, style in zip(_BARS, pair, ("magenta", "green"), strict=True):
-                bar = "█" * round(width * max(_size(one), 0) / longest)
-                line = Text(f"{day if label == _BARS[0] else '':<10}  {label:<8} ")
-                line.append(bar, style).append(f" {wording.amount(one)}")
-                console.print(line, soft_wrap=True)
-        before = pair
-
-
-_BARS = ("pledged", "deployed")
-
-
-def _size(given: Amount | None) -> float:
-    """Return the length of a bar: the figure, or the bound that is known."""
-    if given is None:
-        return 0
-    known = (given.value, given.low, given.high)
-    return next((float(one) for one in known if one is not None), 0)
-
-
 def overdue(found: Iterable[OverduePledge], out: IO[str]) -> int:
     """Write the promises whose day has passed, each with its first sentence."""
     console = _console(out)
@@ -218,7 +184,8 @@ def overdue(found: Iterable[OverduePledge], out: IO[str]) -> int:
         count += 1
         heading = (
             f"{wording.contributors(one)}: {wording.amount(one.claim.quantity)} {one.unit}, "
-            f"{wording.place(one)}, due {one.due}, {_counted(one.days, 'day')} overdue"
+            f"{wording.place(one)}, due {one.claim.due_edtf or one.due}, "
+            f"{_counted(one.days, 'day')} overdue"
         )
         write(console, Text(tame(heading), style="bold"))
         delivered = wording.amount(one.delivered, none="no deployment reported")

@@ -85,6 +85,16 @@ def period(earliest: str | None, latest: str | None) -> str:
     return latest or earliest or "undated"
 
 
+def date(edtf: str | None, day: str | None) -> str:
+    """Return a date as its document has it: "2024-09"; "by 2025-01-01" where a document has none.
+
+    Args:
+        edtf: The date, EDTF.
+        day: Day by which it had happened, ISO 8601: that of the document.
+    """
+    return edtf or (f"by {day}" if day else "undated")
+
+
 def reported(event: TimelineEvent) -> str:
-    """Return the day of an event; "~" before it says that it is the day of a report."""
-    return "undated" if event.date is None else f"{'' if event.dated else '~'}{event.date}"
+    """Return the date of an event (see `date`)."""
+    return date(event.claim.edtf, event.date)

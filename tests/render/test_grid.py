@@ -14,7 +14,7 @@ from factx.render.plain_console import open_console
 
 HEADINGS = ("Who", "Where", "How many")
 WORDS = st.text("abcdefg", min_size=1, max_size=9)
-CELL = st.lists(WORDS, max_size=4).map(" ".join)
+CELL = st.lists(WORDS, max_size=4).map(" ".join) | st.tuples(WORDS, WORDS).map("/".join)
 
 
 def shown(rows: list[tuple[str, ...]], width: int) -> list[str]:
@@ -36,6 +36,14 @@ def test_columns_where_they_fit() -> None:
     ]
 
 
+def test_a_pair_of_days_is_broken_between_them() -> None:
+    assert shown([("Chad", "2024-12-23/2024-12-29", "8")], 27) == [
+        "Who  Where         How many",
+        "Chad 2024-12-23/          8",
+        "     2024-12-29",
+    ]
+
+
 def test_lines_where_they_do_not() -> None:
     assert shown([("El Salvador", "Haiti", "over 78"), ("Chad", "", "")], 20) == [
         "El Salvador",
@@ -53,8 +61,12 @@ def test_nothing_has_no_headings() -> None:
 def test_no_word_is_broken_and_no_line_too_wide(rows: list[tuple[str, ...]], width: int) -> None:
     lines = shown(rows, width)
     assert all(cell_len(line) <= width and line == line.rstrip() for line in lines)
-    words = {word for line in lines for word in line.split()}
-    assert words >= {word for row in rows for cell in row for word in cell.split()}
+    words = {word for line in lines for word in pieces(line)}
+    assert words >= {word for row in rows for cell in row for word in pieces(cell)}
+
+
+def pieces(words: str) -> list[str]:
+    return words.replace("/", " ").split()
 
 
 class Terminal(io.StringIO):
