@@ -12,6 +12,9 @@ from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 
+#: Verbs whose subject has the plan or the promise that is their object ("has no plans to send").
+HOLDING = frozenset({"have", "make", "give", "reach", "sign"})
+
 
 def contributors(
     candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
@@ -218,6 +221,7 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
     below = reading.word
     for governing, control in reading.clause.governors:
         infinitive = tree.relation(below) == "xcomp"
+        held = tree.relation(below) == "obj" and governing.lemma_ in HOLDING
         below = governing
         if governing.pos_ in ("NOUN", "PROPN"):
             found = _of_noun_phrase(governing)
@@ -226,7 +230,7 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
             found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
         elif control is not None and infinitive and _obj_before(governing, reading.word):
             found = tree.children(governing, "obj")
-        elif control is not None or infinitive:
+        elif control is not None or infinitive or held:
             found = tree.children(governing, "nsubj") or _subject(governing)
         found = [noun for noun in found if noun.i not in itself]
         if found:

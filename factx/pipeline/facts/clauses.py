@@ -6,18 +6,23 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Control, Time, Triggers
 from factx.pipeline import tree
+from factx.pipeline.facts import tense
 from factx.records.fact import Modality, Status
 
 #: How many governing words are climbed at most.
 HIGHEST = 8
 
-FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "wilt", "'d", "’d", "ll"})
-
-
-POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
-
+#: Verbs that give somebody's words.
+REPORTING = frozenset(
+    {
+        "say", "tell", "announce", "report", "state", "add", "confirm", "declare", "note", "warn",
+        "explain", "insist", "estimate", "stress", "claim", "quote", "write", "reveal", "disclose",
+        "acknowledge", "admit", "indicate", "testify", "comment",
+    }
+)  # fmt: skip
 
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
+
 UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially", "reportedly_planning"})
 
 
@@ -30,12 +35,14 @@ class Clause:
         modality: Whether it is asserted, possible or denied.
         status: Status that a governing word lends to a pledge.
         governors: The words climbed through, innermost first, each with its control entry.
+        reporter: The last of them, where it only tells of a finite clause ("said that").
     """
 
     time: Time
     modality: Modality = "asserted"
     status: Status | None = None
     governors: tuple[tuple[Token, Control | None], ...] = field(default=())
+    reporter: Token | None = None
 
 
 def read(trigger: Token, triggers: Triggers) -> Clause:
@@ -43,10 +50,11 @@ def read(trigger: Token, triggers: Triggers) -> Clause:
     climb = _Climb(trigger, triggers)
     climb.go()
     return Clause(
-        time=climb.time or _default_time(trigger, triggers),
+        time=climb.time or tense.by_default(trigger, triggers),
         modality=climb.modality(),
         status=climb.status,
         governors=tuple(climb.governors),
+        reporter=climb.reporter,
     )
 
 
@@ -56,8 +64,9 @@ class _Climb:
     def __init__(self, trigger: Token, triggers: Triggers) -> None:
         self.triggers = triggers
         self.word = trigger
-        self.time = _own_time(trigger)
+        self.time = tense.in_clause(trigger)
         self.status: Status | None = None
+        self.reporter: Token | None = None
         self.governors: list[tuple[Token, Control | None]] = []
         self.negations = _negations(trigger)
         self.denials = 0
@@ -72,9 +81,12 @@ class _Climb:
             head, link = _step_up(self.word, self.triggers)
             if head is None:
                 return
-            control = _control(head, self.triggers) or _plan(head, self.word, self.triggers)
+            control = _control(head, self.triggers, self.word) or _plan(
+                head, self.word, self.triggers
+            )
             self.governors.append((head, control))
             if link == "reported":
+                self.reporter = head
                 self._report(head, control)
                 return
             if link != "conj":
@@ -95,7 +107,7 @@ class _Climb:
             self.denials += control.modality == "negated"
             if control.modality == "possible" and not self.settled:
                 self.possible = self.possible or control.lemma not in ("believe", "think")
-        if _own_time(head) == "future" and self.time == "ongoing":
+        if tense.own_time(head) == "future" and self.time == "ongoing":
             self.time = "future"
         self.negations += _negations(head)
 
@@ -116,7 +128,7 @@ class _Climb:
             c.lower_ == "yet" for c in (*head.children, *self.word.children)
         ):
             self.denials += 1  # "has yet to deploy"
-        if self.time is None and any(a.lower_ in FUTURE for a in tree.auxiliaries(head)):
+        if self.time is None and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head)):
             self.time = "future"  # "its contribution will be 4,500 soldiers"
         self.negations += _negations(head)
         self.possible = self.possible or (_is_possible(head) and not self.settled)
@@ -124,7 +136,7 @@ class _Climb:
     def _take_time(self, head: Token, control: Control) -> None:
         if self.time is None:
             if control.time == "done":
-                self.time = _own_time(head)
+                self.time = tense.own_time(head)
             elif control.time == "past":
                 self.time, self.fixed, self.settled = "past", True, True
             elif control.time == "future":
@@ -132,7 +144,7 @@ class _Climb:
         elif control.time == "future" and not self.fixed:
             # "the demand that they withdraw": the form is a present, the time is not
             wished = self.time == "present" and control.modality == "possible"
-            if wished or _is_nonfinite(self.word):
+            if wished or tense.is_nonfinite(self.word):
                 self.time = "future"
 
 
@@ -145,30 +157,56 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     plain = name.partition(":")[0]
     if tree.split_auxiliary(word) is not None:
         return head, "conj"
-    if plain == "ccomp" or plain == "parataxis":
-        return head, "reported" if _is_finite(word) else "control"
+    if plain in ("ccomp", "parataxis"):
+        return head, "reported" if tense.is_finite(word) else "control"
+    if plain == "advcl" and _is_quoted(word, head):
+        return head, "reported"
     content = any(tree.base(c) == "mark" and c.lower_ == "that" for c in word.children)
     if plain in ("xcomp", "csubj", "acl") and (name != "acl:relcl" or content):
         return head, "control"  # a clause marked with "that" says what the demand is
-    if name == "conj" and word.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBG"):
-        # "agreed to lead the mission and sent 1,000": the agreement ends before the sending
-        above = tree.governor(head)
-        return (above, "conj") if above is not None else (None, "")
     if name == "conj":
-        own_subject = any(tree.base(child) == "nsubj" for child in word.children)
-        return (None, "") if own_subject else (head, "conj")
+        return _joined(word, head)
     if word.pos_ in ("NOUN", "PROPN") and plain in ("obj", "nsubj", "nmod", "obl", "compound"):
         return head, "control"
-    if plain == "advcl" and _is_nonfinite(word) and word.tag_ == "VB":
-        return head, "control"
-    if plain == "advcl" and word.tag_ == "VBG" and _control(head, triggers) is not None:
+    if plain == "advcl" and _is_governed(word, head, triggers):
         return head, "control"
     return None, ""
 
 
-def _control(word: Token, triggers: Triggers) -> Control | None:
-    full = tree.lemma_with_particle(word)
-    return triggers.control.get(full) or triggers.control.get(word.lemma_.lower())
+def _joined(word: Token, head: Token) -> tuple[Token | None, str]:
+    """Return the word that governs a second conjunct, past the first one where need be."""
+    if word.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBG"):
+        # "agreed to lead the mission and sent 1,000": the agreement ends before the sending
+        above = tree.governor(head)
+        return (above, "conj") if above is not None else (None, "")
+    own_subject = any(tree.base(child) == "nsubj" for child in word.children)
+    return (None, "") if own_subject else (head, "conj")
+
+
+def _is_governed(word: Token, head: Token, triggers: Triggers) -> bool:
+    """Whether an infinitive or a gerund taken for an adverbial is what a word governs."""
+    if word.tag_ == "VB":
+        return tense.is_nonfinite(word)
+    return word.tag_ == "VBG" and _control(head, triggers, word) is not None
+
+
+def _is_quoted(word: Token, head: Token) -> bool:
+    """Whether a finite clause is really what a verb says ("Chad will leave, its envoy said")."""
+    opening = {c.lower_ for c in word.children if tree.base(c) == "mark" and c.i < word.i}
+    quoted = opening == {"that"} if head.i < word.i else not opening
+    return quoted and tense.is_finite(word) and head.lemma_.lower() in REPORTING
+
+
+def _control(word: Token, triggers: Triggers, below: Token | None = None) -> Control | None:
+    """Return what a word does to what it governs; with its preposition before without."""
+    short = word.lemma_.lower()
+    behind = [preposition for preposition, _ in tree.obliques(word)]
+    if below is not None:
+        behind += [c.lower_ for c in below.children if tree.base(c) in ("mark", "case")]
+    for key in (*(f"{short} {p}" for p in behind), tree.lemma_with_particle(word), short):
+        if key in triggers.control:
+            return triggers.control[key]
+    return None
 
 
 def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
@@ -182,74 +220,19 @@ def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
     return None
 
 
-def _own_time(verb: Token) -> Time | None:
-    """Return the time that a verb shows by its own form.
-
-    A bare infinitive, a gerund and a noun show none: theirs comes from above.
-    """
-    if verb.pos_ in ("NOUN", "PROPN"):
-        return None
-    auxiliaries = tree.auxiliaries(verb)
-    words = {a.lower_ for a in auxiliaries}
-    lemmas = {a.lemma_.lower() for a in auxiliaries}
-    if words & FUTURE:
-        return "future"
-    if "have" in lemmas and verb.tag_ in ("VBN", "VBD"):
-        return "perfect"
-    if words & POSSIBLE:
-        return "future"
-    if any(child.lower_ == "to" and tree.base(child) == "mark" for child in verb.children):
-        return "future" if "be" in lemmas and verb.tag_ == "VB" else None
-    if auxiliaries and lemmas & {"be", "do"}:
-        return _with_auxiliary(verb, auxiliaries, words, lemmas)
-    if verb.tag_ in ("VBD", "VBN"):
-        return "past"
-    return "present" if verb.tag_ in ("VBZ", "VBP") else None
-
-
-def _with_auxiliary(
-    verb: Token, auxiliaries: list[Token], words: set[str], lemmas: set[str]
-) -> Time:
-    """Return the time of a verb with forms of "be" or "do"."""
-    if "be" in lemmas and ("being" in words or verb.tag_ == "VBG"):
-        return "perfect" if "been" in words and "have" in lemmas else "ongoing"
-    return "past" if any(a.tag_ == "VBD" for a in auxiliaries) else "present"
-
-
-def _default_time(trigger: Token, triggers: Triggers) -> Time:
-    """Return the time of a form that nothing above decides."""
-    if trigger.tag_ == "VB" or any(
-        c.lower_ in triggers.planned for c in trigger.children if tree.base(c) == "amod"
-    ):
-        return "future"
-    if any(t.frame.name == "withdraw" for t in triggers.nouns.get(trigger.lemma_.lower(), ())):
-        return "future"  # a withdrawal that is spoken of is seldom done
-    if trigger.tag_ == "VBG":
-        return "past"
-    return "past"
-
-
-def _is_finite(verb: Token) -> bool:
-    return _own_time(verb) is not None
-
-
-def _is_nonfinite(verb: Token) -> bool:
-    return any(c.lower_ == "to" and tree.base(c) in ("mark", "aux") for c in verb.children) or (
-        verb.tag_ in ("VB", "VBG") and not tree.auxiliaries(verb)
-    )
-
-
 def _negations(word: Token) -> int:
+    """Return how often a word is denied: "not", and "no" before a noun ("no plans to send")."""
     return sum(
         child.lower_ in tree.NEGATIONS
         for child in word.children
-        if child.dep_ in ("advmod", "neg", "det", "aux", "cc:preconj") and child.lower_ != "no"
+        if child.dep_ in ("advmod", "neg", "det", "aux", "cc:preconj")
+        and (child.lower_ != "no" or word.pos_ == "NOUN")
     )
 
 
 def _is_possible(word: Token) -> bool:
     for child in word.children:
-        if child.lower_ in POSSIBLE and tree.base(child) == "aux":
+        if child.lower_ in tense.POSSIBLE and tree.base(child) == "aux":
             return True
         if tree.base(child) == "mark" and child.lower_ in CONDITIONS:
             return True

@@ -7,18 +7,10 @@ from spacy.tokens import Doc, Token
 from factx.pipeline import tree
 from factx.pipeline.facts import actors
 from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.clauses import REPORTING
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
-
-#: Verbs that give somebody's words.
-REPORTING = frozenset(
-    {
-        "say", "tell", "announce", "report", "state", "add", "confirm", "declare", "note", "warn",
-        "explain", "insist", "estimate", "stress", "claim", "quote", "write", "reveal", "disclose",
-        "acknowledge", "admit", "indicate", "testify", "comment",
-    }
-)  # fmt: skip
 
 #: Nouns that count contributors without naming them.
 COUNTED_GIVERS = frozenset({"country", "nation", "state", "government", "member", "donor", "ally"})

@@ -102,12 +102,38 @@ def _accompanying(candidate: Candidate, scope: Scope) -> Reading | None:
 
 
 def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
-    """Return why a clause on the noun itself rules it out ("two soldiers who were kidnapped")."""
+    """Return why what befell the people counted rules them out ("two soldiers who were shot")."""
     if candidate.kind.category == "funds":
         return None
     for verb in (*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")):
         if is_excluded(verb, gap(verb) or "", scope) and gap(verb) == "obj":
             return Rejection(f'counted for "{verb.text}"', excluded=True)
+    fate = _fate(candidate, scope)
+    return Rejection(f'counted for "{fate.text}"', excluded=True) if fate is not None else None
+
+
+def _fate(candidate: Candidate, scope: Scope) -> Token | None:
+    """Return the word right behind a noun, or behind all it is joined with, that tells its fate.
+
+    "a driver and six soldiers were wounded", "left three soldiers dead", "400 troops mutinied",
+    wherever the tree hangs them.
+    """
+    doc, end = candidate.noun.doc, candidate.noun.sent.end
+    joined = [t.i for t in tree.conjuncts(candidate.top) if t.pos_ in ("NOUN", "PROPN")]
+    for last in {max(candidate.noun.i, candidate.end - 1), *joined}:
+        i, passive = last + 1, False
+        while i < end and doc[i].pos_ in ("AUX", "ADV") and doc[i].lower_ != "not":
+            passive = passive or doc[i].lemma_.lower() in ("be", "get")
+            i += 1
+        if i >= end or i < candidate.end:
+            continue
+        word = doc[i]
+        if word.lower_ in scope.triggers.excluded_states and word.pos_ in ("ADJ", "VERB"):
+            return word
+        role = "obj" if passive or word.tag_ == "VBN" else "nsubj"
+        free = passive or tree.base(candidate.top) != "obj"
+        if word.tag_ in ("VBN", "VBD", "VBP") and free and is_excluded(word, role, scope):
+            return word
     return None
 
 

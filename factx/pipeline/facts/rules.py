@@ -126,6 +126,7 @@ def _filled(
     if ahead and kind != "strength" and reading and reading.clause.time in ("present", "ongoing"):
         # "take their soldiers home in January", said in December
         kind, status = reading.trigger.frame.meaning["future"]
+        when, due = (None, due or when) if times.is_ahead(when, doc) else (when, due)
     word = reading.word if reading is not None else candidate.top
     count = None
     if not givers:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors, clauses
+from factx.pipeline.facts import actors, tense
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import lemma
@@ -89,7 +89,7 @@ def _will_act(noun: Token) -> bool:
     return (
         head is not None
         and tree.base(noun) == "nsubj"
-        and any(a.lower_ in clauses.FUTURE for a in tree.auxiliaries(head))
+        and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head))
     )
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.details import REPORTING
+from factx.pipeline.facts.clauses import REPORTING
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.readings import Reading
 
@@ -15,26 +15,28 @@ When = dict[str, Any]
 #: Roles of a date that say when something is to be done.
 DUE_ROLES = ("by", "within", "until", "earlier")
 
+#: Prepositions that tell a fact's time by something else that happened, with a date of its own.
+EVENT_PREPOSITIONS = ("after", "before", "following", "since", "despite", "amid")
+
 
 def dates(
     candidate: Candidate, reading: Reading | None, names: Names
 ) -> tuple[When | None, When | None]:
-    """Return (date, due) of a fact: dates that hang on its trigger or the words above it."""
+    """Return (date, due) of a fact: dates that hang on its trigger or the words above it.
+
+    Only promises and withdrawals are due. What is kept or was there before has no date of its own
+    in "will cut its force from 600 by June".
+    """
     doc = candidate.noun.doc
     spans = names.dates.get(candidate.noun.sent.start, [])
-    if not spans or reading is None:
+    if not spans or reading is None or reading.trigger.frame.name == "level":
         return None, None
     when: When | None = None
     due: When | None = None
-    chain = [reading.word]
-    split = tree.split_auxiliary(reading.word)
-    if split is None and tree.base(reading.word) == "cop":
-        split = reading.word.head
-    if split is not None:
-        chain.append(split)
-    chain += [word for word, _ in reading.clause.governors]
     kind, _ = reading.trigger.frame.meaning[reading.clause.time]
     looks_ahead = kind in ("pledge", "withdrawal")
+    chain = _chain(reading, said=looks_ahead)
+    inner = 1 + (_split(reading.word) is not None)
     for span in sorted(spans, key=lambda s: _distance(s, candidate)):
         position = 0 if _is_head(span, reading.word) else _position(span, chain, candidate)
         if position is None and looks_ahead and _is_said(span, chain):
@@ -42,7 +44,7 @@ def dates(
         if position is None or not span._.factx_date:
             continue
         value = fields(span)
-        innermost = position == 0 or (split is not None and position == 1)
+        innermost = position < inner
         ahead = _is_ahead(span, doc)
         role = span._.factx_date.get("role") or ""
         if (looks_ahead and (role in DUE_ROLES or (innermost and ahead))) or (
@@ -51,7 +53,35 @@ def dates(
             due = due or value
         else:
             when = when or value
-    return when, due
+    return when, None if kind == "deployment" else due
+
+
+def _chain(reading: Reading, *, said: bool) -> list[Token]:
+    """Return the trigger and the words above it whose dates are its own.
+
+    The date of a saying is that of a promise, and says nothing of when something arrived.
+    """
+    word, reporter = reading.word, reading.clause.reporter
+    split = _split(word)
+    chain = [word] + ([split] if split is not None else [])
+    for above, control in reading.clause.governors:
+        tells = above.lemma_.lower() in REPORTING or control is not None
+        if above != reporter or (said and tells):
+            chain.append(above)
+    head = tree.governor(word)
+    if head is not None and tree.base(word) == "advcl" and word.tag_ == "VBG":
+        chain.append(head)  # "on Tuesday added troops, lifting its ceiling to"
+    if reading.trigger.pos == "noun":
+        # "the withdrawal, to be completed by May"
+        chain += [verb for verb in tree.children(word, "acl") if verb.tag_ in ("VB", "VBN")]
+    return list(dict.fromkeys(chain))
+
+
+def _split(word: Token) -> Token | None:
+    """Return the word that shares a predicate with a trigger: a parted "have", what is copular."""
+    if tree.base(word) == "cop":
+        return word.head
+    return tree.split_auxiliary(word)
 
 
 def _is_head(span: Span, word: Token) -> bool:
@@ -102,28 +132,57 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
         # "three months after pledging": the date is that of the clause behind it
         verb = next((t for t in span.doc[span.end : span.end + 4] if t.pos_ == "VERB"), None)
         return chain.index(verb) if verb in chain else None
+    if _follows_event(span, chain[0]):
+        return None
     token: Token | None = span.root
     for _ in range(6):
         if token is None:
             return None
-        for i, word in enumerate(chain):
-            if token == word:
-                return i
+        if token in chain:
+            i = chain.index(token)
+            return i if i == 0 or _is_shared(span, token, chain[i - 1]) else None
         if token in (candidate.noun, candidate.top):
             return 0
         above = tree.governor(token)
-        if above is None:
+        if above is None or _is_event(token, span):
             return None
-        if above not in chain and above.pos_ in ("VERB", "AUX") and _own_clause(above, chain):
+        if above not in chain and _is_clause(above):
             return None
         token = above
     return None
+
+
+def _is_shared(span: Span, word: Token, below: Token) -> bool:
+    """Whether a date is for the second of two joined verbs too: only where it opens the first."""
+    joined = tree.base(below) in ("conj", "parataxis") and tree.governor(below) == word
+    return not joined or word.lemma_.lower() in REPORTING or span.start < word.i
+
+
+def _is_event(token: Token, span: Span) -> bool:
+    """Whether a date is that of an event: "after the killing on Friday", "the 1995 accord"."""
+    if span.start <= token.i < span.end:
+        year = len(span) == 1 and token.like_num
+        following = span.doc[span.end : span.end + 1]
+        return year and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
+    return tree.preposition(token).split(" ")[-1] in EVENT_PREPOSITIONS
 
 
 def _opens_clause(span: Span) -> bool:
     return span.text.split()[-1].lower() in ("after", "before")
 
 
-def _own_clause(verb: Token, chain: list[Token]) -> bool:
-    """Whether a verb opens a clause of its own, with its own time."""
-    return not any(word.i == verb.i for word in chain)
+def _follows_event(span: Span, word: Token) -> bool:
+    """Whether another event stands between a trigger and a date behind it.
+
+    "sent troops after a bomb killed ten on Friday", wherever the tree hangs the date.
+    """
+    between = span.doc[word.i + 1 : max(span.start - 1, word.i + 1)]
+    words = [t.lower_ for t in between if t.pos_ in ("ADP", "SCONJ", "PUNCT")]
+    last = next((w for w in reversed(words) if w in (",", ";", *EVENT_PREPOSITIONS)), None)
+    return last in EVENT_PREPOSITIONS
+
+
+def _is_clause(word: Token) -> bool:
+    """Whether a word is the predicate of a clause of its own, with its own time."""
+    own = any(tree.base(c) in ("nsubj", "cop") for c in word.children)
+    return own or word.pos_ in ("VERB", "AUX")

@@ -1,0 +1,102 @@
+"""When a trigger's clause happens, seen from the writing: by its form, and by its place."""
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Time, Triggers
+from factx.pipeline import tree
+
+FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "wilt", "'d", "’d", "ll"})
+
+
+POSSIBLE = frozenset({"may", "might", "could", "can", "should", "must", "ought", "ca"})
+
+#: Conditions under which nothing has happened yet, whatever the form ("if Syria withdraws").
+HYPOTHETICAL = frozenset({"if", "unless", "lest"})
+
+#: Words that put a clause at a time of the main clause ("once 3,000 are deployed, ... will").
+TEMPORAL = frozenset(
+    {"once", "when", "after", "before", "until", "till", "as", "while", "whenever"}
+)
+
+
+def own_time(verb: Token) -> Time | None:
+    """Return the time that a verb shows by its own form.
+
+    A bare infinitive, a gerund and a noun show none: theirs comes from above.
+    """
+    if verb.pos_ in ("NOUN", "PROPN"):
+        return None
+    auxiliaries = tree.auxiliaries(verb)
+    words = {a.lower_ for a in auxiliaries}
+    lemmas = {a.lemma_.lower() for a in auxiliaries}
+    if words & FUTURE:
+        return "future"
+    if "have" in lemmas and verb.tag_ in ("VBN", "VBD"):
+        return "perfect"
+    if words & POSSIBLE:
+        return "future"
+    if any(child.lower_ == "to" and tree.base(child) == "mark" for child in verb.children):
+        return "future" if "be" in lemmas and verb.tag_ == "VB" else None
+    if auxiliaries and lemmas & {"be", "do"}:
+        return _with_auxiliary(verb, auxiliaries, words, lemmas)
+    if verb.tag_ in ("VBD", "VBN"):
+        return "past"
+    return "present" if verb.tag_ in ("VBZ", "VBP") else None
+
+
+def in_clause(verb: Token) -> Time | None:
+    """Return the time of a verb, seen from the clause that its own clause hangs on.
+
+    What is under a condition, or happens when something else will, is yet to come.
+    """
+    own = own_time(verb)
+    if own not in ("past", "present", "ongoing", "perfect"):
+        return own
+    opening = {
+        c.lower_ for c in verb.children if tree.base(c) in ("mark", "advmod") and c.i < verb.i
+    }
+    if opening & HYPOTHETICAL and own != "perfect":
+        return "future"
+    head = tree.governor(verb)
+    if opening & TEMPORAL and own in ("present", "perfect") and head is not None:
+        words = {a.lower_ for a in tree.auxiliaries(head)}
+        if words & (FUTURE | POSSIBLE):
+            return "future"
+    return own
+
+
+def _with_auxiliary(
+    verb: Token, auxiliaries: list[Token], words: set[str], lemmas: set[str]
+) -> Time:
+    """Return the time of a verb with forms of "be" or "do"."""
+    if "be" in lemmas and ("being" in words or verb.tag_ == "VBG"):
+        return "perfect" if "been" in words and "have" in lemmas else "ongoing"
+    return "past" if any(a.tag_ == "VBD" for a in auxiliaries) else "present"
+
+
+def by_default(trigger: Token, triggers: Triggers) -> Time:
+    """Return the time of a form that nothing above decides."""
+    if trigger.tag_ == "VB" or any(
+        c.lower_ in triggers.planned for c in trigger.children if tree.base(c) == "amod"
+    ):
+        return "future"
+    if any(t.frame.name == "withdraw" for t in triggers.nouns.get(trigger.lemma_.lower(), ())):
+        return "future"  # a withdrawal that is spoken of is seldom done
+    verbs = triggers.verbs.get(tree.lemma_with_particle(trigger), ())
+    taken = any(t.frame.name == "withdraw" for t in verbs)
+    before = trigger.nbor(-1).pos_ if trigger.i else ""
+    if taken and trigger.tag_ == "VBG" and before in ("ADP", "SCONJ"):
+        return "future"  # "a timetable for pulling out"
+    return "past"
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb shows a time of its own."""
+    return own_time(verb) is not None
+
+
+def is_nonfinite(verb: Token) -> bool:
+    """Whether a verb is an infinitive or a bare gerund."""
+    return any(c.lower_ == "to" and tree.base(c) in ("mark", "aux") for c in verb.children) or (
+        verb.tag_ in ("VB", "VBG") and not tree.auxiliaries(verb)
+    )

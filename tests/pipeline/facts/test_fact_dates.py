@@ -1,0 +1,111 @@
+"""Which date of a sentence is that of the fact, and whether it is when it was said or is due.
+
+All sentences are read as written on Wednesday 16 May 2012; an expectation is (date, due).
+"""
+
+import pytest
+from spacy.language import Language
+
+from factx.pipeline.harvest import harvest
+from factx.records import SourceText, document_of
+
+pytestmark = pytest.mark.model
+
+WRITTEN = "2012-05-16"
+
+Case = tuple[str, list[tuple[str | None, str | None]]]
+
+OWN_CLAUSE: list[Case] = [
+    ("Kenya sent 400 police to Haiti in June 2011.", [("2011-06", None)]),
+    (
+        "In March 2010, Senegal sent 300 soldiers to Darfur, where elections were held in April.",
+        [("2010-03", None)],
+    ),
+    ("Rwanda withdrew its soldiers from Congo in 2002 after four years of war.", [("2002", None)]),
+    (
+        "Sierra Leone, torn by war until 2002, sent 850 soldiers to Somalia in April.",
+        [("2012-04", None)],
+    ),
+]
+
+OTHER_CLAUSES: list[Case] = [
+    ("Uruguay, which gained independence in 1828, sent 200 soldiers to Congo.", [(None, None)]),
+    ("Togo, whose president was elected in 2010, has sent 140 soldiers to Mali.", [(None, None)]),
+    ("Brazil, which will host the World Cup in 2014, has 1,900 soldiers in Haiti.", [(None, None)]),
+    # what happened before has its own date, wherever the tree hangs it
+    (
+        "Gabon has sent 300 police to Bangui after the murder of a bishop there on Saturday.",
+        [(None, None)],
+    ),
+    (
+        "Italy sent 90 medics to Port-au-Prince after an earthquake struck in January 2010.",
+        [(None, None)],
+    ),
+    # a year before a noun is the noun's
+    ("Fiji sent 80 soldiers to Honiara under the 2003 Townsville agreement.", [(None, None)]),
+    # two clauses with a semicolon between them
+    (
+        "Benin landed 120 soldiers at Abidjan on 4 March; Niger contributed 250.",
+        [("2012-03-04", None), (None, None)],
+    ),
+]
+
+SAID: list[Case] = [
+    # the day on which something is said dates a promise ...
+    (
+        "Slovakia will withdraw its 240 soldiers from Afghanistan, its president said on Friday.",
+        [("2012-05-11", None)],
+    ),
+    ("Malta said on Monday that it would send 20 soldiers to Chad.", [("2012-05-14", None)]),
+    # ... and not what has happened already
+    (
+        "Officials said on Wednesday that 120 Salvadoran soldiers had arrived in Iraq.",
+        [(None, None)],
+    ),
+    ("Ankara on Sunday denied that it had sent 500 soldiers into Syria.", [(None, None)]),
+]
+
+DUE: list[Case] = [
+    ("Peru pledged in 2009 to send 150 soldiers to Haiti by 2011.", [("2009", "2011")]),
+    ("Britain plans to withdraw 500 soldiers from Afghanistan this year.", [(None, "2012")]),
+    # the present of timetables
+    ("Denmark is sending 40 medics to Juba next month.", [(None, "2012-06")]),
+    ("The first 300 Rwandan soldiers leave for Darfur on Saturday.", [(None, "2012-05-19")]),
+    ("Guyana will send 12 soldiers on Thursday's ferry.", [(None, "2012-05-17")]),
+    # a noun with a clause of its own
+    ("The withdrawal of Norway's 500 soldiers, to be completed by 2014, began.", [(None, "2014")]),
+]
+
+NEVER_DUE: list[Case] = [
+    # what is there now is not due
+    ("Fiji's 200 soldiers will stay in the Sinai until December.", [(None, None)]),
+    (
+        "Hungary will cut its force in Kosovo from 400 soldiers to 250 by early 2013.",
+        [(None, "2013-02~"), (None, None)],
+    ),
+]
+
+SHARED: list[Case] = [
+    (
+        "The Security Council on Tuesday added 500 troops to the mission in Abyei, lifting its "
+        "ceiling to 4,700 soldiers.",
+        [("2012-05-15", None), ("2012-05-15", None)],
+    ),
+]
+
+
+def dates_of(nlp: Language, text: str) -> list[tuple[str | None, str | None]]:
+    doc = nlp.make_doc(text)
+    doc._.factx_published = WRITTEN
+    source = SourceText(document=document_of(text, source="test", published=WRITTEN), text=text)
+    return [
+        (fact.date.edtf if fact.date else None, fact.due.edtf if fact.due else None)
+        for fact in harvest(nlp(doc), source, 0).facts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*OWN_CLAUSE, *OTHER_CLAUSES, *SAID, *DUE, *NEVER_DUE, *SHARED]
+)
+def test_dates(nlp: Language, text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert dates_of(nlp, text) == expected

@@ -1,0 +1,94 @@
+"""How a fact is meant: done, yet to come, possible or denied.
+
+All sentences are read as written on Wednesday 16 May 2012.
+"""
+
+import pytest
+from spacy.language import Language
+
+from tests.pipeline.facts.test_constructions import facts_of
+
+pytestmark = pytest.mark.model
+
+Case = tuple[str, list[str]]
+
+TO_COME: list[Case] = [
+    # what will be announced is not there yet
+    (
+        "Australia will announce that it is sending 350 soldiers to East Timor.",
+        ["pledge planned AUS 350 troops TLS"],
+    ),
+    (
+        "Papers report Rome will announce this week that it is sending 90 medics to Goma.",
+        ["pledge planned ITA 90 personnel COD"],
+    ),
+    # clauses that happen when something else will
+    (
+        "Once 3,000 African peacekeepers are deployed in Mali, elections will be held.",
+        ["pledge planned - 3000 troops MLI"],
+    ),
+    (
+        "When 1,500 Nepalese troops arrive in June, the force will be complete.",
+        ["pledge planned NPL 1500 troops -"],
+    ),
+    # the same words about the past
+    (
+        "When 1,500 Nepalese troops arrived in Abyei, the shelling stopped.",
+        ["deployment arrived NPL 1500 troops SDN"],
+    ),
+    (
+        "Belgrade set no timetable for pulling out its 900 soldiers.",
+        ["withdrawal planned SRB 900 troops -"],
+    ),
+]
+
+CONDITIONS: list[Case] = [
+    (
+        "If Kenya sends 1,000 police, other countries will follow.",
+        ["pledge planned KEN 1000 police - possible"],
+    ),
+    (
+        "Lebanon would be calmer if Syria withdraws its 14,000 soldiers.",
+        ["withdrawal planned SYR 14000 troops LBN possible"],
+    ),
+    (
+        "The deployment of 2,000 Turkish soldiers is contingent upon a vote in parliament.",
+        ["pledge planned TUR 2000 troops - possible"],
+    ),
+    (
+        "Indonesia offered to send 1,000 soldiers to Lebanon if a ceasefire holds.",
+        ["pledge offered IDN 1000 troops LBN possible"],
+    ),
+]
+
+MADE_TO: list[Case] = [
+    # made to do it, and done
+    (
+        "Eritrea was forced to withdraw its 300 soldiers from Djibouti.",
+        ["withdrawal done ERI 300 troops DJI"],
+    ),
+    (
+        "Eritrea could be forced to withdraw its 300 soldiers from Djibouti.",
+        ["withdrawal planned ERI 300 troops DJI possible"],
+    ),
+]
+
+DENIED: list[Case] = [
+    (
+        "Chile has no plans to send 300 soldiers to Haiti.",
+        ["pledge planned CHL 300 troops HTI negated"],
+    ),
+    (
+        "The general warned against pulling 600 Danish troops out of Iraq.",
+        ["withdrawal planned DNK 600 troops IRQ negated"],
+    ),
+    (
+        "Finland decided against sending 40 trainers to Helmand.",
+        ["pledge planned FIN 40 personnel AFG negated"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*TO_COME, *CONDITIONS, *MADE_TO, *DENIED])
+def test_modality(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text, "2012-05-16") == expected
