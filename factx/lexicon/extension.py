@@ -50,13 +50,13 @@ IDENTITY: Final = {
 #: Tables whose rows other modules of the lexicon read: field -> whether it must be given.
 WORDS: Final[Mapping[str, Mapping[str, bool]]] = {
     "resource": {
-        "category": True, "nouns": False, "phrases": False, "counted": False, "group": False,
-        "weak": False,
+        "category": True, "nouns": False, "phrases": False, "models": False, "counted": False,
+        "group": False, "weak": False, "fired": False,
     },
     "trigger": {"lemmas": True, "pos": True, "frame": True, "requires": False},
 }  # fmt: skip
-WORD_LISTS: Final = frozenset({"nouns", "phrases", "lemmas", "requires"})
-WORD_FLAGS: Final = frozenset({"counted", "group", "weak"})
+WORD_LISTS: Final = frozenset({"nouns", "phrases", "models", "lemmas", "requires"})
+WORD_FLAGS: Final = frozenset({"counted", "group", "weak", "fired"})
 
 
 def check(path: Path) -> str:

@@ -21,12 +21,14 @@ class ResourceKind:
         counted: Whether "a battalion" counts as the figure 1.
         group: Whether the noun names people by their grouping.
         weak: Whether the noun is a resource only beside a verb of giving or keeping.
+        fired: Whether it is shot rather than brought, so that as a subject it says nothing.
     """
 
     category: Category
     counted: bool = False
     group: bool = False
     weak: bool = False
+    fired: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Resources:
     Attributes:
         nouns: Head noun (lower case, singular) -> its sort.
         phrases: Lemmas of a phrase, in order -> its sort.
+        models: Name of a make or type, lower case -> its sort.
         additional: Words that make a figure come on top of another.
         unnumbered: Words that say that the figure is not known.
         transparent: Nouns that stand between a figure and what it counts.
@@ -44,6 +47,7 @@ class Resources:
 
     nouns: Mapping[str, ResourceKind]
     phrases: Mapping[tuple[str, ...], ResourceKind]
+    models: Mapping[str, ResourceKind]
     additional: frozenset[str]
     unnumbered: frozenset[str]
     transparent: frozenset[str]
@@ -52,29 +56,39 @@ class Resources:
 
     def find(self, lemmas: Sequence[str]) -> ResourceKind | None:
         """Return the sort named by the longest phrase at the end of `lemmas`, else by its last."""
-        for size in range(min(self.longest, len(lemmas)), 1, -1):
-            found = self.phrases.get(tuple(lemmas[-size:]))
-            if found:
-                return found
+        size = self.length(lemmas)
+        if size > 1:
+            return self.phrases[tuple(lemmas[-size:])]
         return self.nouns.get(lemmas[-1]) if lemmas else None
+
+    def length(self, lemmas: Sequence[str]) -> int:
+        """Return how many words of the end of `lemmas` name a sort together, at least 1."""
+        for size in range(min(self.longest, len(lemmas)), 1, -1):
+            if tuple(lemmas[-size:]) in self.phrases:
+                return size
+        return 1
 
 
 def parse(rows: Iterable[Mapping[str, Any]], words: Mapping[str, Iterable[str]]) -> Resources:
     """Build the look-up from `[[resource]]` rows; later rows win over earlier ones."""
     nouns: dict[str, ResourceKind] = {}
     phrases: dict[tuple[str, ...], ResourceKind] = {}
+    models: dict[str, ResourceKind] = {}
     for row in rows:
         kind = ResourceKind(
             category=cast("Category", row["category"]),
             counted=bool(row.get("counted", False)),
             group=bool(row.get("group", False)),
             weak=bool(row.get("weak", False)),
+            fired=bool(row.get("fired", False)),
         )
         nouns.update(dict.fromkeys(row.get("nouns", ()), kind))
         phrases.update({tuple(phrase.split()): kind for phrase in row.get("phrases", ())})
+        models.update(dict.fromkeys(row.get("models", ()), kind))
     return Resources(
         nouns=nouns,
         phrases=phrases,
+        models=models,
         additional=frozenset(words["additional"]),
         unnumbered=frozenset(words["unnumbered"]),
         transparent=frozenset(words["transparent"]),

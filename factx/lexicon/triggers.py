@@ -93,6 +93,7 @@ class Triggers:
         private: Subjects that belong to a country and do not speak for it.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
         donors: Subjects that may give money without being named.
+        carriers: Words between a ship and its load.
         authorized: Words that say that a strength is allowed.
         planned: Words that say that a strength is only planned.
     """
@@ -109,6 +110,7 @@ class Triggers:
     private: frozenset[str]
     authorizers: frozenset[str]
     donors: frozenset[str]
+    carriers: frozenset[str]
     authorized: frozenset[str]
     planned: frozenset[str]
 
@@ -164,6 +166,7 @@ def parse(
         private=frozenset(exclude["private"]),
         authorizers=frozenset(words["authorizers"]),
         donors=frozenset(words["donors"]),
+        carriers=frozenset(words["carriers"]),
         authorized=frozenset(words["authorized"]),
         planned=frozenset(words["planned"]),
     )

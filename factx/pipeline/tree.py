@@ -95,12 +95,21 @@ def preposition(token: Token) -> str:
         while words[0].head.dep_ == "prep" and words[0].dep_ == "prep":
             words.insert(0, words[0].head)
         return " ".join(str(word.lower_) for word in words)
-    cases = []
+    found = _cases(token)
+    if not found:  # "in" hung on the first word of "Sierra Leone"
+        parts = (c for c in token.children if c.i < token.i and base(c) in ("compound", "flat"))
+        found = next((cases for part in parts if (cases := _cases(part))), [])
+    return " ".join(str(word.lower_) for word in found)
+
+
+def _cases(token: Token) -> list[Token]:
+    """Return the prepositions that hang on a word, in text order."""
+    found = []
     for child in token.children:
         if child.dep_ == "case" and child.tag_ != "POS" and child.i < token.i:
-            cases.append(child)
-            cases += [fixed for fixed in child.children if fixed.dep_ == "fixed"]
-    return " ".join(str(word.lower_) for word in sorted(cases, key=lambda t: t.i))
+            found.append(child)
+            found += [fixed for fixed in child.children if fixed.dep_ == "fixed"]
+    return sorted(found, key=lambda t: t.i)
 
 
 def prepositions(token: Token) -> tuple[str, ...]:

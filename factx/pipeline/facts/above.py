@@ -37,6 +37,13 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             noun = head
             continue
         role = role_of(first, head, candidate)
+        if lemma(head) in scope.triggers.carriers and role in ("obj", "nsubj", "obl:with"):
+            yield from _of_carrier(head, scope)
+            carrier = tree.governor(head)
+            if tree.base(head) != "acl" or carrier is None or role == "nsubj":
+                return
+            noun = carrier
+            continue
         if head.pos_ in ("VERB", "AUX"):
             yield from _verbal(head, role, scope, "governor")
             yield from _gerund(head, role, scope)
@@ -50,6 +57,13 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             if head.pos_ in ("NOUN", "PROPN", "ADJ") and not _passes(role, head):
                 return
         noun = head
+
+
+def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
+    """Yield the verb of "a plane carrying 30 tons landed", where the tree takes it for a clause."""
+    for verb in tree.children(word, "advcl", "xcomp", "ccomp", "conj", "parataxis"):
+        if verb.i > word.i and verb.tag_ != "VBG" and not tree.children(verb, "nsubj"):
+            yield from _verbal(verb, "nsubj", scope, "carrier")
 
 
 def _is_premodifier(head: Token, noun: Token) -> bool:
@@ -76,6 +90,8 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         # "deploy up to 600 police": the words before the figure belong to it
         return "obj" if noun.i > head.i else ("obj" if _looks_passive(head) else "nsubj")
     plain = name.partition(":")[0]
+    if name == "nsubj:outer":  # "a ship is to arrive"
+        return "nsubj"
     if name == "nsubj:pass" or (name == "nsubj" and _looks_passive(head)):
         return "obj"
     if name == "iobj" and candidate.currency and not tree.children(head, "obj"):

@@ -9,7 +9,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import readings
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import lemma, of_child
 from factx.pipeline.facts.readings import Reading
 
 #: Verbs whose subject has the plan or the promise that is their object ("has no plans to send").
@@ -90,6 +90,9 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
     nouns = [candidate.noun, candidate.top]
     if candidate.antecedent is not None and candidate.antecedent.sent == candidate.noun.sent:
         nouns.append(candidate.antecedent)  # "the number of its officers to 120"
+    inner = of_child(candidate.noun) if candidate.kind.group else None
+    if inner is not None:  # "a team of Cuban doctors"
+        nouns.append(inner)
     for noun in dict.fromkeys(nouns):
         own = names.actor(noun)
         if own is not None:
@@ -244,7 +247,9 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
         agents = [n for p, n in tree.obliques(candidate.noun) if p == "by"]
         return _of_noun_phrase(word) + agents
     if not frame.giver:
-        return [n for s in tree.children(word, "nsubj") for n in _of_noun_phrase(s)]
+        over = tree.governor(word) if reading.rule == "carrier" else word
+        subjects = tree.children(over, "nsubj") if over is not None else []
+        return [n for s in subjects for n in _of_noun_phrase(s)]
     found = []
     # The subject of an infinitive is for its governing words to tell ("asked Kenya to send").
     control = reading.clause.governors[0][1] if reading.clause.governors else None

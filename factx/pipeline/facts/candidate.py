@@ -43,8 +43,8 @@ class Candidate:
 
     @property
     def is_article(self) -> bool:
-        """Whether the figure is only an article ("a team")."""
-        return str(self.quantity["text"] or "").lower().startswith(("a ", "an "))
+        """Whether the figure is only a determiner ("a team", "its battalion")."""
+        return self.quantity["value"] == 1 and not self.elliptic and self.noun.i == self.end - 1
 
 
 NO_FIGURE: dict[str, Any] = dict.fromkeys(("value", "low", "high", "approx", "percent", "text"))

@@ -41,7 +41,7 @@ def find(doc: Doc, resources: Resources) -> list[Candidate]:
             )
             if whole is not None:
                 numbered.append(whole)
-    taken = {c.noun.i for c in numbered} | {i for c in numbered for i in range(c.start, c.end)}
+    taken = {i for c in numbered for i in (c.noun.i, c.top.i, *range(c.start, c.end))}
     others = [c for c in _unnumbered(doc, resources) if c.noun.i not in taken]
     return sorted([*numbered, *others], key=lambda c: (c.start, c.end))
 
@@ -152,22 +152,34 @@ def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
         if tree.base(token) == "compound" and lemma(token) not in ("troop",):
             continue
         kind = kind_of(token, resources)
-        if kind is None or kind.weak or is_named(token):
+        if kind is None or is_named(token) or _only_groups(token, kind, resources):
             continue
-        yield _without_figure(token, kind, resources)
+        candidate = _without_figure(token, kind, resources)
+        if candidate.is_numbered or not kind.weak:
+            yield candidate
+
+
+def _only_groups(noun: Token, kind: ResourceKind, resources: Resources) -> bool:
+    """Whether a noun with other uses groups people here ("a new batch of Kenyan police")."""
+    inner = kind_of(through(noun, resources), resources) if kind.weak else None
+    return inner is not None and inner.category != kind.category
+
+
+#: Determiners that make one of a noun that can be counted, and where their owner is a contributor.
+ONE, OWN = ("a", "an", "another"), ("its", "their")
 
 
 def _without_figure(noun: Token, kind: ResourceKind, resources: Resources) -> Candidate:
-    """Return the candidate of a noun with no figure; "a battalion" counts as 1."""
+    """Return the candidate of a noun with no figure; "a battalion", "its platoon" count as 1."""
     start = phrase_start(noun)
-    article = noun.doc[start - 1] if start > noun.sent.start else None
+    article = noun.doc[start - 1].lower_ if start > noun.sent.start else ""
     unnumbered = any(t.lower_ in resources.unnumbered for t in noun.doc[start : noun.i])
-    singular = noun.tag_ in ("NN", "NNP")
-    indefinite = article is not None and article.lower_ in ("a", "an", "another")
     quantity = dict(NO_FIGURE)
-    if indefinite and singular and (kind.counted or unnumbered):
-        start -= 1
-        if not unnumbered and kind.counted:
+    if noun.tag_ in ("NN", "NNP"):
+        if article in ONE and unnumbered:
+            start -= 1
+        elif kind.counted and not unnumbered and article in (*ONE, *OWN):
+            start -= 1
             quantity |= {"value": 1, "approx": "exact"}
             quantity["text"] = noun.doc[start : noun.i + 1].text
     return Candidate(start, noun.i + 1, quantity, noun, ascend(noun, resources), kind)

@@ -39,8 +39,10 @@ def refusal(
     reason = _for_nouns(candidate, triggers)
     if reason is not None or reading is None:
         return reason
+    if candidate.kind.fired and reading.role == "nsubj":
+        return "is shot, and not brought"
     if not candidate.is_numbered or candidate.is_article:
-        reason = _for_unnumbered(reading)
+        reason = _for_unnumbered(reading) or _for_one(candidate, reading, givers)
         if reason is not None:
             return reason
     if candidate.kind.category == "funds":
@@ -78,6 +80,14 @@ def _for_unnumbered(reading: Reading) -> str | None:
     ):
         return f'speaks of "{reading.word.text}" in general'
     return None
+
+
+def _for_one(candidate: Candidate, reading: Reading, givers: list[Actor]) -> str | None:
+    """Return why one ship or one team is nobody's: it comes and goes like any other."""
+    formed = candidate.kind.category in ("troops", "police")
+    if not candidate.is_article or givers or formed or reading.role != "nsubj":
+        return None
+    return f'only tells of "{reading.word.text}"'
 
 
 #: A smaller sum is a price or a share, and no contribution.
@@ -126,9 +136,10 @@ SERVICES = frozenset({"army", "force", "military", "police", "navy", "service", 
 
 
 def is_own_service(candidate: Candidate, reading: Reading) -> bool:
-    """Whether a service only tells its own size ("the army has 9,200 soldiers")."""
-    return reading.word.lemma_ == "have" and any(
-        lemma(noun) in SERVICES for noun in actors.givers(reading, candidate)
+    """Whether it is only told what somebody has ("the army has 9,200 soldiers", "40 tanks")."""
+    return reading.word.lemma_ == "have" and (
+        candidate.kind.category == "equipment"
+        or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
     )
 
 

@@ -1,5 +1,6 @@
 """Nouns: what they name, what they group, and where their phrases begin."""
 
+import re
 from bisect import bisect_right
 
 from spacy.tokens import Doc, Span, Token
@@ -9,6 +10,10 @@ from factx.pipeline import tree
 
 #: People named by their country alone ("75 Guatemalans").
 COMPATRIOTS = ResourceKind("troops", group=True, weak=True)
+
+#: Makes and types that end in digits: F-16s, Mi-8, C-130s, T-72s.
+MODEL = ResourceKind("equipment", counted=True, weak=True)
+DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}[-‑]?\d{1,3}[A-Z]{0,3}s?")
 
 
 def lemma(token: Token) -> str:
@@ -39,7 +44,30 @@ def kind_of(noun: Token, resources: Resources) -> ResourceKind | None:
     found = resources.find(phrase_lemmas(noun))
     if found is None and noun.lower_ in resources.nouns:
         found = resources.nouns[noun.lower_]
-    return found
+    return found or model_kind(noun, resources)
+
+
+def model_kind(noun: Token, resources: Resources) -> ResourceKind | None:
+    """Return the sort of a make or type: "six F-16s", "31 Abrams", "13 MiG-29 fighters"."""
+    if noun.lower_ in ("fighter", "fighters") and noun.i > noun.sent.start:
+        noun = noun.doc[noun.i - 1]
+    if not noun.text[:1].isupper():
+        return None
+    if DESIGNATION.fullmatch(noun.text):
+        return MODEL
+    return resources.models.get(noun.lower_) or resources.models.get(noun.lower_.rstrip("s"))
+
+
+def names_side(noun: Token, sides: frozenset[str], resources: Resources) -> bool:
+    """Whether a noun or its modifiers say that it counts a side ("rebel tanks").
+
+    Words that name the resource together ("fighter jets", "civilian police") say no such thing.
+    """
+    size = resources.length(phrase_lemmas(noun))
+    if size == 1 and lemma(noun) in sides:
+        return model_kind(noun, resources) is None
+    modifiers = (c for c in noun.children if tree.base(c) in ("amod", "compound"))
+    return any(lemma(c) in sides for c in modifiers if not noun.i - size < c.i < noun.i)
 
 
 def people_kind(noun: Token) -> ResourceKind | None:

@@ -22,7 +22,7 @@ from factx.pipeline.facts import (
 )
 from factx.pipeline.facts.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import names_side
 from factx.pipeline.facts.places import Place
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.scope import Rejection
@@ -57,7 +57,7 @@ def fact_of(
     candidate: Candidate, names: Names, triggers: Triggers, resources: Resources
 ) -> list[FactDict] | Rejection:
     """Return the facts that a candidate states, or why it states none."""
-    if any(lemma(t) in triggers.sides for t in statements.phrase(candidate)):
+    if names_side(candidate.noun, triggers.sides, resources):
         return Rejection("counts a side that is nobody's contribution")
     found = readings.read(candidate, triggers)
     reading = found if isinstance(found, Reading) else None
