@@ -93,6 +93,7 @@ class Triggers:
         private: Subjects that belong to a country and do not speak for it.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
         donors: Subjects that may give money without being named.
+        efforts: Words before a ship or a team that say that it comes for an effort.
         carriers: Words between a ship and its load.
         authorized: Words that say that a strength is allowed.
         planned: Words that say that a strength is only planned.
@@ -110,6 +111,7 @@ class Triggers:
     private: frozenset[str]
     authorizers: frozenset[str]
     donors: frozenset[str]
+    efforts: frozenset[str]
     carriers: frozenset[str]
     authorized: frozenset[str]
     planned: frozenset[str]
@@ -166,6 +168,7 @@ def parse(
         private=frozenset(exclude["private"]),
         authorizers=frozenset(words["authorizers"]),
         donors=frozenset(words["donors"]),
+        efforts=frozenset(words["efforts"]),
         carriers=frozenset(words["carriers"]),
         authorized=frozenset(words["authorized"]),
         planned=frozenset(words["planned"]),

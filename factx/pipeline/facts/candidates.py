@@ -48,7 +48,7 @@ def find(doc: Doc, resources: Resources) -> list[Candidate]:
 
 def _numbered(span: Span, resources: Resources) -> Iterator[Candidate]:
     quantity = span._.factx_quantity
-    if span.label_ not in COUNTING or not quantity:
+    if span.label_ not in COUNTING or not quantity or figures.ends_a_word(span):
         return
     if quantity.get("unit") == "percent" and quantity["percent"] is None:
         return  # a range of shares has bounds, and these are no count

@@ -16,6 +16,13 @@ def figure_root(span: Span) -> Token:
     return (numbers or inside or [span.root])[-1]
 
 
+def ends_a_word(span: Span) -> bool:
+    """Whether a figure in words ends a compound and counts nothing ("a level-two hospital")."""
+    doc, start = span.doc, span.start
+    joined = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
+    return joined and doc[start].is_alpha and doc[start - 2].is_alpha
+
+
 def is_body(top: Token, noun: Token) -> bool:
     """Whether a figure is the size of a body: "a force of 7,000 peacekeepers"."""
     return top != noun and lemma(top) in ("force", "mission")

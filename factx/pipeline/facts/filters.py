@@ -42,7 +42,7 @@ def refusal(
     if candidate.kind.fired and reading.role == "nsubj":
         return "is shot, and not brought"
     if not candidate.is_numbered or candidate.is_article:
-        reason = _for_unnumbered(reading) or _for_one(candidate, reading, givers)
+        reason = _for_unnumbered(reading) or _for_one(candidate, reading, givers, triggers)
         if reason is not None:
             return reason
     if candidate.kind.category == "funds":
@@ -82,11 +82,15 @@ def _for_unnumbered(reading: Reading) -> str | None:
     return None
 
 
-def _for_one(candidate: Candidate, reading: Reading, givers: list[Actor]) -> str | None:
+def _for_one(
+    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+) -> str | None:
     """Return why one ship or one team is nobody's: it comes and goes like any other."""
     formed = candidate.kind.category in ("troops", "police")
     if not candidate.is_article or givers or formed or reading.role != "nsubj":
         return None
+    if any(lemma(t) in triggers.efforts for t in candidate.noun.children):
+        return None  # "a relief ship has arrived"
     return f'only tells of "{reading.word.text}"'
 
 

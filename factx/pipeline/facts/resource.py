@@ -20,8 +20,9 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
     doc = noun.doc
     skip = resources.additional | resources.unnumbered
     own = names.spans.get(noun.i)
+    figure = range(candidate.start, candidate.start if candidate.is_article else candidate.end)
     while start < noun.i and (
-        candidate.start <= start < candidate.end
+        start in figure
         or doc[start].like_num
         or (start in names.spans and names.spans[start] is not own)
         or doc[start].lower_ in skip
