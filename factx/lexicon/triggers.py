@@ -25,6 +25,7 @@ class Frame:
         giver: Relations in which the contributor stands to it.
         meaning: What the clause states, by its time.
         place: Prepositions that lead to the destination, or "obj".
+        categories: The only resources it speaks of, if any are given.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Frame:
     giver: tuple[str, ...]
     meaning: Mapping[Time, tuple[Kind, Status]]
     place: tuple[str, ...]
+    categories: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Trigger:
         categories: The only resources it speaks of, if any are given.
         excludes: None of these prepositions may follow.
         subjects: The only subjects it has, if any are given (lemmas).
+        objects: The only objects it has, if any are given (lemmas).
+        abroad: Whether a sum must have a place to go to, or is spent at home.
     """
 
     lemma: str
@@ -55,6 +59,8 @@ class Trigger:
     categories: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    abroad: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,6 +101,7 @@ class Triggers:
         donors: Subjects that may give money without being named.
         efforts: Words before a ship or a team that say that it comes for an effort.
         carriers: Words between a ship and its load.
+        aid: Nouns for money given, whose raising is a contribution.
         authorized: Words that say that a strength is allowed.
         planned: Words that say that a strength is only planned.
     """
@@ -113,6 +120,7 @@ class Triggers:
     donors: frozenset[str]
     efforts: frozenset[str]
     carriers: frozenset[str]
+    aid: frozenset[str]
     authorized: frozenset[str]
     planned: frozenset[str]
 
@@ -124,6 +132,7 @@ def _frame(name: str, row: Mapping[str, Any]) -> Frame:
         giver=tuple(row["giver"]),
         meaning={time: cast("tuple[Kind, Status]", tuple(row[time])) for time in TIMES},
         place=tuple(row["place"]),
+        categories=tuple(row.get("categories", ())),
     )
 
 
@@ -138,18 +147,20 @@ def parse(
     known = {name: _frame(name, row) for name, row in frames.items()}
     found: dict[str, dict[str, list[Trigger]]] = {"verb": {}, "noun": {}}
     for row in triggers:
+        frame = known[row["frame"]]
         for lemma in row["lemmas"]:
-            found[row["pos"]].setdefault(lemma, []).append(
-                Trigger(
-                    lemma,
-                    row["pos"],
-                    known[row["frame"]],
-                    tuple(row.get("requires", ())),
-                    tuple(row.get("categories", ())),
-                    tuple(row.get("subjects", ())),
-                    tuple(row.get("excludes", ())),
-                )
+            trigger = Trigger(
+                lemma,
+                row["pos"],
+                frame,
+                requires=tuple(row.get("requires", ())),
+                categories=tuple(row.get("categories", frame.categories)),
+                subjects=tuple(row.get("subjects", ())),
+                excludes=tuple(row.get("excludes", ())),
+                objects=tuple(row.get("objects", ())),
+                abroad=bool(row.get("abroad", False)),
             )
+            found[row["pos"]].setdefault(lemma, []).append(trigger)
     control: dict[str, Control] = {}
     for row in controls:
         fields = {key: value for key, value in row.items() if key != "lemmas"}
@@ -170,6 +181,7 @@ def parse(
         donors=frozenset(words["donors"]),
         efforts=frozenset(words["efforts"]),
         carriers=frozenset(words["carriers"]),
+        aid=frozenset(words["aid"]),
         authorized=frozenset(words["authorized"]),
         planned=frozenset(words["planned"]),
     )

@@ -81,7 +81,17 @@ def _build(model: str | None, lexicon: tuple[str, ...]) -> "Language":
         raise PipelineError(
             "has no parser", where=where, hint="Choose a pipeline with tagger, parser and ner"
         )
+    _end_sentences_at_millions(nlp)
     for name in COMPONENTS:
         takes_words = lexicon and name in TAKE_LEXICON
         nlp.add_pipe(name, config={"lexicon": list(lexicon)} if takes_words else {})
     return nlp
+
+
+def _end_sentences_at_millions(nlp: "Language") -> None:
+    """Split the stop from "m." after a figure: "pledged €14m. France sent" is two sentences."""
+    from spacy.tokenizer import Tokenizer
+
+    tokenizer = nlp.tokenizer
+    if isinstance(tokenizer, Tokenizer):
+        tokenizer.rules = {k: v for k, v in (tokenizer.rules or {}).items() if k != "m."}

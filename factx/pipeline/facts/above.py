@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.scope import (
+    PARTICLES,
     Found,
     Rejection,
     Scope,
@@ -26,6 +28,8 @@ NEAR = 2
 
 def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Climb from the noun to the words that govern it."""
+    if candidate.currency:
+        yield from _raised_to(candidate, scope)
     noun = candidate.top
     for step in range(5):
         first = tree.first_conjunct(noun)
@@ -64,6 +68,20 @@ def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
     for verb in tree.children(word, "advcl", "xcomp", "ccomp", "conj", "parataxis"):
         if verb.i > word.i and verb.tag_ != "VBG" and not tree.children(verb, "nsubj"):
             yield from _verbal(verb, "nsubj", scope, "carrier")
+
+
+def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
+    """Yield the verb of "raised its offer on Friday to $5 million", wherever the sum hangs."""
+    before = candidate.noun.doc[candidate.start - 1].lower_ if candidate.start else ""
+    if before not in ("to", "by"):
+        return
+    for verb in (above for above in tree.ancestors(candidate.top) if above.pos_ == "VERB"):
+        objects = [lemma(noun) for noun in tree.children(verb, "obj")]
+        given = any(scope.nouns(word) or word in scope.triggers.aid for word in objects)
+        for trigger in readings_of(verb, scope) if given else ():
+            if trigger.frame.name == "increase":
+                yield verb, trigger, f"obl:{before}", "governor"
+        return
 
 
 def _is_premodifier(head: Token, noun: Token) -> bool:
@@ -117,9 +135,8 @@ def _looks_passive(verb: Token) -> bool:
 
 def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
     """Yield the reading of a verb that governs the noun, or of one that it controls."""
-    prepositional = scope.verbs(f"{verb.lemma_.lower()} {role.partition(':')[2]}")
-    for trigger in prepositional:
-        if role.startswith("obl:") and fits(verb, trigger, "obj"):
+    for trigger in _prepositional(verb, role, scope):
+        if fits(verb, trigger, "obj"):
             yield verb, trigger, "obj", rule
             return
     for trigger in readings_of(verb, scope):
@@ -137,6 +154,18 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
     yield from raised(verb, role, scope, 0)
     if is_excluded(verb, role, scope):
         yield Rejection(f'counted for "{verb.text}"', excluded=True)
+
+
+def _prepositional(verb: Token, role: str, scope: Scope) -> Iterator[Trigger]:
+    """Yield readings of a verb with the resource's preposition ("agree to", "come up with")."""
+    kind, _, before = role.partition(":")
+    if kind == "obl":
+        for word in {f"{verb.lemma_.lower()}{particle}" for particle in ("", *_particles(verb))}:
+            yield from scope.verbs(f"{word} {before}")
+
+
+def _particles(verb: Token) -> list[str]:
+    return [f" {c.lower_}" for c in verb.children if c.i > verb.i and c.lower_ in PARTICLES]
 
 
 def _composition(verb: Token, scope: Scope) -> Iterator[Found]:

@@ -104,6 +104,8 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
             if candidate.is_numbered and child.i < candidate.start and plain == "compound":
                 continue  # "promised Niger $16 million", with Niger hung on the sum
             comes = plain in ("nmod", "obl") and tree.preposition(child) == "from" and not leaving
+            if comes and _is_of_next(child, candidate):
+                continue
             if modifies or comes:
                 named = _conjoined(child, names)
                 if plain == "compound":
@@ -112,6 +114,12 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
         if found:
             break
     return unique(found)
+
+
+def _is_of_next(child: Token, candidate: Candidate) -> bool:
+    """Whether another figure stands between: "$2m from Chad and $1m from Togo", hung on $2m."""
+    between = child.doc[candidate.end : child.i]
+    return candidate.currency is not None and any(t.pos_ in ("SYM", "NUM") for t in between)
 
 
 def _is_recipient(actor: Actor, candidate: Candidate) -> bool:
@@ -140,12 +148,19 @@ def _conjoined(token: Token, names: Names) -> list[Actor]:
     found = []
     for part in [token, *(c for c in token.subtree if tree.relation(c) == "conj")]:
         actor = names.actor(part)
+        if part != token and _is_counted(part):
+            continue
         if actor is None:
             inner = [names.actor(c) for c in part.children if tree.base(c) in ("compound", "nmod")]
             actor = next((a for a in inner if a is not None), None)
         if actor is not None:
             found.append(actor)
     return found
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether a noun has a figure: "$200 million from Japan and $75 million from Canada"."""
+    return noun.pos_ in ("SYM", "NUM") or bool(tree.children(noun, "nummod"))
 
 
 #: How far down a noun phrase a name may stand and still name the whole.
@@ -156,6 +171,8 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
     """Return the contributors that a subject or agent stands for, one for each conjunct."""
     found: list[Actor] = []
     for part in tree.conjuncts(noun):
+        if part != noun and _is_counted(part):
+            continue
         named = names.actor(part) is not None
         if not named and (lemma(part) in triggers.sides or lemma(part) in triggers.private):
             continue

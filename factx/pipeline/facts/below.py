@@ -16,7 +16,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
         if noun.i in seen:
             continue
         seen.add(noun.i)
-        for verb in [*tree.children(noun, "acl", "acl:relcl"), *_contact_clause(noun)]:
+        for verb in [*tree.children(noun, "acl", "acl:relcl"), *_contact_clause(noun, candidate)]:
             role = gap(verb)
             if role is None:
                 continue
@@ -36,13 +36,15 @@ def _participle(noun: Token, scope: Scope) -> Iterator[Found]:
                 yield word, trigger, "obj", "participle"
 
 
-def _contact_clause(noun: Token) -> list[Token]:
+def _contact_clause(noun: Token, candidate: Candidate) -> list[Token]:
     """Return the verb of a clause that follows a noun without a pronoun ("the 1,000 it promised").
 
     Parsers often hang it elsewhere; its own subject right behind the noun gives it away.
     """
-    doc, i = noun.doc, noun.i + 1
-    while i < len(doc) and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN") and i < noun.i + 4:
+    # A sum's noun is its sign, which stands before the figure.
+    doc, start = noun.doc, max(noun.i + 1, candidate.end)
+    i = start
+    while i < len(doc) and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN") and i < start + 3:
         if tree.base(doc[i]) == "nsubj":
             break
         i += 1

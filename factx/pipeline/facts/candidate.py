@@ -42,6 +42,11 @@ class Candidate:
         return any(self.quantity[key] is not None for key in ("value", "low", "high", "percent"))
 
     @property
+    def is_bare(self) -> bool:
+        """Whether a sum stands alone ("$5 million"), without a noun for it ("in aid")."""
+        return self.noun.pos_ != "NOUN" or self.start <= self.noun.i < self.end
+
+    @property
     def is_article(self) -> bool:
         """Whether the figure is only a determiner ("a team", "its battalion")."""
         return self.quantity["value"] == 1 and not self.elliptic and self.noun.i == self.end - 1

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
-from factx.pipeline.facts import ellipsis, figures
+from factx.pipeline.facts import ellipsis, figures, money
 from factx.pipeline.facts.candidate import NO_FIGURE, Candidate
 from factx.pipeline.facts.nouns import (
     COMPATRIOTS,
@@ -28,14 +28,11 @@ from factx.pipeline.facts.nouns import (
 COUNTING = ("CARDINAL", "MONEY", "PERCENT")
 
 
-FUNDS = ResourceKind(category="funds")
-
-
 def find(doc: Doc, resources: Resources) -> list[Candidate]:
     """Return all candidates of a document, numbered ones first at each place, in text order."""
     numbered: list[Candidate] = []
     for span in doc.spans["factx_quantities"]:
-        for candidate in _numbered(span, resources):
+        for candidate in _numbered(span, resources, numbered):
             whole = (
                 ellipsis.borrow(candidate, numbered, resources) if candidate.elliptic else candidate
             )
@@ -46,7 +43,7 @@ def find(doc: Doc, resources: Resources) -> list[Candidate]:
     return sorted([*numbered, *others], key=lambda c: (c.start, c.end))
 
 
-def _numbered(span: Span, resources: Resources) -> Iterator[Candidate]:
+def _numbered(span: Span, resources: Resources, earlier: list[Candidate]) -> Iterator[Candidate]:
     quantity = span._.factx_quantity
     if span.label_ not in COUNTING or not quantity or figures.ends_a_word(span):
         return
@@ -55,9 +52,10 @@ def _numbered(span: Span, resources: Resources) -> Iterator[Candidate]:
     figure = {key: quantity.get(key) for key in NO_FIGURE}
     root = figures.figure_root(span)
     if span.label_ == "MONEY":
-        candidate = _money(span, root, figure, quantity.get("currency"), resources)
+        candidate = money.of_sum(span, root, figure, quantity.get("currency"), resources)
     else:
-        candidate = _counted(span, root, figure, resources)
+        share = money.share(span, root, figure, earlier) if figure["percent"] else None
+        candidate = share or _counted(span, root, figure, resources)
     if candidate is not None:
         yield candidate
 
@@ -102,47 +100,6 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             return replace(made, noun=body, top=top, kind=kind, strong=figures.is_body(body, root))
         return replace(made, elliptic=True, top=ascend(root, resources))
     return None
-
-
-def _money(
-    span: Span,
-    root: Token,
-    figure: dict[str, Any],
-    currency: str | None,
-    resources: Resources,
-) -> Candidate | None:
-    """Return the candidate of a sum of money; its noun is "aid" in "$5 million in aid".
-
-    A sum that says what something else costs ("a $386 million spacecraft") is none.
-    """
-    noun = root
-    top = root
-    head = tree.governor(root)
-    if (
-        head is not None
-        and tree.base(root) in ("nummod", "compound", "amod", "nmod")
-        and head.pos_ in ("NOUN", "PROPN")
-        and head.i >= span.end
-        and not tree.preposition(root)
-    ):
-        kind = kind_of(head, resources)
-        if (kind is None or kind.category != "funds") and head.pos_ == "NOUN":
-            return None
-        noun = top = head
-    else:
-        for preposition, inner in tree.obliques(root):
-            if preposition in ("in", "of") and inner.i > root.i and inner.pos_ == "NOUN":
-                kind = kind_of(inner, resources)
-                if kind is not None and kind.category == "funds":
-                    noun = inner
-                    break
-        if head is not None and tree.base(root) == "nmod" and head.pos_ == "NOUN":
-            kind = kind_of(head, resources)
-            if tree.preposition(root) in ("of", "worth") and kind is not None:
-                noun = top = head
-    return Candidate(
-        span.start, span.end, figure, noun, ascend(top, resources), FUNDS, currency=currency
-    )
 
 
 def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:

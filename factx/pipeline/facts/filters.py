@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors
+from factx.pipeline.facts import actors, money
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import lemma
@@ -13,22 +13,6 @@ from factx.pipeline.facts.readings import Reading
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
     {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined", "keep"}
-)
-#: Frames that never speak of money, or never of people.
-NO_FUNDS = frozenset(
-    {
-        "act",
-        "reach",
-        "number",
-        "arrive",
-        "depart",
-        "joined",
-        "stay",
-        "leave",
-        "station",
-        "keep",
-        "level",
-    }
 )
 
 
@@ -104,24 +88,50 @@ def _for_funds(
     value = candidate.quantity["value"] or candidate.quantity["low"]
     if value is not None and value < LEAST_SUM:
         return "is too small a sum"
+    if _is_rate(candidate):
+        return "is a rate"
     purpose = next((t for t in _behind(candidate) if lemma(t) in triggers.purposes), None)
     if purpose is not None:
         return f'is money for "{purpose.text}"'
     frame = reading.trigger.frame.name
-    if frame in NO_FUNDS:
+    if frame == "number":
         return f'is money under "{reading.word.text}"'
     if frame == "increase" and not _raises_aid(reading.word, triggers):
         return "is an increase of something else"
-    if givers:
+    if givers or money.is_partitive(candidate):
         return None
+    if reading.rule == "named":
+        return "names no giver"
     nouns = [n for n in actors.givers(reading, candidate) if not _is_time(n)]
     if not nouns:
         return (
-            None if candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give") else "has no giver"
+            None
+            if candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give", "collect")
+            else "has no giver"
         )
     if frame == "receive" or any(_may_give(noun, triggers) for noun in nouns):
         return None
     return f'is given by "{nouns[0].text}", which is no known contributor'
+
+
+#: The least sum that is given by the month or for each of many.
+LEAST_RATE = 1_000_000
+
+
+def _is_rate(candidate: Candidate) -> bool:
+    """Whether a sum is pay or a price ("$1,000 a month", "$300 per truck")."""
+    value = candidate.quantity["value"] or candidate.quantity["low"] or LEAST_RATE
+    doc, end = candidate.noun.doc, candidate.end
+    behind = doc[end : end + 2]
+    unit = len(behind) > 1 and behind[0].lower_ in ("per", "a", "an", "every")
+    return value < LEAST_RATE and unit and behind[1].pos_ in ("NOUN", "PROPN")
+
+
+def is_home_spending(candidate: Candidate, reading: Reading) -> bool:
+    """Whether money that goes nowhere is spent at home ("spent $400 million on new roads")."""
+    if candidate.kind.category != "funds" or not reading.trigger.abroad:
+        return False
+    return candidate.is_bare and not money.is_partitive(candidate)
 
 
 def _behind(candidate: Candidate) -> list[Token]:
@@ -159,7 +169,7 @@ def _is_time(noun: Token) -> bool:
 
 def _raises_aid(verb: Token, triggers: Triggers) -> bool:
     return any(
-        lemma(noun) in triggers.nouns or lemma(noun) in ("aid", "assistance", "funding", "support")
+        lemma(noun) in triggers.nouns or lemma(noun) in triggers.aid
         for noun in tree.children(verb, "obj", "nsubj:pass")
     )
 

@@ -145,11 +145,12 @@ def ascend(noun: Token, resources: Resources) -> Token:
             "NOUN",
             "PROPN",
             "NUM",
+            "SYM",
             "ADJ",
             "DET",
         ):
             return noun
-        if lemma(head) not in resources.transparent and head.pos_ != "NUM":
+        if lemma(head) not in resources.transparent and head.pos_ not in ("NUM", "SYM"):
             return noun
         noun = head
     return noun

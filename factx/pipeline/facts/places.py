@@ -54,8 +54,10 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
         yield from _frame_places(reading)
     for noun in dict.fromkeys((candidate.noun, candidate.top, *tree.conjuncts(candidate.top))):
         yield from (n for p, n in _locative(noun) if p != "from" or leaving)
-        # "will give Niger 14 trucks", with Niger hung on the trucks
-        yield from (c for c in tree.children(noun, "compound") if c.i < candidate.start)
+        # "will give Niger 14 trucks", with Niger hung on the trucks or the figure
+        figure = noun.doc[candidate.start : candidate.end] if noun == candidate.noun else ()
+        for word in dict.fromkeys((noun, *figure)):
+            yield from (c for c in tree.children(word, "compound") if c.i < candidate.start)
         for verb in tree.children(noun, "acl"):
             yield from _of_verb(verb)
     if reading is None:

@@ -17,7 +17,9 @@ WEAK_FRAMES = frozenset({"increase", "stay", "number"})
 
 
 #: Nouns that take a part out of a figure.
-PARTS = frozenset({"first", "part", "some", "portion", "percent", "half", "third", "quarter"})
+PARTS = frozenset(
+    {"first", "part", "some", "portion", "percent", "cent", "half", "third", "quarter"}
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
             leaving = found[1].frame.name in ("withdraw", "leave")
             return Rejection("is the whole of which a part is told", excluded=not leaving)
         found = lower or found
-    found = found or _adjacent(candidate, scope)
+    found = found or _adjacent(candidate, scope) or _named(candidate, scope)
     if found is None:
         return _accompanying(candidate, scope) or Rejection("no trigger governs it")
     if isinstance(found, Rejection):
@@ -78,6 +80,16 @@ def _adjacent(candidate: Candidate, scope: Scope) -> Found | None:
     for trigger in scope.verbs(verb.lemma_.lower()):
         if "obj" in trigger.frame.resource:
             return verb, trigger, "obj", "adjacent"
+    return None
+
+
+def _named(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return a sum's own noun, where no verb says more: "Japan's contribution of $5 million"."""
+    if candidate.currency is None:
+        return None
+    for noun in (candidate.noun, candidate.top):
+        for trigger in scope.nouns(lemma(noun)):
+            return noun, trigger, "nmod:of", "named"
     return None
 
 
@@ -142,4 +154,4 @@ def is_part(candidate: Candidate) -> bool:
     top = candidate.top
     if top == candidate.noun or candidate.start <= top.i < candidate.end:
         return False
-    return lemma(top) in PARTS or top.pos_ == "NUM"
+    return lemma(top) in PARTS or top.pos_ in ("NUM", "SYM")

@@ -13,8 +13,8 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
     """Return the resource as written, without figure, determiner, demonym and "more"."""
     if candidate.elliptic and candidate.antecedent is None:
         return None
-    if candidate.currency and candidate.kind.category == "funds" and candidate.noun.pos_ != "NOUN":
-        return None
+    if candidate.kind.category == "funds" and candidate.is_bare:
+        return None  # "20 million kroner" names no aid
     noun = candidate.antecedent or candidate.noun
     start = nouns.phrase_start(noun)
     doc = noun.doc

@@ -38,7 +38,8 @@ def extract(
     facts: list[FactDict] = []
     rejections: list[dict[str, Any]] = []
     for candidate in candidates.find(doc, resources):
-        gapped = gapping.fact_like(candidate, facts, names) if candidate.elliptic else None
+        leans = candidate.elliptic or gapping.shares_verb(candidate, facts, names)
+        gapped = gapping.fact_like(candidate, facts, names) if leans else None
         made = gapped or fact_of(candidate, names, triggers, resources)
         if isinstance(made, Rejection) and candidate.is_numbered:
             made = gapping.fact_like(candidate, facts, names) or made
@@ -103,6 +104,8 @@ def _nowhere(
             return "is at home"
     if reading is not None and place is None and filters.is_own_service(candidate, reading):
         return "says how many there are, and not where"
+    if reading is not None and place is None and filters.is_home_spending(candidate, reading):
+        return "is money spent at home"
     bare = kind == "deployment" and not givers and place is None and candidate.is_numbered
     if bare and candidate.kind.category != "funds" and not places.mission_near(candidate, names):
         return "names neither a contributor nor a place"

@@ -26,6 +26,7 @@ PARTICLES = frozenset(
         "down",
         "behind",
         "ashore",
+        "available",
     }
 )
 
@@ -83,6 +84,10 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
 def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     """Return the lexicon's readings of a verb; with a particle ("send home") before without."""
     short = verb.lemma_.lower()
+    for before, noun in tree.obliques(verb):  # "put on hold"
+        found = scope.verbs(f"{short} {before} {noun.lower_}")
+        if found:
+            return found
     beside = verb.doc[verb.i + 1 : verb.i + 2]  # wherever the tree hangs "home"
     for child in (*verb.children, *beside):
         if child.lower_ in PARTICLES and child.i > verb.i and tree.base(child) != "case":
@@ -98,6 +103,10 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
         return False
     if trigger.subjects and not any(
         lemma(noun) in trigger.subjects for noun in tree.children(verb, "nsubj")
+    ):
+        return False
+    if trigger.objects and not any(
+        lemma(noun) in trigger.objects for noun in tree.children(verb, "obj")
     ):
         return False
     if trigger.excludes and any(p in trigger.excludes for p, _ in tree.obliques(verb)):

@@ -155,6 +155,8 @@ def _standing(
     words: Words, match: Found, following: Found | None, rules: Contexts, witness: Witness
 ) -> Standing:
     """Return what the neighbours and the witness say of a match."""
+    if words.text[match.end : match.end + 1] == "$":
+        return "nothing"  # "US$" is a currency
     forms = {name.form for name in match.names}
     for veto in (*rules.vetoes.get(match.key, ()), *rules.vetoes[""]):
         if (not veto.forms or forms & veto.forms) and _applies(words, match, veto):
