@@ -7,7 +7,7 @@ import os
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factx.errors import PipelineError
 from factx.lexicon import check
@@ -90,8 +90,6 @@ def _build(model: str | None, lexicon: tuple[str, ...]) -> "Language":
 
 def _end_sentences_at_millions(nlp: "Language") -> None:
     """Split the stop from "m." after a figure: "pledged €14m. France sent" is two sentences."""
-    from spacy.tokenizer import Tokenizer
-
-    tokenizer = nlp.tokenizer
-    if isinstance(tokenizer, Tokenizer):
-        tokenizer.rules = {k: v for k, v in (tokenizer.rules or {}).items() if k != "m."}
+    tokenizer: Any = nlp.tokenizer
+    if getattr(tokenizer, "rules", None):
+        tokenizer.rules = {k: v for k, v in tokenizer.rules.items() if k != "m."}
