@@ -28,8 +28,7 @@ NEAR = 2
 
 def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Climb from the noun to the words that govern it."""
-    if candidate.currency:
-        yield from _raised_to(candidate, scope)
+    yield from _raised_to(candidate, scope)
     noun = candidate.top
     for step in range(5):
         first = tree.first_conjunct(noun)
@@ -73,7 +72,7 @@ def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
 def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Yield the verb of "raised its offer on Friday to $5 million", wherever the sum hangs."""
     before = candidate.noun.doc[candidate.start - 1].lower_ if candidate.start else ""
-    if before not in ("to", "by"):
+    if candidate.currency is None or before not in ("to", "by"):
         return
     for verb in (above for above in tree.ancestors(candidate.top) if above.pos_ == "VERB"):
         objects = [lemma(noun) for noun in tree.children(verb, "obj")]

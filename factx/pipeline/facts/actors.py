@@ -103,10 +103,7 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
             modifies = plain in ("compound", "amod", "flat", "det") or name == "nmod:poss"
             if candidate.is_numbered and child.i < candidate.start and plain == "compound":
                 continue  # "promised Niger $16 million", with Niger hung on the sum
-            comes = plain in ("nmod", "obl") and tree.preposition(child) == "from" and not leaving
-            if comes and _is_of_next(child, candidate):
-                continue
-            if modifies or comes:
+            if modifies or (_comes_from(child, candidate) and not leaving):
                 named = _conjoined(child, names)
                 if plain == "compound":
                     named = [a for a in named if not _is_recipient(a, candidate)]
@@ -116,10 +113,15 @@ def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> l
     return unique(found)
 
 
-def _is_of_next(child: Token, candidate: Candidate) -> bool:
-    """Whether another figure stands between: "$2m from Chad and $1m from Togo", hung on $2m."""
+def _comes_from(child: Token, candidate: Candidate) -> bool:
+    """Whether a resource comes from a noun hung on it ("200 soldiers from Chad").
+
+    The second name of "$2m from Chad and $1m from Togo" is easily hung on the first sum.
+    """
+    if tree.base(child) not in ("nmod", "obl") or tree.preposition(child) != "from":
+        return False
     between = child.doc[candidate.end : child.i]
-    return candidate.currency is not None and any(t.pos_ in ("SYM", "NUM") for t in between)
+    return candidate.currency is None or not any(t.pos_ in ("SYM", "NUM") for t in between)
 
 
 def _is_recipient(actor: Actor, candidate: Candidate) -> bool:
