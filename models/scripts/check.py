@@ -10,19 +10,29 @@ from pathlib import Path
 
 import spacy
 import speed
-from data_sets import TestSet, test_sets
-from score import NameScore, score_names, score_trees
+from data_sets import CORE, TestSet, test_sets
+from score import NameScore, score_names, score_trees, with_lexicon
 from spacy.language import Language
+
+from factx.pipeline import build
 
 MODELS = Path(__file__).resolve().parent.parent
 CARD = MODELS / "README.md"
 BEGIN, END = "<!-- scores: begin -->", "<!-- scores: end -->"
 
 
-def score_tables(nlp: Language, corpora: Path) -> str:
-    """Markdown tables of all scores; the same for the same weights and corpora."""
+def score_tables(nlp: Language, facts: Language, corpora: Path) -> str:
+    """Markdown tables of all scores; the same for the same weights, lexicon and corpora.
+
+    Args:
+        nlp: The trained pipeline.
+        facts: The same with factx's components behind it.
+        corpora: Folder of the test sets.
+    """
     trees, names = test_sets(corpora)
-    return "\n".join([*_tree_table(nlp, trees), "", *_name_tables(nlp, names)])
+    return "\n".join(
+        [*_tree_table(nlp, trees), "", *_name_tables(nlp, names), "", *_lexicon_table(facts, names)]
+    )
 
 
 def performance(tables: str) -> dict[str, dict[str, float]]:
@@ -72,6 +82,16 @@ def _name_tables(nlp: Language, sets: list[TestSet]) -> Iterator[str]:
         yield f"| {label} | " + " | ".join(row) + " |"
 
 
+def _lexicon_table(facts: Language, sets: list[TestSet]) -> Iterator[str]:
+    """Names of the recognizer and the lexicon together, as factx's entities have them."""
+    yield "| set, lexicon and recognizer together | P | R | F | PERSON F | ORG F | PLACE F |"
+    yield "|---|---|---|---|---|---|---|"
+    for each in sets:
+        result = score_names(facts, each.sentences, with_lexicon)
+        figures = [*result.prf(each.labels), *(result.prf([label])[2] for label in CORE)]
+        yield f"| {each.name} | " + " | ".join(f"{100 * value:.1f}" for value in figures) + " |"
+
+
 def cost_lines(nlp: Language, path: Path, corpora: Path) -> Iterator[str]:
     """Size, load time, speed against the default configuration, share of each component."""
     texts = [s.text for s in test_sets(corpora)[0][3].sentences]
@@ -108,7 +128,7 @@ def main() -> int:
     )
     options = parser.parse_args()
     nlp = spacy.load(options.pipeline)
-    tables = score_tables(nlp, options.corpora)
+    tables = score_tables(nlp, build(options.pipeline), options.corpora)
     print(tables, "", *cost_lines(nlp, options.pipeline, options.corpora), sep="\n")
     if options.write:
         text = CARD.read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader import group_sentences, make_doc
@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 PLACES = ("GPE", "LOC", "FAC", PLACE)
+NO_ENTITIES = ("DATE", "CARDINAL", "MONEY", "EVENT")  # labels that are no entities of factx
 TEXT_SENTENCES = 8  # sentences of one document that are given to the pipeline as one text
 TREE_KEYS = ("tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f")
 
@@ -50,7 +51,34 @@ class NameScore:
         return precision, recall, 2 * hit / max(1, said + want)
 
 
-def score_names(nlp: Language, sentences: Iterable[Sentence]) -> NameScore:
+#: A name: first character, end, label.
+Name = tuple[int, int, str]
+
+
+def recognized(doc: Doc) -> list[Name]:
+    """Names that the entity recognizer found."""
+    return [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+
+
+def with_lexicon(doc: Doc) -> list[Name]:
+    """Mentions of factx's entities: the recognizer's names, corrected by lexicon and titles.
+
+    Needs a pipeline with factx's components. Dates, numbers, money and events are the recognizer's.
+    """
+    found: list[Name] = [
+        (mention["start"], mention["end"], entity["label"])
+        for entity in doc._.factx_entities
+        for mention in entity["mentions"]
+    ]
+    rest = [name for name in recognized(doc) if name[2] in NO_ENTITIES]
+    return found + [n for n in rest if not any(n[0] < b and a < n[1] for a, b, _ in found)]
+
+
+def score_names(
+    nlp: Language,
+    sentences: Iterable[Sentence],
+    names_of: Callable[[Doc], list[Name]] = recognized,
+) -> NameScore:
     """Count exact names. GPE, LOC and FAC are one label here, as no source separates them.
 
     Predicted names that touch a word about which the source says nothing are left out.
@@ -61,9 +89,9 @@ def score_names(nlp: Language, sentences: Iterable[Sentence]) -> NameScore:
     for group, gold, doc in zip(groups, texts, nlp.pipe(t.text for t in texts), strict=True):
         want, unknown = gold_names(group, gold)
         said = {
-            (ent.start_char, ent.end_char, merged(ent.label_))
-            for ent in doc.ents
-            if not any(start < ent.end_char and end > ent.start_char for start, end in unknown)
+            (first, last, merged(label))
+            for first, last, label in names_of(doc)
+            if not any(start < last and end > first for start, end in unknown)
         }
         result.want.update(label for _, _, label in want)
         result.said.update(label for _, _, label in said)

@@ -6,8 +6,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from factx import lexicon as lexicons
+from factx.lexicon import units as unit_words
 from factx.pipeline import extensions
-from factx.pipeline.coreference import entities, missions, people, resolve
+from factx.pipeline.coreference import entities, missions, people, resolve, units
 from factx.pipeline.gazetteer import parse
 
 
@@ -34,6 +35,7 @@ class Coreference:
         self.name = name
         self.lexicon = lexicons.load(lexicon)
         self.regions = entities.epithets(self.lexicon)
+        self.units = unit_words.load()
         extensions.ensure()
 
     def __call__(self, doc: Doc) -> Doc:
@@ -58,7 +60,8 @@ class Coreference:
         ]
         doc.spans["factx_mentions"] = sorted(spans, key=lambda s: (s.start, s.end))
         doc._.factx_scene = self._scene(doc._.factx_dateline, doc._.factx_filed)
-        doc._.factx_entities = entities.merge(doc, found)
+        forces = units.find(doc, taken, self.units)
+        doc._.factx_entities = entities.merge(doc, found, forces)
         return doc
 
     def _scene(self, dateline: str | None, filed: int | None) -> dict[str, Any] | None:

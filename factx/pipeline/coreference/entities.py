@@ -9,7 +9,7 @@ from factx.lexicon import Lexicon
 from factx.pipeline.coreference.people import Person
 
 #: Labels of the statistical recognizer that become entities when the lexicon knows no name there.
-STATISTICAL = ("ORG", "GPE", "LOC", "FAC", "NORP", "MILITARY_UNIT", "MISSION")
+STATISTICAL = ("ORG", "GPE", "LOC", "FAC", "NORP")
 
 Entity = dict[str, Any]
 
@@ -23,8 +23,14 @@ def epithets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return {region: frozenset(codes) for region, codes in found.items()}
 
 
-def merge(doc: Doc, people: Iterable[Person]) -> list[Entity]:
-    """Return the entities of a document, ordered by first mention."""
+def merge(doc: Doc, people: Iterable[Person], units: Iterable[Span]) -> list[Entity]:
+    """Return the entities of a document, ordered by first mention.
+
+    Args:
+        doc: The document, with entities, `factx_names` and `factx_mentions`.
+        people: Its people.
+        units: Names of military units in it.
+    """
     entities: dict[tuple[str, str], Entity] = {}
     taken: set[int] = set()
     for person in people:
@@ -33,6 +39,10 @@ def merge(doc: Doc, people: Iterable[Person]) -> list[Entity]:
         entities["PERSON", f"{person.name}|{spans[0].start}"] = _entity(
             person.name, "PERSON", None, spans, role=person.role, country=person.country
         )
+    for span in units:
+        if not taken & set(range(span.start, span.end)):
+            taken |= set(range(span.start, span.end))
+            _add(entities, ("MILITARY_UNIT", _plain(span)), span, None)
     for span in doc.spans.get("factx_names", ()):
         details = span._.factx_name
         if not details or taken & set(range(span.start, span.end)):

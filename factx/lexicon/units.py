@@ -1,0 +1,35 @@
+"""How names of military units end: `units.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from factx.lexicon.tables import DATA
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """Words of names of military units, as written in the file.
+
+    Attributes:
+        heads: Last words that name a unit after any word with a capital.
+        numbered: Last words that do so only after a number, a letter or one of the `arms`.
+        arms: What a unit fights with or as.
+        ordinals: Numbers of units in words.
+        names: Letters of the alphabet as they are called.
+        no_unit: Words before a head that make it something else.
+    """
+
+    heads: frozenset[str]
+    numbered: frozenset[str]
+    arms: frozenset[str]
+    ordinals: frozenset[str]
+    names: frozenset[str]
+    no_unit: frozenset[str]
+
+
+@cache
+def load() -> UnitWords:
+    """Return the words that ship with factx."""
+    data = tomllib.loads((DATA / "units.toml").read_text(encoding="utf-8"))
+    return UnitWords(**{key: frozenset(words) for key, words in data.items()})
