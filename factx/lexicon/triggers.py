@@ -102,6 +102,8 @@ class Triggers:
         efforts: Words before a ship or a team that say that it comes for an effort.
         carriers: Words between a ship and its load.
         aid: Nouns for money given, whose raising is a contribution.
+        measures: Nouns for what has a size.
+        numbers: Those of them that only count what follows "of".
         authorized: Words that say that a strength is allowed.
         planned: Words that say that a strength is only planned.
     """
@@ -121,6 +123,8 @@ class Triggers:
     efforts: frozenset[str]
     carriers: frozenset[str]
     aid: frozenset[str]
+    measures: frozenset[str]
+    numbers: frozenset[str]
     authorized: frozenset[str]
     planned: frozenset[str]
 
@@ -182,6 +186,8 @@ def parse(
         efforts=frozenset(words["efforts"]),
         carriers=frozenset(words["carriers"]),
         aid=frozenset(words["aid"]),
+        measures=frozenset(words["measures"]),
+        numbers=frozenset(words["numbers"]),
         authorized=frozenset(words["authorized"]),
         planned=frozenset(words["planned"]),
     )

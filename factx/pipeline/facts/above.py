@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
+from factx.pipeline.facts import copulas, levels
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.scope import (
@@ -33,7 +34,8 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     for step in range(5):
         first = tree.first_conjunct(noun)
         head = tree.governor(first)
-        yield from _as_predicate(first, scope)
+        yield from copulas.of_predicate(first, scope)
+        yield from levels.find(first, scope)
         if head is None:
             return
         if _is_premodifier(head, first):
@@ -51,10 +53,10 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             yield from _verbal(head, role, scope, "governor")
             yield from _gerund(head, role, scope)
             return
-        if role.startswith(("nsubj", "obj")) and _is_state(head, scope):
+        if role.startswith(("nsubj", "obj")) and copulas.is_state(head, scope):
             yield Rejection(f'counted for "{head.text}"', excluded=True)
             return
-        yield from _predicative(first, head, role, scope)
+        yield from copulas.of_subject(first, head, role, scope)
         if tree.base(first) not in ("appos", "list", "parataxis", "dep", "conj"):
             yield from _nominal(head, role, scope, near=step < NEAR)
             if head.pos_ in ("NOUN", "PROPN", "ADJ") and not _passes(role, head):
@@ -119,7 +121,10 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         preposition = tree.preposition(noun)
         if preposition != "out of":
             preposition = preposition.split(" ")[-1]  # "made up of", "as part of"
-        return f"{plain}:{preposition}" if preposition else name
+        if preposition:
+            return f"{plain}:{preposition}"
+        if plain == "obl" and noun.i > head.i and not tree.children(head, "obj"):
+            return "obj"  # "is pulling out just over 300", "over" being the figure's
     return name
 
 
@@ -150,6 +155,8 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
                     return
             yield verb, trigger, role, rule
             return
+    if role == "obj" and _is_inverted(verb):
+        yield from ((verb, t, "nsubj", "inverted") for t in _of_subject(verb, scope))
     yield from raised(verb, role, scope, 0)
     if is_excluded(verb, role, scope):
         yield Rejection(f'counted for "{verb.text}"', excluded=True)
@@ -165,6 +172,18 @@ def _prepositional(verb: Token, role: str, scope: Scope) -> Iterator[Trigger]:
 
 def _particles(verb: Token) -> list[str]:
     return [f" {c.lower_}" for c in verb.children if c.i > verb.i and c.lower_ in PARTICLES]
+
+
+def _of_subject(verb: Token, scope: Scope) -> list[Trigger]:
+    return [trigger for trigger in readings_of(verb, scope) if fits(verb, trigger, "nsubj")]
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether a finite verb stands before its subject ("Alongside them work 37 instructors")."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or tree.is_passive(verb):
+        return False
+    before = [c for c in tree.children(verb, "nsubj", "obl") if c.i < verb.i]
+    return bool(before) and all(tree.preposition(c) for c in before)
 
 
 def _composition(verb: Token, scope: Scope) -> Iterator[Found]:
@@ -185,54 +204,6 @@ def _gerund(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
             if fits(head, trigger, role) and trigger.frame.name == "keep":
                 yield head, trigger, role, "governor"
                 return
-
-
-def _predicative(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Found]:
-    """Yield "be" for "5,000 peacekeepers are in Darfur", where the place is the predicate."""
-    if not role.startswith(("nsubj", "obj")):
-        return
-    copula = next((c for c in head.children if tree.base(c) == "cop"), None)
-    if copula is None:
-        yield from raised(head, "nsubj", scope, 0)
-        return
-    if tree.preposition(head).startswith("out"):
-        for trigger in scope.verbs("be out"):  # "will be out of Mali by June"
-            yield copula, trigger, "nsubj", "predicative"
-    if tree.preposition(head) or head.pos_ == "ADV" or head.lower_ in ("there", "here"):
-        for trigger in scope.verbs("be"):
-            yield copula, trigger, "nsubj", "predicative"
-    else:
-        yield from raised(head, "nsubj", scope, 0)
-
-
-def _as_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
-    """Yield readings of a noun that is itself a predicate or a headline's head.
-
-    "Thailand's contribution will be 1,500 soldiers", "500 troops to leave Mali".
-    """
-    if tree.governor(noun) is None:
-        yield from _copular(noun, scope)
-    if any(tree.base(c) == "cop" for c in noun.children):
-        for subject in tree.children(noun, "nsubj"):
-            for trigger in scope.nouns(lemma(subject)):
-                yield subject, trigger, "nmod:of", "composition"
-
-
-def _is_state(predicate: Token, scope: Scope) -> bool:
-    """Whether a predicate says what befell somebody ("were injured", "are in captivity")."""
-    return lemma(predicate) in scope.triggers.excluded_nouns or (
-        predicate.pos_ == "ADJ" and predicate.lower_ in scope.triggers.excluded_states
-    )
-
-
-def _copular(noun: Token, scope: Scope) -> Iterator[Found]:
-    """Yield readings of a noun that is itself the root ("500 troops to leave Mali")."""
-    for lower in tree.children(noun, "acl", "xcomp", "advcl"):
-        if lower.tag_ == "VB" and any(c.lower_ == "to" for c in lower.children):
-            for trigger in readings_of(lower, scope):
-                if fits(lower, trigger, "nsubj"):
-                    yield lower, trigger, "nsubj", "headline"
-                    return
 
 
 def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Found]:

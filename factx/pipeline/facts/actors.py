@@ -9,7 +9,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import readings
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import lemma, of_child
+from factx.pipeline.facts.nouns import lemma, of_child, people_kind
 from factx.pipeline.facts.readings import Reading
 
 #: Verbs whose subject has the plan or the promise that is their object ("has no plans to send").
@@ -264,7 +264,10 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
     word, frame = reading.word, reading.trigger.frame
     if reading.trigger.pos == "noun":
         agents = [n for p, n in tree.obliques(candidate.noun) if p == "by"]
-        return _of_noun_phrase(word) + agents
+        nation = [word] if people_kind(word) is not None else []
+        return nation + _of_noun_phrase(word) + agents
+    if tree.base(word) == "cop":  # "1,100 are Rwandans", "a third is from Fiji"
+        return [word.head] if tree.preposition(word.head) in ("", "from") else []
     if not frame.giver:
         over = tree.governor(word) if reading.rule == "carrier" else word
         subjects = tree.children(over, "nsubj") if over is not None else []

@@ -79,6 +79,8 @@ def _frame_places(reading: Reading) -> Iterator[Token]:
     word = reading.word
     if word.lemma_ == "be" and tree.base(word) == "cop" and word.head != word:
         yield word.head
+        # "Among the peacekeepers in Goma are 850 Uruguayans"
+        yield from (c for c in tree.children(word.head, "nsubj", "obl") if c.i < word.i)
     for wanted in reading.trigger.frame.place:
         if wanted == "obj" and reading.role == "nsubj":
             yield from tree.children(word, "obj")

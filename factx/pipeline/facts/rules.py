@@ -30,6 +30,10 @@ from factx.pipeline.facts.scope import Rejection
 FactDict = dict[str, Any]
 
 
+#: Ways to find a reading that hold for people of a named contributor only.
+NATIONAL = frozenset({"inverted", "doing"})
+
+
 def extract(
     doc: Doc, resources: Resources, triggers: Triggers
 ) -> tuple[list[FactDict], list[dict[str, Any]]]:
@@ -106,6 +110,8 @@ def _nowhere(
         return "says how many there are, and not where"
     if reading is not None and place is None and filters.is_home_spending(candidate, reading):
         return "is money spent at home"
+    if reading is not None and reading.rule in NATIONAL and not givers:
+        return "is told of nobody's people"
     bare = kind == "deployment" and not givers and place is None and candidate.is_numbered
     if bare and candidate.kind.category != "funds" and not places.mission_near(candidate, names):
         return "names neither a contributor nor a place"

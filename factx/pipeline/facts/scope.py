@@ -27,6 +27,7 @@ PARTICLES = frozenset(
         "behind",
         "ashore",
         "available",
+        "forward",
     }
 )
 

@@ -1,0 +1,83 @@
+"""Figures beside "be": "310 are in the country", "among them are 40 Danes", "900 are Poles"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.nouns import lemma, people_kind
+from factx.pipeline.facts.scope import Found, Rejection, Scope, fits, raised, readings_of
+
+
+def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a figure whose predicate is a place or a nation."""
+    if not role.startswith(("nsubj", "obj")):
+        return
+    copula = next((c for c in head.children if tree.base(c) == "cop"), None)
+    if copula is None:
+        yield from raised(head, "nsubj", scope, 0)
+        return
+    if tree.preposition(head).startswith("out") or head.lower_ == "out":
+        for trigger in scope.verbs("be out"):  # "will be out of Mali by June"
+            yield copula, trigger, "nsubj", "predicative"
+    nation = people_kind(head) is not None
+    if nation and (hurt := _hurt_before(noun, scope)) is not None:
+        yield Rejection(f'counted for "{hurt.text}"', excluded=True)
+    elif nation or _is_place(head):
+        for trigger in scope.verbs("be"):
+            yield copula, trigger, "nsubj", "predicative"
+    else:
+        yield from raised(head, "nsubj", scope, 0)
+
+
+def _is_place(predicate: Token) -> bool:
+    return bool(tree.preposition(predicate)) or predicate.pos_ == "ADV"
+
+
+def _hurt_before(noun: Token, scope: Scope) -> Token | None:
+    """Return what befell those of whom a nation is told ("Of the 40 wounded, 12 are Poles")."""
+    for token in noun.doc[noun.sent.start : noun.i]:
+        if token.lemma_.lower() in scope.triggers.excluded_verbs or is_state(token, scope):
+            return token
+    return None
+
+
+def of_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a noun that is itself a predicate or a headline's head.
+
+    "Thailand's contribution will be 1,500 soldiers", "500 troops to leave Mali", "Among the
+    peacekeepers are 300 Poles".
+    """
+    if tree.governor(noun) is None:
+        yield from _headline(noun, scope)
+    copula = next((c for c in noun.children if tree.base(c) == "cop"), None)
+    if copula is None:
+        return
+    for subject in tree.children(noun, "nsubj"):
+        for trigger in scope.nouns(lemma(subject)):
+            yield subject, trigger, "nmod:of", "composition"
+    for fronted in tree.children(noun, "nsubj", "obl"):
+        if fronted.i < copula.i < noun.i and tree.preposition(fronted):
+            if is_state(fronted, scope):
+                yield Rejection(f'counted for "{fronted.text}"', excluded=True)
+                return
+            for trigger in scope.verbs("be"):
+                yield copula, trigger, "nsubj", "inverted"
+
+
+def is_state(predicate: Token, scope: Scope) -> bool:
+    """Whether a predicate says what befell somebody ("were injured", "are in captivity")."""
+    return (
+        lemma(predicate) in scope.triggers.excluded_nouns
+        or predicate.lower_ in scope.triggers.excluded_states
+    )
+
+
+def _headline(noun: Token, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a noun that is itself the root ("500 troops to leave Mali")."""
+    for lower in tree.children(noun, "acl", "xcomp", "advcl"):
+        if lower.tag_ == "VB" and any(c.lower_ == "to" for c in lower.children):
+            for trigger in readings_of(lower, scope):
+                if fits(lower, trigger, "nsubj"):
+                    yield lower, trigger, "nsubj", "headline"
+                    return
