@@ -102,6 +102,8 @@ class Triggers:
         efforts: Words before a ship or a team that say that it comes for an effort.
         carriers: Words between a ship and its load.
         aid: Nouns for money given, whose raising is a contribution.
+        forces: Words of a text that tells of forces.
+        givers: Nouns that say that their subject gives.
         measures: Nouns for what has a size.
         numbers: Those of them that only count what follows "of".
         authorized: Words that say that a strength is allowed.
@@ -123,6 +125,8 @@ class Triggers:
     efforts: frozenset[str]
     carriers: frozenset[str]
     aid: frozenset[str]
+    forces: frozenset[str]
+    givers: frozenset[str]
     measures: frozenset[str]
     numbers: frozenset[str]
     authorized: frozenset[str]
@@ -186,6 +190,8 @@ def parse(
         efforts=frozenset(words["efforts"]),
         carriers=frozenset(words["carriers"]),
         aid=frozenset(words["aid"]),
+        forces=frozenset(words["forces"]),
+        givers=frozenset(words["givers"]),
         measures=frozenset(words["measures"]),
         numbers=frozenset(words["numbers"]),
         authorized=frozenset(words["authorized"]),

@@ -175,6 +175,8 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
     for part in tree.conjuncts(noun):
         if part != noun and _is_counted(part):
             continue
+    told = any(tree.base(c) == "cop" for c in noun.children)  # "2,700 are Burundians"
+    for part in (p for p in tree.conjuncts(noun) if p.i >= noun.i or not told):
         named = names.actor(part) is not None
         if not named and (lemma(part) in triggers.sides or lemma(part) in triggers.private):
             continue
@@ -267,7 +269,8 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
         nation = [word] if people_kind(word) is not None else []
         return nation + _of_noun_phrase(word) + agents
     if tree.base(word) == "cop":  # "1,100 are Rwandans", "a third is from Fiji"
-        return [word.head] if tree.preposition(word.head) in ("", "from") else []
+        own = word.head in tree.conjuncts(candidate.top)
+        return [word.head] if not own and tree.preposition(word.head) in ("", "from") else []
     if not frame.giver:
         over = tree.governor(word) if reading.rule == "carrier" else word
         subjects = tree.children(over, "nsubj") if over is not None else []

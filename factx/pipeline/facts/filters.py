@@ -7,12 +7,32 @@ from factx.pipeline import tree
 from factx.pipeline.facts import actors, money
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
 from factx.pipeline.facts.readings import Reading
 
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
     {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined", "keep"}
+)
+#: Frames under which people named by their country are soldiers, where the text tells of forces.
+PLACING_FRAMES = frozenset({"stay", "station", "act", "number"})
+#: How many words around such people may tell of forces.
+AROUND = 120
+#: Frames that never speak of money, or never of people.
+NO_FUNDS = frozenset(
+    {
+        "act",
+        "reach",
+        "number",
+        "arrive",
+        "depart",
+        "joined",
+        "stay",
+        "leave",
+        "station",
+        "keep",
+        "level",
+    }
 )
 
 
@@ -32,7 +52,7 @@ def refusal(
     if candidate.kind.category == "funds":
         return _for_funds(candidate, reading, givers, triggers)
     if candidate.kind.weak:
-        return _for_weak(reading, givers)
+        return _for_weak(candidate, reading, givers, triggers)
     return None
 
 
@@ -167,6 +187,13 @@ def _is_time(noun: Token) -> bool:
     return any(s.start <= noun.i < s.end for s in noun.doc.spans.get("factx_dates", ()))
 
 
+def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether the text around people named by their country alone tells of forces."""
+    sentence = candidate.noun.sent
+    around = candidate.noun.doc[max(0, sentence.start - AROUND) : sentence.end + AROUND]
+    return any(lemma(token) in triggers.forces for token in around if token.pos_ == "NOUN")
+
+
 def _raises_aid(verb: Token, triggers: Triggers) -> bool:
     return any(
         lemma(noun) in triggers.nouns or lemma(noun) in triggers.aid
@@ -174,9 +201,14 @@ def _raises_aid(verb: Token, triggers: Triggers) -> bool:
     )
 
 
-def _for_weak(reading: Reading, givers: list[Actor]) -> str | None:
+def _for_weak(
+    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+) -> str | None:
     if not givers:
         return "has no contributor, and its noun has many uses"
-    if reading.trigger.frame.name not in GIVING_FRAMES:
+    frame = reading.trigger.frame.name
+    if candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES and _among_forces(candidate, triggers):
+        return None
+    if frame not in GIVING_FRAMES:
         return f'is no resource under "{reading.word.text}"'
     return None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate, evidence
@@ -10,12 +10,31 @@ from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.readings import Reading
 
 #: What may stand before the name of the next giver.
-JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with"})
+JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with", "by", "from"})
 
 #: What may stand before a figure whose giver follows it.
 LISTS = frozenset({",", ";", ":", "and", "including"})
 
 #: Length of "of them".
+#: What may stand between a giver and its figure: "Burundi, 5,400", "Italy (1,100)".
+BRIDGES = frozenset({",", "(", "for", "with"})
+
+#: Categories of people.
+PEOPLE = ("troops", "police", "personnel")
+
+#: What stands before the next figure of a list.
+LISTS = frozenset({",", ";", "and"})
+
+#: Words before the level that a figure has come from.
+BEFORE = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
+
+#: What a part is a part of: "of them".
+THEM = frozenset({"them", "whom", "these", "which"})
+
+#: How many words behind "of them" may lead to a nation: "45 of them are from Togo".
+NEAR = 4
+
+#: Length of "of them", and of "up from".
 TWO = 2
 
 FactDict = dict[str, Any]
@@ -55,6 +74,24 @@ def shares_verb(candidate: Candidate, facts: list[FactDict], names: Names) -> bo
 def _like(model: FactDict, candidate: Candidate, named: Actor) -> FactDict:
     """Return the model's fact with another figure, and another giver or recipient."""
     resource = dict(model["resource"])
+    """Return the fact of a figure that leans on the sentence's earlier fact, made like that."""
+    model = facts[-1] if facts else None
+    if model is None or model["evidence"]["start"] < candidate.noun.sent.start_char:
+        return None
+    if is_of_them(candidate):
+        return [_part(candidate, model, names)]
+    if _is_level_before(candidate):
+        return [_in_place(_made_like(model, candidate, "level"))]
+    actor = _giver_before(candidate, names) or _giver_after(candidate, names)
+    if actor is None or not model["contributors"]:
+        return None
+    made = _made_like(model, candidate, "gapping")
+    return [{**made, "contributors": [actor], "contributor_count": None}]
+
+
+def _made_like(model: FactDict, candidate: Candidate, rule: str) -> FactDict:
+    """Return a fact like an earlier one, with a figure of its own."""
+    resource, quantity = dict(model["resource"]), {**candidate.quantity}
     if not candidate.elliptic:
         resource = {
             "category": candidate.kind.category,
@@ -104,32 +141,87 @@ def _named_behind(candidate: Candidate, names: Names) -> Actor | None:
         return None
     following = [t for t in doc[at + 1 : at + 3] if t.pos_ != "DET"]
     return names.actor(following[0]) if following else None
+    return {
+        **model,
+        "quantity": quantity,
+        "resource": resource,
+        "evidence": evidence(candidate, model["evidence"]["trigger"]),
+        "additional": False,
+        "rule": rule,
+    }
 
 
-def _is_of_them(candidate: Candidate) -> bool:
-    """Whether a figure takes a part out of the people just told ("60 of them engineers")."""
-    words = [t.lower_ for t in candidate.noun.doc[candidate.end : candidate.end + 2]]
-    return len(words) == TWO and words[0] == "of" and words[1] in ("them", "whom", "these", "which")
+def _in_place(fact: FactDict) -> FactDict:
+    """Return a fact as one of people who were there already."""
+    if fact["kind"] == "strength":
+        return {**fact, "status": "actual"}
+    stated = {"kind": "deployment", "status": "in_place", "modality": "asserted"}
+    return {**fact, **stated, "date": None, "due": None}
 
 
-def _part(candidate: Candidate, whole: FactDict) -> list[FactDict] | None:
-    """Return the fact of a part, like the whole in all but figure and what it calls its people."""
-    if whole["evidence"]["start"] < candidate.noun.sent.start_char:
+def _giver_before(candidate: Candidate, names: Names) -> Actor | None:
+    """Return the giver whose name stands right before a figure ("Spain 500", "Spain (500)")."""
+    doc, at, first = candidate.noun.doc, candidate.start - 1, candidate.noun.sent.start
+    if at > first and doc[at].lower_ in BRIDGES and candidate.elliptic:
+        at -= 1
+    actor = names.actor(doc[at]) if at >= first else None
+    if actor is None:
         return None
-    noun = next(iter(candidate.noun.doc[candidate.end + TWO : candidate.end + TWO + 1]), None)
-    resource = dict(whole["resource"])
+    start = names.spans[at].start
+    return actor if start == 0 or doc[start - 1].lower_ in JOINS else None
+
+
+def _giver_after(candidate: Candidate, names: Names) -> Actor | None:
+    """Return the giver behind a figure: "60 policemen from Senegal, 40 from Togo"."""
+    doc, start, end = candidate.noun.doc, candidate.start, candidate.end
+    people = candidate.elliptic and candidate.kind.category in PEOPLE
+    listed = people and start > 0 and doc[start - 1].lower_ in LISTS
+    if not listed or end + 1 >= len(doc) or doc[end].lower_ != "from":
+        return None
+    return names.actor(doc[end + 1])
+
+
+def _is_level_before(candidate: Candidate) -> bool:
+    """Whether a figure says how many there were before ("160 marines, up from 90")."""
+    words = candidate.noun.doc[max(0, candidate.start - TWO) : candidate.start]
+    return tuple(token.lower_ for token in words) in BEFORE
+
+
+def is_of_them(candidate: Candidate) -> bool:
+    """Whether a figure takes a part out of the people just told ("60 of them engineers")."""
+    doc, start, end = candidate.noun.doc, candidate.start, candidate.end
+    words = [t.lower_ for t in doc[end : end + TWO]]
+    if len(words) == TWO and words[0] == "of" and words[1] in THEM:
+        return True
+    return [t.lower_ for t in doc[max(0, start - TWO) : start]] == ["of", "whom"]
+
+
+def _part(candidate: Candidate, whole: FactDict, names: Names) -> FactDict:
+    """Return the fact of a part, like the whole in all but figure and what it calls its people."""
+    doc, end = candidate.noun.doc, candidate.end
+    behind = end + TWO * (end < len(doc) and doc[end].lower_ == "of")
+    made = _made_like(whole, candidate, "part") | {"resource": dict(whole["resource"])}
+    noun = doc[behind] if behind < len(doc) else None
     if noun is not None and noun.pos_ == "NOUN":
-        resource |= {"name": noun.text}
-    return [
-        {
-            **whole,
-            "quantity": {**candidate.quantity},
-            "resource": resource,
-            "evidence": evidence(candidate, whole["evidence"]["trigger"]),
-            "additional": False,
-            "rule": "part",
-        }
-    ]
+        made["resource"] |= {"name": noun.text}
+    nation = _nation(doc[behind : behind + NEAR], names)
+    if nation is None:
+        return made
+    made |= {"contributors": [nation], "contributor_count": None}
+    if whole["kind"] == "strength":
+        made |= {"kind": "deployment", "status": "in_place"}
+    return made
+
+
+def _nation(words: Span, names: Names) -> Actor | None:
+    """Return whose people a part are: "45 of them Danes", "45 of them from Togo"."""
+    for token in words:
+        actor = names.actor(token)
+        if actor is not None:
+            return actor
+        if token.pos_ not in ("AUX", "ADJ", "DET", "ADV") and token.lower_ != "from":
+            return None
+    return None
 
 
 def is_each(candidate: Candidate, reading: Reading | None) -> bool:

@@ -78,7 +78,8 @@ def _locative(word: Token) -> list[tuple[str, Token]]:
 def _frame_places(reading: Reading) -> Iterator[Token]:
     word = reading.word
     if word.lemma_ == "be" and tree.base(word) == "cop" and word.head != word:
-        yield word.head
+        if reading.rule != "inverted":
+            yield word.head
         # "Among the peacekeepers in Goma are 850 Uruguayans"
         yield from (c for c in tree.children(word.head, "nsubj", "obl") if c.i < word.i)
     for wanted in reading.trigger.frame.place:

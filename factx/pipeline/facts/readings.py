@@ -6,11 +6,11 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import above, below, clauses
+from factx.pipeline.facts import above, below, clauses, surface
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.clauses import Clause
 from factx.pipeline.facts.nouns import lemma
-from factx.pipeline.facts.scope import Found, Rejection, Scope, gap, is_excluded
+from factx.pipeline.facts.scope import Rejection, Scope, gap, is_excluded
 
 #: Frames that say less of a resource than a clause that modifies it.
 WEAK_FRAMES = frozenset({"increase", "stay", "number"})
@@ -60,8 +60,15 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
             return Rejection("is the whole of which a part is told", excluded=not leaving)
         found = lower or found
     found = found or _adjacent(candidate, scope) or _named(candidate, scope)
+    found = found or surface.adjacent(candidate, scope)
     if found is None:
-        return _accompanying(candidate, scope) or Rejection("no trigger governs it")
+        having = surface.accompanied(candidate, scope)
+        if having is not None:
+            word, trigger, giver = having
+            return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=giver)
+        found = surface.doing(candidate, scope)
+    if found is None:
+        return Rejection("no trigger governs it")
     if isinstance(found, Rejection):
         return found
     word, trigger, role, rule = found

@@ -47,6 +47,7 @@ def extract(
         made = gapped or fact_of(candidate, names, triggers, resources)
         if isinstance(made, Rejection) and candidate.is_numbered:
             made = gapping.fact_like(candidate, facts, names) or made
+        made = _facts_of(candidate, facts, names, triggers, resources)
         if isinstance(made, Rejection):
             span = doc[candidate.start : candidate.end]
             rejections.append(
@@ -56,6 +57,24 @@ def extract(
             facts += [linking.take_over(fact, facts, candidate) for fact in made]
     linking.share_out(facts, doc)
     return choice.choose(complete(facts, doc, names)), rejections
+
+
+def _facts_of(
+    candidate: Candidate,
+    earlier: list[FactDict],
+    names: Names,
+    triggers: Triggers,
+    resources: Resources,
+) -> list[FactDict] | Rejection:
+    """Return what a candidate states by itself, or by leaning on an earlier fact."""
+    gapped = gapping.fact_like(candidate, earlier, names) if candidate.is_numbered else None
+    if gapped and candidate.elliptic and not gapping.is_of_them(candidate):
+        return gapped
+    made = fact_of(candidate, names, triggers, resources)
+    if isinstance(made, Rejection):
+        return made if made.excluded else gapped or made
+    own = made[0]["evidence"]["trigger"] != earlier[-1]["evidence"]["trigger"] if gapped else True
+    return made if own else gapped or made
 
 
 def fact_of(
@@ -112,6 +131,11 @@ def _nowhere(
         return "is money spent at home"
     if reading is not None and reading.rule in NATIONAL and not givers:
         return "is told of nobody's people"
+    if reading is not None and reading.rule in NATIONAL:
+        if not givers:
+            return "is told of nobody's people"
+        if reading.rule == "doing" and (place is None or reading.clause.modality != "asserted"):
+            return "is told of people somewhere"
     bare = kind == "deployment" and not givers and place is None and candidate.is_numbered
     if bare and candidate.kind.category != "funds" and not places.mission_near(candidate, names):
         return "names neither a contributor nor a place"

@@ -1,0 +1,69 @@
+"""Readings along the words, for figures that the tree connects with nothing."""
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Trigger
+from factx.pipeline import tree
+from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.nouns import lemma, people_kind
+from factx.pipeline.facts.scope import Found, Scope, is_excluded
+
+#: The least figure that a verb of any meaning may tell of; smaller ones are mostly incidents.
+LEAST_DOING = 10
+
+#: Words that may stand between "with" and its figure.
+LIGHT = ("ADV", "DET", "ADJ", "PRON")
+
+
+def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return a verb right before the figure that the tree takes for something else."""
+    doc, i = candidate.noun.doc, candidate.start - 1
+    while i > candidate.noun.sent.start and doc[i].pos_ in LIGHT:
+        i -= 1
+    verb = doc[i] if i >= candidate.noun.sent.start else None
+    governed = candidate.top.head.pos_ in ("VERB", "AUX") and candidate.top.head != candidate.top
+    if verb is None or verb.pos_ != "VERB" or not verb.is_lower or governed:
+        return None
+    for trigger in scope.verbs(verb.lemma_.lower()):
+        if "obj" in trigger.frame.resource:
+            return verb, trigger, "obj", "adjacent"
+    return None
+
+
+def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
+    """Return "with", its meaning and the name that has something with it.
+
+    "Turkey, with 370 men in Zenica", "Ghana is the largest contributor, with 870 soldiers".
+    """
+    if candidate.kind.category == "funds" or not candidate.is_numbered:
+        return None
+    doc, i = candidate.noun.doc, candidate.start - 1
+    while i > candidate.noun.sent.start and doc[i].pos_ in LIGHT:
+        i -= 1
+    word = doc[max(i, 0)]
+    if word.lower_ != "with" or word.i <= candidate.noun.sent.start:
+        return None
+    before = doc[word.i - 1]
+    if before.text == "," and before.i > candidate.noun.sent.start:
+        before = doc[before.i - 1]
+    if lemma(before) in scope.triggers.givers:
+        subjects = tree.children(before, "nsubj")
+        before = subjects[0] if subjects else before
+    if before.pos_ != "PROPN" and people_kind(before) is None:
+        return None
+    return word, scope.verbs("have")[0], before
+
+
+def doing(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return whatever a body of people does ("50 instructors have been teaching in Kindu").
+
+    It says where they are, if it says who sent them and names a place.
+    """
+    quantity, verb = candidate.quantity, tree.governor(candidate.top)
+    if (quantity["value"] or quantity["low"] or 0) < LEAST_DOING or candidate.kind.weak:
+        return None
+    if verb is None or verb.pos_ != "VERB" or tree.relation(candidate.top) != "nsubj":
+        return None
+    if tree.is_passive(verb) or is_excluded(verb, "nsubj", scope) or tree.children(verb, "ccomp"):
+        return None
+    return next(((verb, t, "nsubj", "doing") for t in scope.verbs("work")), None)
