@@ -53,16 +53,23 @@ def of_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
     copula = next((c for c in noun.children if tree.base(c) == "cop"), None)
     if copula is None:
         return
+    if (hurt := _hurt_before(copula, scope)) is not None:  # "Among the dead were 14 soldiers"
+        yield Rejection(f'counted for "{hurt.text}"', excluded=True)
     for subject in tree.children(noun, "nsubj"):
         for trigger in scope.nouns(lemma(subject)):
             yield subject, trigger, "nmod:of", "composition"
-    for fronted in tree.children(noun, "nsubj", "obl"):
-        if fronted.i < copula.i < noun.i and tree.preposition(fronted):
-            if is_state(fronted, scope):
-                yield Rejection(f'counted for "{fronted.text}"', excluded=True)
-                return
-            for trigger in scope.verbs("be"):
-                yield copula, trigger, "nsubj", "inverted"
+    yield from _inverted(noun, copula, scope)
+
+
+def _inverted(noun: Token, copula: Token, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a noun behind its copula: "Landing on Monday were 300 marines"."""
+    for clause in tree.children(noun, "csubj"):
+        for trigger in readings_of(clause, scope):
+            if fits(clause, trigger, "nsubj"):
+                yield clause, trigger, "nsubj", "inverted"
+    fronted = [c for c in tree.children(noun, "nsubj", "obl") if c.i < copula.i < noun.i]
+    if any(tree.preposition(place) for place in fronted):
+        yield from ((copula, t, "nsubj", "inverted") for t in scope.verbs("be"))
 
 
 def is_state(predicate: Token, scope: Scope) -> bool:

@@ -207,7 +207,8 @@ def _for_weak(
     if not givers:
         return "has no contributor, and its noun has many uses"
     frame = reading.trigger.frame.name
-    if candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES and _among_forces(candidate, triggers):
+    named = candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES
+    if named and _among_forces(candidate, triggers):
         return None
     if frame not in GIVING_FRAMES:
         return f'is no resource under "{reading.word.text}"'

@@ -10,7 +10,8 @@ from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.readings import Reading
 
 #: What may stand before the name of the next giver.
-JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with", "by", "from"})
+PREPOSITIONS = frozenset({"with", "by", "from"})
+JOINS = PREPOSITIONS | {",", ";", "and", "but", "while", "–", "—"}
 
 #: What may stand before a figure whose giver follows it.
 LISTS = frozenset({",", ";", ":", "and", "including"})
@@ -82,7 +83,7 @@ def _like(model: FactDict, candidate: Candidate, named: Actor) -> FactDict:
         return [_part(candidate, model, names)]
     if _is_level_before(candidate):
         return [_in_place(_made_like(model, candidate, "level"))]
-    actor = _giver_before(candidate, names) or _giver_after(candidate, names)
+    actor = _giver_after(candidate, names) or _giver_before(candidate, names)
     if actor is None or not model["contributors"]:
         return None
     made = _made_like(model, candidate, "gapping")
@@ -162,13 +163,15 @@ def _in_place(fact: FactDict) -> FactDict:
 def _giver_before(candidate: Candidate, names: Names) -> Actor | None:
     """Return the giver whose name stands right before a figure ("Spain 500", "Spain (500)")."""
     doc, at, first = candidate.noun.doc, candidate.start - 1, candidate.noun.sent.start
-    if at > first and doc[at].lower_ in BRIDGES and candidate.elliptic:
+    bridged = at > first and doc[at].lower_ in BRIDGES and candidate.elliptic
+    if bridged:
         at -= 1
     actor = names.actor(doc[at]) if at >= first else None
     if actor is None:
         return None
     start = names.spans[at].start
-    return actor if start == 0 or doc[start - 1].lower_ in JOINS else None
+    joins = JOINS - PREPOSITIONS if bridged and doc[at + 1].text == "," else JOINS
+    return actor if start == 0 or doc[start - 1].lower_ in joins else None
 
 
 def _giver_after(candidate: Candidate, names: Names) -> Actor | None:

@@ -26,10 +26,10 @@ def find(noun: Token, scope: Scope) -> Iterator[Found]:
 
 def _of_copula(noun: Token) -> list[Token]:
     """Return the subject of "is down to 370 soldiers" or "will be at 450"."""
-    if any(tree.base(c) == "cop" for c in noun.children):
-        if _leads(noun, {c.lower_ for c in noun.children}):
-            return tree.children(noun, "nsubj")
-        return []
+    below = [noun, *(c for c in noun.children if c.lower_ in DIRECTIONS)]
+    if any(tree.base(c) == "cop" for word in below for c in word.children):
+        leads = _leads(noun, {word.lower_ for word in noun.children})
+        return tree.children(noun, "nsubj") if leads else []
     head = tree.governor(noun)
     if head is not None and head.lower_ in DIRECTIONS and _leads(noun, {head.lower_}):
         return tree.children(head, "nsubj")  # "are down from 4,000 men to 2,500"

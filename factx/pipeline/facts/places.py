@@ -91,6 +91,9 @@ def _frame_places(reading: Reading) -> Iterator[Token]:
         last = preposition.split(" ")[-1]
         if preposition in reading.trigger.frame.place or last in reading.trigger.frame.place:
             yield noun
+    if reading.trigger.frame.name == "act":  # "run a clinic in Erbil"
+        for thing in tree.children(word, "obj"):
+            yield from (n for p, n in _locative(thing) if p in reading.trigger.frame.place)
     yield from tree.children(word, "iobj")
     yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))
 

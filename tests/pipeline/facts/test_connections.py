@@ -1,0 +1,140 @@
+"""Figures of people that no verb of sending governs: each way to tell who is where, with traps."""
+
+import pytest
+from spacy.language import Language
+
+from tests.pipeline.facts.test_constructions import facts_of
+
+pytestmark = pytest.mark.model
+
+Case = tuple[str, list[str]]
+
+NATIONS: list[Case] = [
+    (
+        "Of the 3,000 soldiers in the force, 700 are Ugandans.",
+        ["deployment in_place UGA 700 troops -"],
+    ),
+    (
+        "Among the peacekeepers in Kidal are 240 Swedes.",
+        ["deployment in_place SWE 240 troops MLI"],
+    ),
+    ("Of the 40 soldiers wounded in the blast, 12 are Ghanaians.", []),
+    ("Among the graduates are 850 policewomen from all over Peru.", []),
+    ("Among the dead were 14 Ugandan soldiers.", []),
+]
+
+INVERTED: list[Case] = [
+    (
+        "Alongside the Malians work 37 Czech instructors.",
+        ["deployment in_place CZE 37 personnel -"],
+    ),
+    (
+        "Landing at Freetown on Monday were 300 British paratroopers.",
+        ["deployment arrived GBR 300 troops SLE"],
+    ),
+    ("With them died 40 Togolese policemen.", []),
+    ("In the jail sit 300 Turkish officers.", []),
+    ("On the bus were 44 Bulgarian tourists and two policemen.", []),
+]
+
+LEVELS: list[Case] = [
+    (
+        "The Danish contingent in Helmand is down to 370 soldiers.",
+        ["deployment in_place DNK 370 troops AFG"],
+    ),
+    (
+        "The Irish contingent in Chad will be down to 40 soldiers by May.",
+        ["deployment in_place IRL 40 troops TCD"],
+    ),
+    (
+        "The number of American advisers in El Salvador stands at 55.",
+        ["deployment in_place USA 55 personnel SLV"],
+    ),
+    (
+        "The number of Cuban soldiers in Angola was put at 31,000 by Western diplomats.",
+        ["deployment in_place CUB 31000 troops AGO"],
+    ),
+    ("The number of Nigerian policemen charged with extortion stands at 31.", []),
+    ("The population of Malta stands at 500,000.", []),
+    ("The team is down to ten men.", []),
+]
+
+PLACES: list[Case] = [
+    (
+        "Italy's 900 soldiers are split between Herat and Kabul, 45 of them at the airport.",
+        ["deployment in_place ITA 900 troops AFG", "deployment in_place ITA 45 troops AFG"],
+    ),
+    (
+        "Two hundred Polish soldiers are stuck in Kuwait, waiting for trucks.",
+        ["deployment in_place POL 200 troops KWT"],
+    ),
+    (
+        "Some 50 Belgian instructors have been teaching Congolese recruits in Kindu since May.",
+        ["deployment in_place BEL 50 personnel COD"],
+    ),
+    (
+        "Sixty Norwegian medics run a clinic in Erbil.",
+        ["deployment in_place NOR 60 personnel IRQ"],
+    ),
+    ("Two Polish soldiers fell ill in Kuwait.", []),
+    ("Twenty Brazilian policemen sang in the choir.", []),
+]
+
+VERBS: list[Case] = [
+    (
+        "New Zealand stepped in with 450 soldiers when the Australians left East Timor.",
+        ["deployment in_place NZL 450 troops TLS"],
+    ),
+    ("Canada flew 120 soldiers out of Kabul on Sunday.", ["withdrawal done CAN 120 troops AFG"]),
+    (
+        "The Philippines rotated 180 peacekeepers into Liberia.",
+        ["deployment in_place PHL 180 troops LBR"],
+    ),
+    (
+        "Sweden put forward two officers for the headquarters in Sarajevo.",
+        ["pledge offered SWE 2 personnel BIH"],
+    ),
+    (
+        "A chartered jet carried 118 Bangladeshi officers to Port-au-Prince on Tuesday.",
+        ["deployment arrived BGD 118 personnel HTI"],
+    ),
+    ("The plane carried 118 passengers and six crew to Lagos.", []),
+    ("The court split the 400 shares between two sons.", []),
+]
+
+LEANING: list[Case] = [
+    (
+        "The mission has 60 policemen from Senegal, 40 from Togo and 12 from Niger.",
+        [
+            "deployment in_place SEN 60 police -",
+            "deployment in_place TGO 40 police -",
+            "deployment in_place NER 12 police -",
+        ],
+    ),
+    (
+        "Uganda had 6,200 soldiers in Somalia by then; Burundi, 5,400.",
+        ["deployment in_place UGA 6200 troops SOM", "deployment in_place BDI 5400 troops SOM"],
+    ),
+    (
+        "France sent 1,200 soldiers to Chad, 300 of them legionnaires.",
+        ["deployment in_place FRA 1200 troops TCD", "deployment in_place FRA 300 troops TCD"],
+    ),
+    (
+        "Fiji, with 170 soldiers on the Golan, has asked for armour.",
+        ["deployment in_place FJI 170 troops SYR"],
+    ),
+    (
+        "Ghana is the largest contributor, with 870 soldiers, followed by Nepal with 860.",
+        ["deployment in_place GHA 870 troops -", "deployment in_place NPL 860 troops -"],
+    ),
+    ("Norway won 12 medals, up from nine.", []),
+    ("Spain has 40 dead, Italy 20.", []),
+    ("The police arrested 60 men from Senegal, 40 from Togo and 12 from Niger.", []),
+]
+
+CASES = [*NATIONS, *INVERTED, *LEVELS, *PLACES, *VERBS, *LEANING]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_connection(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected
