@@ -46,6 +46,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             yield from _of_carrier(head, scope)
             carrier = tree.governor(head)
             if tree.base(head) != "acl" or carrier is None or role == "nsubj":
+                yield from _verbal(head, role, scope, "governor")
                 return
             noun = carrier
             continue
