@@ -172,11 +172,10 @@ DEEPEST = 2
 def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
     """Return the contributors that a subject or agent stands for, one for each conjunct."""
     found: list[Actor] = []
-    for part in tree.conjuncts(noun):
-        if part != noun and _is_counted(part):
-            continue
     told = any(tree.base(c) == "cop" for c in noun.children)  # "2,700 are Burundians"
     for part in (p for p in tree.conjuncts(noun) if p.i >= noun.i or not told):
+        if part != noun and _is_counted(part):
+            continue
         named = names.actor(part) is not None
         if not named and (lemma(part) in triggers.sides or lemma(part) in triggers.private):
             continue

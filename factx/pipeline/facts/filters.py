@@ -18,22 +18,6 @@ GIVING_FRAMES = frozenset(
 PLACING_FRAMES = frozenset({"stay", "station", "act", "number"})
 #: How many words around such people may tell of forces.
 AROUND = 120
-#: Frames that never speak of money, or never of people.
-NO_FUNDS = frozenset(
-    {
-        "act",
-        "reach",
-        "number",
-        "arrive",
-        "depart",
-        "joined",
-        "stay",
-        "leave",
-        "station",
-        "keep",
-        "level",
-    }
-)
 
 
 def refusal(

@@ -10,7 +10,7 @@ from factx.pipeline.facts import above, below, clauses, surface
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.clauses import Clause
 from factx.pipeline.facts.nouns import lemma
-from factx.pipeline.facts.scope import Rejection, Scope, gap, is_excluded
+from factx.pipeline.facts.scope import Found, Rejection, Scope, gap, is_excluded
 
 #: Frames that say less of a resource than a clause that modifies it.
 WEAK_FRAMES = frozenset({"increase", "stay", "number"})
@@ -59,8 +59,7 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
             leaving = found[1].frame.name in ("withdraw", "leave")
             return Rejection("is the whole of which a part is told", excluded=not leaving)
         found = lower or found
-    found = found or _adjacent(candidate, scope) or _named(candidate, scope)
-    found = found or surface.adjacent(candidate, scope)
+    found = found or surface.adjacent(candidate, scope) or _named(candidate, scope)
     if found is None:
         having = surface.accompanied(candidate, scope)
         if having is not None:
@@ -75,21 +74,6 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     return Reading(word, trigger, role, clauses.read(word, triggers), rule)
 
 
-def _adjacent(candidate: Candidate, scope: Scope) -> Found | None:
-    """Return a verb right before the figure that the tree takes for something else."""
-    doc, i = candidate.noun.doc, candidate.start - 1
-    while i > candidate.noun.sent.start and doc[i].pos_ in ("DET", "ADV", "ADJ", "PRON"):
-        i -= 1
-    verb = doc[i] if i >= candidate.noun.sent.start else None
-    governed = candidate.top.head.pos_ in ("VERB", "AUX") and candidate.top.head != candidate.top
-    if verb is None or verb.pos_ != "VERB" or not verb.is_lower or governed:
-        return None
-    for trigger in scope.verbs(verb.lemma_.lower()):
-        if "obj" in trigger.frame.resource:
-            return verb, trigger, "obj", "adjacent"
-    return None
-
-
 def _named(candidate: Candidate, scope: Scope) -> Found | None:
     """Return a sum's own noun, where no verb says more: "Japan's contribution of $5 million"."""
     if candidate.currency is None:
@@ -98,26 +82,6 @@ def _named(candidate: Candidate, scope: Scope) -> Found | None:
         for trigger in scope.nouns(lemma(noun)):
             return noun, trigger, "nmod:of", "named"
     return None
-
-
-def _accompanying(candidate: Candidate, scope: Scope) -> Reading | None:
-    """Return the reading of "Turkey, with 370 men in Zenica": a name that has something with it."""
-    top = tree.first_conjunct(candidate.top)
-    if tree.preposition(top) != "with" or candidate.kind.category == "funds":
-        return None
-    head = tree.governor(top)
-    if head is None:
-        return None
-    if head.pos_ in ("VERB", "AUX"):  # the parser took it for the verb's
-        subjects = tree.children(head, "nsubj")
-        head = subjects[0] if subjects else None
-    if head is None or head.pos_ != "PROPN" or not candidate.is_numbered:
-        return None
-    word = next((c for c in top.children if c.lower_ == "with"), None)
-    if word is None or abs(word.i - head.i) > 4:
-        return None
-    trigger = scope.verbs("have")[0]
-    return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=head)
 
 
 def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:

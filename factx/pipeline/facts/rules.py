@@ -42,11 +42,6 @@ def extract(
     facts: list[FactDict] = []
     rejections: list[dict[str, Any]] = []
     for candidate in candidates.find(doc, resources):
-        leans = candidate.elliptic or gapping.shares_verb(candidate, facts, names)
-        gapped = gapping.fact_like(candidate, facts, names) if leans else None
-        made = gapped or fact_of(candidate, names, triggers, resources)
-        if isinstance(made, Rejection) and candidate.is_numbered:
-            made = gapping.fact_like(candidate, facts, names) or made
         made = _facts_of(candidate, facts, names, triggers, resources)
         if isinstance(made, Rejection):
             span = doc[candidate.start : candidate.end]
@@ -68,7 +63,8 @@ def _facts_of(
 ) -> list[FactDict] | Rejection:
     """Return what a candidate states by itself, or by leaning on an earlier fact."""
     gapped = gapping.fact_like(candidate, earlier, names) if candidate.is_numbered else None
-    if gapped and candidate.elliptic and not gapping.is_of_them(candidate):
+    leans = candidate.elliptic or gapping.shares_verb(candidate, earlier, names)
+    if gapped and leans and not gapping.is_of_them(candidate):
         return gapped
     made = fact_of(candidate, names, triggers, resources)
     if isinstance(made, Rejection):
@@ -116,6 +112,11 @@ def _nowhere(
     names: Names,
 ) -> str | None:
     """Return why a candidate says too little of who and where, or None."""
+    if reading is not None:
+        reason = _of_nobody(reading, givers, place)
+        reason = reason or (_at_home(candidate, reading) if place is None else None)
+        if reason is not None:
+            return reason
     kind, frame = stated[0], reading.trigger.frame.name if reading is not None else ""
     if not candidate.is_numbered:
         if not givers:
@@ -125,20 +126,27 @@ def _nowhere(
         codes = {a["code"] for a in givers}
         if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
             return "is at home"
-    if reading is not None and place is None and filters.is_own_service(candidate, reading):
-        return "says how many there are, and not where"
-    if reading is not None and place is None and filters.is_home_spending(candidate, reading):
-        return "is money spent at home"
-    if reading is not None and reading.rule in NATIONAL and not givers:
-        return "is told of nobody's people"
-    if reading is not None and reading.rule in NATIONAL:
-        if not givers:
-            return "is told of nobody's people"
-        if reading.rule == "doing" and (place is None or reading.clause.modality != "asserted"):
-            return "is told of people somewhere"
     bare = kind == "deployment" and not givers and place is None and candidate.is_numbered
     if bare and candidate.kind.category != "funds" and not places.mission_near(candidate, names):
         return "names neither a contributor nor a place"
+    return None
+
+
+def _of_nobody(reading: Reading, givers: list[Actor], place: Place | None) -> str | None:
+    """Return why a way of telling that only holds for people of a nation does not hold here."""
+    if reading.rule in NATIONAL and not givers:
+        return "is told of nobody's people"
+    if reading.rule == "doing" and (place is None or reading.clause.modality != "asserted"):
+        return "is told of people somewhere"
+    return None
+
+
+def _at_home(candidate: Candidate, reading: Reading) -> str | None:
+    """Return why a fact that leads nowhere is a matter of home."""
+    if filters.is_own_service(candidate, reading):
+        return "says how many there are, and not where"
+    if filters.is_home_spending(candidate, reading):
+        return "is money spent at home"
     return None
 
 
