@@ -100,6 +100,7 @@ class Triggers:
         authorizers: Subjects that set the size of a mission and give nothing themselves.
         donors: Subjects that may give money without being named.
         efforts: Words before a ship or a team that say that it comes for an effort.
+        talk: Nouns under which something is only spoken of.
         carriers: Words between a ship and its load.
         aid: Nouns for money given, whose raising is a contribution.
         forces: Words of a text that tells of forces.
@@ -123,6 +124,7 @@ class Triggers:
     authorizers: frozenset[str]
     donors: frozenset[str]
     efforts: frozenset[str]
+    talk: frozenset[str]
     carriers: frozenset[str]
     aid: frozenset[str]
     forces: frozenset[str]
@@ -188,6 +190,7 @@ def parse(
         authorizers=frozenset(words["authorizers"]),
         donors=frozenset(words["donors"]),
         efforts=frozenset(words["efforts"]),
+        talk=frozenset(words["talk"]),
         carriers=frozenset(words["carriers"]),
         aid=frozenset(words["aid"]),
         forces=frozenset(words["forces"]),

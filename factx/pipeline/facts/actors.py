@@ -8,7 +8,7 @@ from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import readings
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.names import Actor, Names
+from factx.pipeline.facts.names import Actor, Names, is_date
 from factx.pipeline.facts.nouns import lemma, of_child, people_kind
 from factx.pipeline.facts.readings import Reading
 
@@ -282,7 +282,9 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
     if "nsubj" in frame.giver and reading.role != "nsubj" and own:
         found = _subject(word)
     wanted = [r.partition(":")[2] for r in frame.giver if r.startswith("obl:")]
-    found += [n for p, n in tree.obliques(word) if p in wanted and n not in found]
+    found += [
+        n for p, n in tree.obliques(word) if p in wanted and n not in found and not is_date(n)
+    ]
     if not found and "by" in wanted and tree.is_passive(word):
         # "sent to the Red Sea by Italy": the agent is easily hung on the place
         found = [

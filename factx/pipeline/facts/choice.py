@@ -13,14 +13,26 @@ def choose(facts: Iterable[FactDict]) -> list[FactDict]:
     ordered = sorted(facts, key=lambda f: (f["evidence"]["start"], f["evidence"]["end"]))
     numbered = [f for f in ordered if _is_numbered(f)]
     kept: list[FactDict] = []
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[tuple[object, ...], FactDict] = {}
     for fact in ordered:
         key = _identity(fact)
-        if key in seen or (not _is_numbered(fact) and _echoes(fact, numbered)):
+        if key in seen and not _stands_beside(fact, seen[key]):
             continue
-        seen.add(key)
+        if not _is_numbered(fact) and _echoes(fact, numbered):
+            continue
+        seen[key] = fact
         kept.append(fact)
     return kept
+
+
+def _stands_beside(fact: FactDict, other: FactDict) -> bool:
+    """Whether two unnumbered facts are items of one list ("its troops and intelligence agents")."""
+    near = fact["evidence"]["sentence_start"] == other["evidence"]["sentence_start"]
+    same = fact["evidence"]["trigger"] == other["evidence"]["trigger"]
+    items = [(f["resource"]["category"], f["resource"]["name"]) for f in (fact, other)]
+    kinds = {category for category, _ in items}
+    apart = len(kinds) > 1 or (kinds == {"equipment"} and items[0] != items[1])
+    return near and same and apart and not _is_numbered(fact)
 
 
 def _is_numbered(fact: FactDict) -> bool:

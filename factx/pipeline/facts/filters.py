@@ -6,7 +6,7 @@ from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import actors, money
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.names import Actor
+from factx.pipeline.facts.names import Actor, is_date
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
 from factx.pipeline.facts.readings import Reading
 
@@ -29,10 +29,6 @@ def refusal(
         return reason
     if candidate.kind.fired and reading.role == "nsubj":
         return "is shot, and not brought"
-    if not candidate.is_numbered or candidate.is_article:
-        reason = _for_unnumbered(reading) or _for_one(candidate, reading, givers, triggers)
-        if reason is not None:
-            return reason
     if candidate.kind.category == "funds":
         return _for_funds(candidate, reading, givers, triggers)
     if candidate.kind.weak:
@@ -59,29 +55,6 @@ def _for_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
     return None
 
 
-def _for_unnumbered(reading: Reading) -> str | None:
-    """Return why a mention without a figure says too little."""
-    if reading.trigger.frame.name == "act":
-        return f'says no more than "{reading.word.text}"'
-    if reading.trigger.pos == "noun" and not any(
-        control is not None and control.modality is None for _, control in reading.clause.governors
-    ):
-        return f'speaks of "{reading.word.text}" in general'
-    return None
-
-
-def _for_one(
-    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
-) -> str | None:
-    """Return why one ship or one team is nobody's: it comes and goes like any other."""
-    formed = candidate.kind.category in ("troops", "police")
-    if not candidate.is_article or givers or formed or reading.role != "nsubj":
-        return None
-    if any(lemma(t) in triggers.efforts for t in candidate.noun.children):
-        return None  # "a relief ship has arrived"
-    return f'only tells of "{reading.word.text}"'
-
-
 #: A smaller sum is a price or a share, and no contribution.
 LEAST_SUM = 1000
 
@@ -106,7 +79,7 @@ def _for_funds(
         return None
     if reading.rule == "named":
         return "names no giver"
-    nouns = [n for n in actors.givers(reading, candidate) if not _is_time(n)]
+    nouns = [n for n in actors.givers(reading, candidate) if not is_date(n)]
     if not nouns:
         return (
             None
@@ -157,6 +130,7 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
     """Whether it is only told what somebody has ("the army has 9,200 soldiers", "40 tanks")."""
     return reading.word.lemma_ == "have" and (
         candidate.kind.category == "equipment"
+        or not candidate.is_numbered
         or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
     )
 
@@ -165,10 +139,6 @@ def _may_give(noun: Token, triggers: Triggers) -> bool:
     """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
     words = {lemma(noun), *(lemma(c) for c in noun.children if c.i < noun.i)}
     return noun.pos_ == "PRON" or bool(words & triggers.donors)
-
-
-def _is_time(noun: Token) -> bool:
-    return any(s.start <= noun.i < s.end for s in noun.doc.spans.get("factx_dates", ()))
 
 
 def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:

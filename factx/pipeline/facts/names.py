@@ -64,6 +64,11 @@ class Names:
         }
 
 
+def is_date(token: Token) -> bool:
+    """Whether a token is part of a date ("by April 30")."""
+    return any(s.start <= token.i < s.end for s in token.doc.spans.get("factx_dates", ()))
+
+
 def by_sentence(doc: Doc, key: str) -> dict[int, list[Span]]:
     """Return the spans of a group by the first token of their sentence."""
     starts, start = [], 0

@@ -39,11 +39,16 @@ def destination(
 
 
 def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers: set[str]) -> bool:
-    """Whether the first place that the clause leads to belongs to a giver itself."""
+    """Whether the first place that the clause leads to belongs to a giver itself.
+
+    A place that is only taken up ("there", "in the city") is not the home of one of several.
+    """
     for noun in _leads(candidate, reading):
         place = place_of(noun, names, set())
         if place is not None:
-            return place["code"] is not None and place["code"] in givers
+            spans = (names.spans.get(t.i) for t in _phrase(noun))
+            named = any(span is not None and span._.factx_name for span in spans)
+            return place["code"] in givers and (named or len(givers) == 1)
     return False
 
 

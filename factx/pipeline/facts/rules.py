@@ -19,6 +19,7 @@ from factx.pipeline.facts import (
     resource,
     statements,
     times,
+    unnumbered,
 )
 from factx.pipeline.facts.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
@@ -84,7 +85,9 @@ def fact_of(
     givers = actors.contributors(candidate, reading, names, triggers)
     if isinstance(found, Rejection) and found.excluded:
         return found
-    refusal = filters.refusal(candidate, reading, givers, triggers)
+    refusal = filters.refusal(candidate, reading, givers, triggers) or unnumbered.refusal(
+        candidate, reading, givers, names, triggers
+    )
     if refusal is not None:
         return Rejection(refusal)
     stated = statements.state(candidate, reading, givers, triggers)

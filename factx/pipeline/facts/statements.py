@@ -33,12 +33,22 @@ def state(
             return ("deployment", "in_place", reading.clause.modality)
         return _strength(candidate, reading, triggers)
     kind, status = _by_frame(candidate, reading, triggers)
-    return (kind, status, reading.clause.modality)
+    return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
+
+
+def _is_none(candidate: Candidate) -> bool:
+    """Whether there is none of it ("will send no infantry")."""
+    near = (*candidate.noun.children, *candidate.top.children)
+    return not candidate.is_numbered and any(
+        t.lower_ == "no" and tree.base(t) == "det" for t in near
+    )
 
 
 def _by_phrase(candidate: Candidate) -> Stated | None:
     """Return what a phrase with a giver says by itself: "Italy's 3,000 troops in Iraq"."""
-    if not candidate.is_numbered or candidate.quantity["percent"] is not None:
+    if not candidate.is_numbered or candidate.is_article:
+        return None
+    if candidate.quantity["percent"] is not None:
         return None
     if candidate.elliptic and not tree.children(candidate.noun, "nmod:poss"):
         return None
