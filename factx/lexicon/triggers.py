@@ -97,6 +97,8 @@ class Triggers:
         excluded_nouns: Nouns that do the same.
         sides: People who are nobody's contribution.
         private: Subjects that belong to a country and do not speak for it.
+        events: Subjects that give nothing, whatever country stands beside them.
+        relational: Nouns whose owner is somebody else than they are.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
         donors: Subjects that may give money without being named.
         efforts: Words before a ship or a team that say that it comes for an effort.
@@ -121,6 +123,8 @@ class Triggers:
     purposes: frozenset[str]
     sides: frozenset[str]
     private: frozenset[str]
+    events: frozenset[str]
+    relational: frozenset[str]
     authorizers: frozenset[str]
     donors: frozenset[str]
     efforts: frozenset[str]
@@ -187,6 +191,8 @@ def parse(
         purposes=frozenset(exclude["purposes"]),
         sides=frozenset(exclude["sides"]),
         private=frozenset(exclude["private"]),
+        events=frozenset(exclude["events"]),
+        relational=frozenset(exclude["relational"]),
         authorizers=frozenset(words["authorizers"]),
         donors=frozenset(words["donors"]),
         efforts=frozenset(words["efforts"]),

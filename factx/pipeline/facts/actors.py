@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import readings
+from factx.pipeline.facts import owners, readings
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.names import Actor, Names, is_date
-from factx.pipeline.facts.nouns import lemma, of_child, people_kind
+from factx.pipeline.facts.names import Actor, Names, is_date, unique
+from factx.pipeline.facts.nouns import lemma, people_kind
 from factx.pipeline.facts.readings import Reading
 
 #: Verbs whose subject has the plan or the promise that is their object ("has no plans to send").
@@ -20,23 +20,40 @@ def contributors(
     candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
 ) -> list[Actor]:
     """Return who gives, the nearest statement first: noun phrase, clause, governing words."""
+    own = owners.of_phrase(candidate, names)
     leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
-    own = of_phrase(candidate, names, leaving=leaving)
+    home = [] if own or leaving else owners.origin(candidate, names)
     if reading is None:
-        return own
+        return own or home
     nouns = givers(reading, candidate)
     giving = [actor for noun in nouns for actor in of_noun(noun, names, triggers)]
-    if not giving and not own and not nouns:
-        giving = [a for noun in speakers(reading) for a in of_noun(noun, names, triggers)]
-    if not giving and not own:
-        giving = _sent_by(candidate, names, triggers)
-    if not giving and not own and readings.is_part(candidate):
-        giving = [a for noun in _of_clause(candidate) for a in of_noun(noun, names, triggers)]
-    if not giving and not own and not nouns:
-        giving = _carried(candidate, names)
+    if not giving and not own and not home:
+        giving = _unstated(candidate, reading, nouns, names, triggers)
     if own and not _same_kind(own, giving):
         return own
+    if home and not any(actor["type"] == "country" for actor in giving):
+        return home  # "the UN deployed 300 soldiers from Ghana"; others send theirs from elsewhere
     return unique(giving or own)
+
+
+def _unstated(
+    candidate: Candidate,
+    reading: Reading,
+    nouns: Sequence[Token],
+    names: Names,
+    triggers: Triggers,
+) -> list[Actor]:
+    """Return who gives where neither the noun phrase nor the trigger's own arguments tell."""
+    giving: list[Actor] = []
+    if not nouns:
+        giving = [a for noun in speakers(reading) for a in of_noun(noun, names, triggers)]
+    if not giving:
+        giving = _sent_by(candidate, names, triggers)
+    if not giving and readings.is_part(candidate):
+        giving = [a for noun in _of_clause(candidate) for a in of_noun(noun, names, triggers)]
+    if not giving and not nouns:
+        giving = _carried(candidate, names)
+    return giving
 
 
 def _of_clause(candidate: Candidate) -> list[Token]:
@@ -73,66 +90,6 @@ def _same_kind(own: Sequence[Actor], giving: Sequence[Actor]) -> bool:
     return bool(codes) and {a["code"] for a in own} <= codes
 
 
-def unique(actors: Iterable[Actor]) -> list[Actor]:
-    """Return actors without repeated codes, first mention kept."""
-    found: dict[str, Actor] = {}
-    for actor in actors:
-        found.setdefault(actor["code"], actor)
-    return list(found.values())
-
-
-def of_phrase(candidate: Candidate, names: Names, *, leaving: bool = False) -> list[Actor]:
-    """Return contributors that the noun phrase itself names ("British troops", "its", "from").
-
-    Where the resource is `leaving`, "from Chad" says where it was.
-    """
-    found: list[Actor] = []
-    nouns = [candidate.noun, candidate.top]
-    if candidate.antecedent is not None and candidate.antecedent.sent == candidate.noun.sent:
-        nouns.append(candidate.antecedent)  # "the number of its officers to 120"
-    inner = of_child(candidate.noun) if candidate.kind.group else None
-    if inner is not None:  # "a team of Cuban doctors"
-        nouns.append(inner)
-    for noun in dict.fromkeys(nouns):
-        own = names.actor(noun)
-        if own is not None:
-            found.append(own)
-        for child in tree.dependents(noun):
-            name = tree.relation(child)
-            plain = name.partition(":")[0]
-            modifies = plain in ("compound", "amod", "flat", "det") or name == "nmod:poss"
-            if candidate.is_numbered and child.i < candidate.start and plain == "compound":
-                continue  # "promised Niger $16 million", with Niger hung on the sum
-            if modifies or (_comes_from(child, candidate) and not leaving):
-                named = _conjoined(child, names)
-                if plain == "compound":
-                    named = [a for a in named if not _is_recipient(a, candidate)]
-                found += named
-        if found:
-            break
-    return unique(found)
-
-
-def _comes_from(child: Token, candidate: Candidate) -> bool:
-    """Whether a resource comes from a noun hung on it ("200 soldiers from Chad").
-
-    The second name of "$2m from Chad and $1m from Togo" is easily hung on the first sum.
-    """
-    if tree.base(child) not in ("nmod", "obl") or tree.preposition(child) != "from":
-        return False
-    between = child.doc[candidate.end : child.i]
-    return candidate.currency is None or not any(t.pos_ in ("SYM", "NUM") for t in between)
-
-
-def _is_recipient(actor: Actor, candidate: Candidate) -> bool:
-    """Whether a name stands before the figure by no right of its own ("give Niger 14 trucks")."""
-    doc, start = candidate.noun.doc, candidate.start
-    if not candidate.is_numbered or actor["end"] >= doc[start].idx + 1:
-        return False
-    before = doc[start - 1]
-    return actor["end"] == before.idx + len(before) and before.tag_ != "POS"
-
-
 def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Actor]:
     """Return the agent of a clause on the noun itself ("half of the 600 promised by Senegal")."""
     clauses = [*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")]
@@ -146,25 +103,6 @@ def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Act
     return []
 
 
-def _conjoined(token: Token, names: Names) -> list[Actor]:
-    found = []
-    for part in [token, *(c for c in token.subtree if tree.relation(c) == "conj")]:
-        actor = names.actor(part)
-        if part != token and _is_counted(part):
-            continue
-        if actor is None:
-            inner = [names.actor(c) for c in part.children if tree.base(c) in ("compound", "nmod")]
-            actor = next((a for a in inner if a is not None), None)
-        if actor is not None:
-            found.append(actor)
-    return found
-
-
-def _is_counted(noun: Token) -> bool:
-    """Whether a noun has a figure: "$200 million from Japan and $75 million from Canada"."""
-    return noun.pos_ in ("SYM", "NUM") or bool(tree.children(noun, "nummod"))
-
-
 #: How far down a noun phrase a name may stand and still name the whole.
 DEEPEST = 2
 
@@ -174,45 +112,53 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
     found: list[Actor] = []
     told = any(tree.base(c) == "cop" for c in noun.children)  # "2,700 are Burundians"
     for part in (p for p in tree.conjuncts(noun) if p.i >= noun.i or not told):
-        if part != noun and _is_counted(part):
+        if part != noun and owners.is_counted(part):
             continue
-        named = names.actor(part) is not None
-        if not named and (lemma(part) in triggers.sides or lemma(part) in triggers.private):
+        if names.actor(part) is None and _gives_nothing(part, triggers):
             continue
         deep = lemma(part) not in triggers.donors  # "donors meeting in Tunis" are not Tunisia
-        actor = _single(part, names, 0 if deep else DEEPEST)
-        if actor is not None:
-            found.append(actor)
-            found += [a for a in _adjectives(part, names) if a["code"] != actor["code"]]
+        other = lemma(part) in triggers.relational
+        named = _single(part, 0 if deep else DEEPEST, names, owned=not other)
+        if named is not None:
+            found += [named[1], *_beside(named[0], part, names)]
     return unique(found)
 
 
-def _adjectives(noun: Token, names: Names) -> list[Actor]:
-    """Return givers of coordinated adjectives ("the British and French governments")."""
-    found = []
-    for child in noun.children:
-        if tree.base(child) in ("amod", "compound"):
-            for inner in child.children:
-                if tree.relation(inner) == "conj":
-                    actor = names.actor(inner)
-                    if actor is not None:
-                        found.append(actor)
-    return found
+def _gives_nothing(noun: Token, triggers: Triggers) -> bool:
+    """Whether a noun is nobody's voice, whatever name stands beside it ("a Ghanaian bank")."""
+    word = lemma(noun)
+    return word in triggers.sides or word in triggers.private or word in triggers.events
 
 
-def _single(noun: Token, names: Names, depth: int) -> Actor | None:
+def _beside(name: Token, noun: Token, names: Names) -> list[Actor]:
+    """Return the givers coordinated with the name that names a noun, if they name it too.
+
+    "The British and French governments", "the presidents of Estonia and Latvia".
+    """
+    if name == noun:
+        return []
+    found = [names.actor(c) for c in name.subtree if tree.relation(c) == "conj"]
+    return [actor for actor in found if actor is not None]
+
+
+def _single(
+    noun: Token, depth: int, names: Names, *, owned: bool = True
+) -> tuple[Token, Actor] | None:
+    """Return the word that names a noun, with the contributor; not its owner unless `owned`."""
     own = names.actor(noun)
     if own is not None:
-        return own
+        return noun, own
     if depth > DEEPEST:
         return None
     ranked = [(_rank(child), child.i, child) for child in tree.dependents(noun)]
     for rank, _, child in sorted(ranked, key=lambda item: item[:2]):
         if rank > (CLOSE if depth == DEEPEST else FAR):
             break
-        actor = _single(child, names, depth + 1)
-        if actor is not None:
-            return actor
+        if rank == 0 and not owned:
+            continue
+        found = _single(child, depth + 1, names)
+        if found is not None:
+            return found
     return None
 
 
@@ -327,8 +273,9 @@ def _subject(verb: Token) -> list[Token]:
         return [n for p, n in tree.obliques(verb) if p == "by"]
     name = tree.relation(verb)
     head = tree.governor(verb)
-    if head is None or name in ("ccomp", "parataxis", "dep", "appos"):
-        return _left_of(verb)
+    beside = _left_of(verb)
+    if beside or head is None or name in ("ccomp", "parataxis", "dep", "appos"):
+        return beside
     if tree.split_auxiliary(verb) is not None:
         return _subject(head)
     if name in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX"):
@@ -341,8 +288,14 @@ def _subject(verb: Token) -> list[Token]:
 
 
 def _left_of(verb: Token) -> list[Token]:
-    """Return the name right before a finite verb, for trees that see no subject in it."""
+    """Return the name right before a finite verb, for trees that see no subject in it.
+
+    "Qatar promised $25 million for Somalia and Kuwait offered 10 million": whatever the name
+    was joined to, it is no object of a preposition where a verb follows it at once.
+    """
     words = [verb, *(a for a in tree.auxiliaries(verb) if a.pos_ == "AUX" and a.i < verb.i)]
+    if not any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words):
+        return []
     i = min(word.i for word in words) - 1
     start = verb.sent.start
     while i > start and (verb.doc[i].pos_ == "ADV" or verb.doc[i].lower_ in ("itself", "also")):
@@ -350,7 +303,9 @@ def _left_of(verb: Token) -> list[Token]:
     if i >= start and verb.doc[i].text == ",":  # "Chad, a poor country, sent"
         head = tree.governor(verb)
         return [head] if head is not None and head.pos_ == "PROPN" and head.i < i else []
-    return [verb.doc[i]] if i >= start and verb.doc[i].pos_ == "PROPN" else []
+    name = verb.doc[i]
+    free = name.pos_ == "PROPN" and not tree.preposition(name)  # "had in August promised"
+    return [name] if i >= start and free else []
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:

@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from factx.pipeline import tree
-from factx.pipeline.facts.nouns import lemma, noun_run, of_child
+from factx.pipeline.facts.nouns import lemma, listed_names, noun_run, of_child
 
 #: What follows the figure that sizes a body of people.
 SIZE_WORDS = frozenset({"strong", "member", "man", "person", "troop", "soldier"})
@@ -49,6 +49,8 @@ def head_of_size(size: Token) -> Token | None:
 
 def noun_counted(span: Span, root: Token) -> Token | None:
     """Return the noun that a figure counts, as the tree has it."""
+    if listed_names(span.doc, span.end):
+        return next_noun(span)
     head = tree.governor(root)
     name = tree.base(root)
     modifies = name in ("nummod", "amod", "compound", "det", "advmod")
@@ -63,6 +65,9 @@ def noun_counted(span: Span, root: Token) -> Token | None:
 def next_noun(span: Span) -> Token | None:
     """Return the noun right after the figure, for trees that hang it elsewhere."""
     start = span.end
+    listed = listed_names(span.doc, start)
+    if listed:  # "120 Australian and New Zealand soldiers"
+        return noun_run(span.doc, listed[-1].end)
     if start < len(span.doc) and span.doc[start].lower_ == "of":
         start += 1
         while start < len(span.doc) and span.doc[start].pos_ in ("DET", "PRON"):

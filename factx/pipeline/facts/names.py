@@ -1,5 +1,6 @@
 """Names, dates and figures of a document, looked up by token or sentence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,8 @@ from factx.pipeline import tree
 #: Name types that can give; a region cannot.
 GIVING = ("country", "organization")
 
+#: Forms of names that say where somebody comes from rather than who sent him.
+TOWNS = ("capital", "city", "region")
 
 Actor = dict[str, Any]
 
@@ -62,6 +65,19 @@ class Names:
             "start": span.start_char,
             "end": span.end_char,
         }
+
+    def is_town(self, token: Token) -> bool:
+        """Whether a token names a town or a part of a country, and no country."""
+        found = self.details(token)
+        return found is not None and found[1].get("form") in TOWNS
+
+
+def unique(actors: Iterable[Actor]) -> list[Actor]:
+    """Return actors without repeated codes, first mention kept."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        found.setdefault(actor["code"], actor)
+    return list(found.values())
 
 
 def is_date(token: Token) -> bool:

@@ -70,13 +70,41 @@ def names_side(noun: Token, sides: frozenset[str], resources: Resources) -> bool
     return any(lemma(c) in sides for c in modifiers if not noun.i - size < c.i < noun.i)
 
 
+def name_at(doc: Doc, i: int) -> Span | None:
+    """Return the name of the lexicon that covers a token."""
+    spans = doc.spans.get("factx_names", ())
+    at = bisect_right(spans, i, key=lambda span: span.start) - 1
+    return spans[at] if at >= 0 and i < spans[at].end else None
+
+
+def listed_names(doc: Doc, start: int) -> list[Span]:
+    """Return the two or more names that begin at a token and lead up to a noun.
+
+    They are joined by commas or "and": "Australian and New Zealand (soldiers)".
+    """
+    found: list[Span] = []
+    i = start
+    while i < len(doc):
+        span = name_at(doc, i)
+        if span is None or span.start != i:
+            return []
+        found.append(span)
+        i = span.end
+        joins = 0
+        while i < len(doc) and doc[i].lower_ in (",", "and", "&", "/"):
+            i, joins = i + 1, joins + 1
+        if not joins:
+            break
+    leads = i < len(doc) and doc[i].pos_ in ("NOUN", "ADJ", "PROPN")
+    return found if len(found) > 1 and leads else []
+
+
 def people_kind(noun: Token) -> ResourceKind | None:
     """Return the sort of "75 Guatemalans": people of whom the document says more elsewhere."""
-    spans = noun.doc.spans.get("factx_names", ())
-    at = bisect_right(spans, noun.i, key=lambda span: span.start) - 1
-    if at < 0 or not spans[at].start <= noun.i == spans[at].end - 1:
+    span = name_at(noun.doc, noun.i)
+    if span is None or noun.i != span.end - 1:
         return None
-    return COMPATRIOTS if (spans[at]._.factx_name or {}).get("form") == "demonym" else None
+    return COMPATRIOTS if (span._.factx_name or {}).get("form") == "demonym" else None
 
 
 def sized(noun: Token, resources: Resources) -> ResourceKind | None:
@@ -90,7 +118,7 @@ def sized(noun: Token, resources: Resources) -> ResourceKind | None:
 def compatriots(span: Span) -> Token | None:
     """Return "Danes" of "about fifty Danes": people, where no noun follows."""
     doc, i = span.doc, span.end
-    if i >= len(doc):
+    if i >= len(doc) or listed_names(doc, i):
         return None
     after = doc[i + 1] if i + 1 < len(doc) else None
     goes_on = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT")

@@ -1,0 +1,134 @@
+"""Contributors that the noun phrase itself names: "British troops", "its", "from Ghana and Togo"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.names import Actor, Names, unique
+from factx.pipeline.facts.nouns import listed_names, of_child
+
+#: What may stand between two names of one list.
+JOINS = frozenset({",", "and", "&", "as", "well", "plus", "or"})
+
+
+def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return the contributors whose people the noun phrase counts ("British troops", "its")."""
+    listed = _listed(candidate, names)
+    if listed:
+        return listed
+    found: list[Actor] = []
+    for noun in _nouns(candidate):
+        own = names.actor(noun)
+        if own is not None:
+            found.append(own)
+        for child in tree.dependents(noun):
+            plain = tree.base(child)
+            possessive = tree.relation(child) == "nmod:poss"
+            if not possessive and plain not in ("compound", "amod", "flat", "det"):
+                continue
+            if candidate.is_numbered and child.i < candidate.start and plain == "compound":
+                continue  # "promised Niger $16 million", with Niger hung on the sum
+            named = _conjoined(child, names)
+            if plain == "compound":
+                named = [a for a in named if not _is_recipient(a, candidate)]
+            found += named
+        if found:
+            break
+    return unique(found)
+
+
+def _nouns(candidate: Candidate) -> list[Token]:
+    nouns = [candidate.noun, candidate.top]
+    if candidate.antecedent is not None and candidate.antecedent.sent == candidate.noun.sent:
+        nouns.append(candidate.antecedent)  # "the number of its officers to 120"
+    inner = of_child(candidate.noun) if candidate.kind.group else None
+    if inner is not None:  # "a team of Cuban doctors"
+        nouns.append(inner)
+    return list(dict.fromkeys(nouns))
+
+
+def _listed(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return the givers of a row of names before the noun ("120 Australian and Tongan police")."""
+    if not candidate.is_numbered:
+        return []
+    found = []
+    for span in listed_names(candidate.noun.doc, candidate.end):
+        actor = names.actor(span.root)
+        if span.end <= candidate.noun.i and actor is not None:
+            found.append(actor)
+    return unique(found) if len(found) > 1 else []
+
+
+def origin(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return the contributors that a resource comes from; a town is only where it was."""
+    for first in _from(candidate):
+        found = []
+        for token in _row(first):
+            actor = None if names.is_town(token) else names.actor(token)
+            if actor is not None:
+                found.append(actor)
+        if found:
+            return unique(found)
+    return []
+
+
+def _from(candidate: Candidate) -> Iterator[Token]:
+    """Yield the first tokens after "from", wherever the tree hangs it, then as the tree has it."""
+    doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    if doc[end : end + 1].text == "from":
+        yield from doc[end + 1 : end + 2]
+    for noun in _nouns(candidate):
+        for preposition, inner in tree.obliques(noun):
+            if preposition == "from" and _is_own(inner, candidate):
+                yield inner
+
+
+def _is_own(noun: Token, candidate: Candidate) -> bool:
+    """Whether a name after "from" belongs to this figure.
+
+    The second name of "$2m from Chad and $1m from Togo" is easily hung on the first sum.
+    """
+    between = noun.doc[candidate.end : noun.i]
+    return candidate.currency is None or not any(t.pos_ in ("SYM", "NUM") for t in between)
+
+
+def _row(first: Token) -> Iterator[Token]:
+    """Yield a token and those behind it, as long as they may belong to a list of names."""
+    doc = first.doc
+    for token in doc[first.i : first.sent.end]:
+        if token.pos_ in ("PROPN", "DET", "ADJ") or token.lower_ in JOINS:
+            yield token
+        elif token.pos_ == "NOUN" and token.i and doc[token.i - 1].pos_ in ("DET", "ADJ"):
+            yield token  # "Tanzania, Malawi and this country"
+        else:
+            return
+
+
+def _is_recipient(actor: Actor, candidate: Candidate) -> bool:
+    """Whether a name stands before the figure by no right of its own ("give Niger 14 trucks")."""
+    doc, start = candidate.noun.doc, candidate.start
+    if not candidate.is_numbered or actor["end"] >= doc[start].idx + 1:
+        return False
+    before = doc[start - 1]
+    return actor["end"] == before.idx + len(before) and before.tag_ != "POS"
+
+
+def _conjoined(token: Token, names: Names) -> list[Actor]:
+    found = []
+    for part in [token, *(c for c in token.subtree if tree.relation(c) == "conj")]:
+        actor = names.actor(part)
+        if part != token and is_counted(part):
+            continue
+        if actor is None:
+            inner = [names.actor(c) for c in part.children if tree.base(c) in ("compound", "nmod")]
+            actor = next((a for a in inner if a is not None), None)
+        if actor is not None:
+            found.append(actor)
+    return found
+
+
+def is_counted(noun: Token) -> bool:
+    """Whether a noun has a figure: "$200 million from Japan and $75 million from Canada"."""
+    return noun.pos_ in ("SYM", "NUM") or bool(tree.children(noun, "nummod"))
