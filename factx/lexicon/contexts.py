@@ -74,6 +74,7 @@ class Contexts:
         given_names: First names common in news, folded.
         weak_before: Words before a weak name that make it a place.
         blockers: Phrases that hold names and name nothing.
+        seats: Towns of datelines that say nothing of the scene, folded.
     """
 
     vetoes: Mapping[str, tuple[Veto, ...]]
@@ -84,6 +85,7 @@ class Contexts:
     given_names: frozenset[str]
     weak_before: frozenset[str]
     blockers: tuple[str, ...]
+    seats: frozenset[str]
 
 
 def joined(text: str) -> str:
@@ -119,6 +121,7 @@ def load() -> Contexts:
         given_names=_folded(data["names"]["given"].split()),
         weak_before=_folded(data["weak"]["before"]),
         blockers=tuple(data["blockers"]["phrases"]),
+        seats=_folded(data["seats"]["towns"]),
     )
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-#: A run of letters and digits with its combining marks, or an ampersand.
-ATOM = re.compile("(?:[^\\W_][\u0300-\u036f]*)+|&")
+#: A run of letters and digits with its combining marks, or an ampersand; the marks of Hawaiian
+#: and Tongan ("Nukuʻalofa") part atoms as apostrophes do.
+ATOM = re.compile("(?:[^\\W_\u02bb\u02bc][\u0300-\u036f]*)+|&")
 
 #: Letters that Unicode does not take apart.
 PLAIN = str.maketrans("øØłŁđĐıİæÆðÐþÞœŒ", "oOlLdDiIaAdDtToO")
@@ -18,7 +19,7 @@ WORDLIKE = 5
 #: Longest abbreviation whose dot may stand inside a name ("St. Lucia", "Gen. Smith").
 ABBREVIATION = 4
 
-_PLAIN_GAPS = frozenset({" ", "-", "'", "’", "‑", "\u00a0"})
+_PLAIN_GAPS = frozenset({" ", "-", "'", "’", "‑", "\u00a0", "\u02bb", "\u02bc"})
 _WIDE_DASHES = frozenset({"-", "–", "—", "‑"})
 
 

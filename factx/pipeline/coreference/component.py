@@ -7,8 +7,10 @@ from spacy.tokens import Doc, Span
 
 from factx import lexicon as lexicons
 from factx.lexicon import units as unit_words
+from factx.lexicon.contexts import joined
 from factx.pipeline import extensions
-from factx.pipeline.coreference import entities, missions, people, resolve, units
+from factx.pipeline.coreference import entities, missions, offices, people, resolve, units
+from factx.pipeline.coreference.titles import Titles
 from factx.pipeline.gazetteer import parse
 
 
@@ -40,10 +42,19 @@ class Coreference:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document."""
-        found = people.find_people(doc, self.lexicon)
-        speakers = self._speakers(doc, found)
-        names = resolve.antecedents(doc.spans.get("factx_names", ()), "factx_name")
-        who = resolve.antecedents(speakers, "factx_referent")
+        titles = Titles(doc, self.lexicon)
+        found = people.find_people(doc, titles)
+        named = {i for person in found for start, end in person.mentions for i in range(start, end)}
+        holders = list(offices.find_offices(doc, titles, named))
+        doc._.factx_scene = self._scene(doc._.factx_dateline, doc._.factx_filed)
+        speakers = [*self._speakers(doc, found), *self._holders(doc, holders)]
+        resolver = resolve.Resolver(
+            doc,
+            resolve.antecedents(doc.spans.get("factx_names", ()), "factx_name"),
+            resolve.antecedents(speakers, "factx_referent"),
+            self.regions,
+            offices={office.head: office.start for office in holders if office.country is None},
+        )
         taken = {
             i for span in doc.spans.get("factx_names", ()) for i in range(span.start, span.end)
         }
@@ -51,7 +62,7 @@ class Coreference:
             *speakers,
             *(
                 _span(doc, mention.start, mention.end, mention.label, mention.details)
-                for mention in resolve.resolve(doc, names, who, self.regions)
+                for mention in resolver.mentions()
             ),
             *(
                 _span(doc, span.start, span.end, "MISSION", details)
@@ -59,16 +70,17 @@ class Coreference:
             ),
         ]
         doc.spans["factx_mentions"] = sorted(spans, key=lambda s: (s.start, s.end))
-        doc._.factx_scene = self._scene(doc._.factx_dateline, doc._.factx_filed)
         forces = units.find(doc, taken, self.units)
         doc._.factx_entities = entities.merge(doc, found, forces)
         return doc
 
     def _scene(self, dateline: str | None, filed: int | None) -> dict[str, Any] | None:
-        """Return the first place that a dateline names; capitals are no obstacle."""
+        """Return the first place that a dateline names, if the report may be about it."""
         if not dateline or filed is None:
             return None
         first, comma, rest = _without_capitals(dateline).partition(",")
+        if joined(first) in self.lexicon.contexts.seats:
+            return None
         words = _without_capitals(first) + comma + rest
         for found in parse.find(words, self.lexicon):
             name = found.names[0]
@@ -88,10 +100,22 @@ class Coreference:
             spans += [_span(doc, start, end, "PERSON", details) for start, end in person.mentions]
         return spans
 
+    def _holders(self, doc: Doc, found: list[offices.Office]) -> list[Span]:
+        """Return the offices whose country the text tells beside them."""
+        spans = []
+        for office in found:
+            country = self.lexicon.country(office.country) if office.country else None
+            if country is not None:
+                details = {"name": country.name, "type": "country", "code": country.code}
+                spans.append(_span(doc, office.start, office.end, "OFFICE", details))
+        return spans
+
 
 def _without_capitals(words: str) -> str:
     """Write "PORT-AU-PRINCE" as names are written elsewhere; leave other words alone."""
-    return words.title().replace("-Au-", "-au-") if words.isupper() else words
+    if not words.isupper():
+        return words
+    return words.title().replace("-Au-", "-au-").replace("\u02bbA", "\u02bba")
 
 
 def _span(doc: Doc, start: int, end: int, label: str, details: dict[str, Any]) -> Span:

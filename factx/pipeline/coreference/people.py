@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from factx.lexicon import Lexicon
 from factx.lexicon.keys import fold
 from factx.lexicon.leaders import load as load_leaders
 from factx.pipeline.coreference.names import (
@@ -16,7 +15,7 @@ from factx.pipeline.coreference.names import (
     is_country,
     nameable,
 )
-from factx.pipeline.coreference.titles import Title, Titles
+from factx.pipeline.coreference.titles import ELSEWHERE, Title, Titles
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -51,15 +50,14 @@ class _Draft:
     body: bool = False
 
 
-def find_people(doc: Doc, lexicon: Lexicon) -> list[Person]:
+def find_people(doc: Doc, titles: Titles) -> list[Person]:
     """Return the people of a Doc, in the order of their first mention.
 
     Args:
         doc: A Doc with entities, tags, and the names of the gazetteer; without entities, people
             with titles are found.
-        lexicon: Roles and countries.
+        titles: The roles of the Doc.
     """
-    titles = Titles(doc, lexicon)
     spans = find_names(doc, titles)
     drafts = _merged(doc, spans, titles)
     _add_bare_mentions(doc, drafts, titles)
@@ -259,6 +257,14 @@ def _known_leader(doc: Doc, draft: _Draft, longest: tuple[int, int], titles: Tit
     return found.country or None if found is not None else None
 
 
+def _is_scene(doc: Doc, start: int, sentence: int) -> bool:
+    """Tell whether a name only says where ("jets will remain at Kandahar"), after a verb."""
+    led = start - 1
+    if led > sentence and doc[led].lower_ == "the":
+        led -= 1
+    return led > sentence and doc[led].lower_ in ELSEWHERE | {"into", "on", "across", "outside"}
+
+
 def _role(doc: Doc, title: Title) -> str:
     return " ".join(doc[title.start : title.end].text.split()).rstrip(" ,")
 
@@ -275,7 +281,9 @@ def _from_context(doc: Doc, title: Title, titles: Titles) -> str | None:
         for span in doc.spans.get("factx_names", ())
         if span.end <= title.start and is_country(span)
     ]
-    near = [code for start, code in before if start >= sentence]
+    near = [
+        code for start, code in before if start >= sentence and not _is_scene(doc, start, sentence)
+    ]
     if near:
         return near[-1]
     last = {code for start, code in before if start >= earlier}

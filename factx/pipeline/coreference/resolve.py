@@ -1,22 +1,38 @@
 """Pronouns and definite nouns that stand for a country or an organization."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
+from factx.pipeline.coreference.titles import MODIFIERS
 
 #: Pronouns that may stand for a state or a body.
 IMPERSONAL = frozenset({"it", "its", "itself"})
 #: Pronouns that may stand for a person who speaks for a state.
 PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 PLURAL = frozenset({"they", "their", "them"})
+#: Pronouns of somebody who is quoted.
+QUOTED = frozenset({"we", "our", "us", "ours", "i", "my"})
+#: Verbs that give somebody's words.
+SAYING = frozenset(
+    {"say", "tell", "announce", "add", "declare", "promise", "state", "confirm", "vow", "write"}
+)
 
 #: "the country" and its like: nouns that repeat a state named before.
-STATES = frozenset({"country", "nation", "state", "republic", "kingdom", "island", "government"})
+STATES = frozenset({"country", "nation", "state", "republic", "kingdom", "island"})
+#: Bodies that act for a state named before.
+GOVERNING = frozenset(
+    {
+        "government", "cabinet", "parliament", "legislature", "ministry", "administration", "junta",
+        "army", "military", "navy",
+    }
+)  # fmt: skip
+#: Forms of names that are towns and the like: seldom what "it" means.
+TOWNS = ("city", "capital", "region")
 #: Nouns and adverbs that repeat a place named before.
 PLACES = frozenset(
     {"territory", "province", "region", "area", "capital", "city", "town", "island", "there"}
@@ -79,7 +95,7 @@ def antecedents(spans: Iterable[Span], attribute: str) -> list[Antecedent]:
             Antecedent(
                 span,
                 details,
-                subject=name.startswith("nsubj"),
+                subject=name.startswith("nsubj") or name == "obl:agent",
                 locative=tree.preposition(head) in ("in", "into", "to", "from", "at", "near"),
                 head=head,
             )
@@ -100,57 +116,52 @@ def phrase_head(token: Token) -> Token:
     return token
 
 
-def resolve(
-    doc: Doc, names: list[Antecedent], people: list[Antecedent], regions: dict[str, frozenset[str]]
-) -> Iterator[Mention]:
-    """Yield the mentions of a document that can be resolved, in text order.
+class Resolver:
+    """Finds what the pronouns and definite nouns of one document stand for.
 
     Args:
-        doc: A parsed document.
+        doc: A parsed document, with the place of its dateline.
         names: Names of countries, organizations and regions.
         people: Mentions of people who speak for a country, with that country's details.
         regions: Adjective of a region, lower case ("caribbean") -> codes of its countries.
+        offices: Head of an office without a country ("the president") -> its first token.
     """
-    resolver = Resolver(doc, names, people, regions)
-    taken = {i for a in names for i in range(a.span.start, a.span.end)}
-    for token in doc:
-        if token.i not in taken:
-            mention = resolver.mention(token)
-            if mention is not None:
-                yield mention
-
-
-class Resolver:
-    """Finds what a pronoun or a definite noun of one document stands for."""
 
     def __init__(
         self,
         doc: Doc,
         names: list[Antecedent],
         people: list[Antecedent],
-        regions: dict[str, frozenset[str]],
+        regions: Mapping[str, frozenset[str]],
+        offices: Mapping[int, int],
     ) -> None:
+        self.doc = doc
         self.names = names
         self.everybody = sorted([*names, *people], key=lambda found: found.span.end)
-        self.people = people
+        self.people = sorted(people, key=lambda found: found.span.end)
         self.regions = regions
+        self.offices = offices
         self.sentences = sentence_numbers(doc)
+
+    def mentions(self) -> Iterator[Mention]:
+        """Yield the mentions of the document that can be resolved, in text order."""
+        taken = {i for a in self.everybody for i in range(a.span.start, a.span.end)}
+        for token in self.doc:
+            if token.i not in taken:
+                mention = self.mention(token)
+                if mention is not None:
+                    yield mention
 
     def mention(self, token: Token) -> Mention | None:
         """Return the mention that a token is the head of, if it can be resolved."""
         word = token.lower_
         if token.pos_ == "PRON":
-            found: Antecedent | None = None
-            if word in IMPERSONAL:
-                found = self._best(token, self.everybody)
-            elif word in PERSONAL:
-                found = self._speaker(token) or self._last(token, self.people)
-            elif word in PLURAL:
-                found = self._best(token, self.everybody)
-                found = found if found is not None and found.subject else None
-            return self._made(token, token, "PRONOUN", found)
+            return self._made(token, token, "PRONOUN", self._pronoun(token))
         if word == "there" and tree.base(token) == "advmod":
             return self._made(token, token, "PLACE", self._last(token, self._places()))
+        if token.i in self.offices:
+            first = self.doc[self.offices[token.i]]
+            return self._made(first, token, "OFFICE", self._holder(token))
         if token.pos_ != "NOUN":
             return None
         definite = [c for c in token.children if c.lower_ in ("the", "that", "this")]
@@ -158,12 +169,51 @@ class Resolver:
             return None
         return self._nominal(token, min(definite, key=lambda t: t.i))
 
+    def _pronoun(self, token: Token) -> Antecedent | None:
+        word = token.lower_
+        if word in IMPERSONAL:
+            return self._best(token, self.everybody)
+        if word in PERSONAL:
+            return (
+                self._speaker(token)
+                or self._best(token, self.people)
+                or self._last(token, self.people)
+            )
+        if word in PLURAL:
+            found = self._best(token, self.everybody)
+            return found if found is not None and found.subject else None
+        return self._quoted(token) if word in QUOTED else None
+
+    def _quoted(self, token: Token) -> Antecedent | None:
+        """Return who says "we": the subject of the verb of saying in its sentence."""
+        for verb in [*tree.ancestors(token), *token.sent]:
+            if verb.lemma_.lower() not in SAYING or verb.pos_ != "VERB":
+                continue
+            for subject in tree.children(verb, "nsubj"):
+                if subject.lower_ in QUOTED:
+                    continue
+                if subject.pos_ == "PRON":
+                    return self._best(subject, self.people) if subject.i > token.i else None
+                who = [n for n in self.everybody if n.details["type"] != "region"]
+                return next((n for n in reversed(who) if _belongs(n, subject)), None)
+        return None
+
+    def _holder(self, token: Token) -> Antecedent | None:
+        """Return the country of an office without one: of whoever held one near before."""
+        same = [n for n in self.people if n.span.text.split()[-1] == token.text]
+        countries = [n for n in self.everybody if n.details["type"] == "country"]
+        return self._last(token, same) or self._best(token, countries)
+
     def _nominal(self, token: Token, first: Token) -> Mention | None:
         word = token.lower_
         if word in BODIES:
             bodies = [n for n in self.names if n.details["code"] in BODIES[word]]
             return self._made(first, token, "BODY", self._last(token, bodies))
-        if word in STATES:
+        if word in STATES and first.lower_ == "this" and self.doc._.factx_scene:
+            scene = self.doc._.factx_scene  # who writes "this country" stands in it
+            details = {key: scene[key] for key in ("name", "type", "code")}
+            return Mention(first.i, token.i + 1, "STATE", details)
+        if word in STATES or word in GOVERNING:
             return self._made(first, token, "STATE", self._state(token))
         if word in PLACES:
             return self._made(first, token, "PLACE", self._last(token, self._places()))
@@ -175,8 +225,8 @@ class Resolver:
         region = _region(token, self.regions)
         if region is not None:
             return self._best(token, [n for n in countries if n.details["code"] in region])
-        if token.lower_ == "government":
-            if any(tree.base(c) in ("amod", "compound", "nmod") for c in token.children):
+        if token.lower_ in GOVERNING:
+            if any(_is_whose(child) for child in token.children):
                 return None
             return self._best(token, [n for n in self.everybody if n.details["type"] == "country"])
         named = [n for n in countries if n.details.get("form") != "demonym"]
@@ -202,8 +252,13 @@ class Resolver:
 
     def _speaker(self, token: Token) -> Antecedent | None:
         """Return whose words a reported clause gives: "the police chief said he will"."""
-        clause = tree.governor(token)
-        if clause is None or tree.base(token) != "nsubj" or tree.base(clause) != "ccomp":
+        noun = token
+        if tree.relation(token) == "nmod:poss":  # "said his forces will stay"
+            noun = tree.governor(token) or token
+        clause = tree.governor(noun)
+        if clause is None or tree.base(noun) not in ("nsubj", "obj"):
+            return None
+        if tree.base(clause) not in ("ccomp", "xcomp"):
             return None
         saying = tree.governor(clause)
         subjects = tree.children(saying, "nsubj") if saying is not None else []
@@ -228,9 +283,17 @@ class Resolver:
             if distance >= REACH:
                 break
             if found.details["type"] != "region":
-                score = (3 if found.subject else 0) - (2 if found.locative else 0) - 3 * distance
+                town = found.details.get("form") in TOWNS and not found.subject
+                score = 3 * found.subject - 2 * (found.locative or town) - 3 * distance
                 scored.append((score, found.span.start, found))
         return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _is_whose(child: Token) -> bool:
+    """Whether a modifier may say whose a body is: "Haiti's", "of the Caribbean state"."""
+    if tree.base(child) == "nmod":
+        return True
+    return tree.base(child) in ("amod", "compound") and child.lower_ not in MODIFIERS
 
 
 def _belongs(found: Antecedent, subject: Token) -> bool:
@@ -238,7 +301,7 @@ def _belongs(found: Antecedent, subject: Token) -> bool:
     return found.head == subject or subject.is_ancestor(found.head)
 
 
-def _region(token: Token, regions: dict[str, frozenset[str]]) -> frozenset[str] | None:
+def _region(token: Token, regions: Mapping[str, frozenset[str]]) -> frozenset[str] | None:
     """Return the countries that an epithet leaves open ("the Caribbean nation")."""
     words = [
         c.lower_ for c in token.subtree if c.i < token.i and c.lower_ not in ("the", "that", "-")

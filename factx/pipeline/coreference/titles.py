@@ -149,6 +149,14 @@ class Titles:
             earlier = self.role_before(start)
         return start, end if role.courtesy else last, role
 
+    def around(self, start: int, end: int, role: Role) -> Title:
+        """Return a role with the words around it ("Togo's prime minister", "president of Mali")."""
+        first, last = self._extend(start), end
+        if end + 1 < len(self.doc) and self.doc[end].lower_ == "of":
+            name = self.names.get(end + 1 + (self.doc[end + 1].lower_ == "the"))
+            last = name.end if name is not None else end
+        return Title(first, last, role, bare=(first, last) == (start, end))
+
     def _extend(self, start: int) -> int:
         """Return where the words before a title that belong to it begin."""
         while start > 0:

@@ -1,12 +1,12 @@
 """Contributors: who gives, from the noun phrase, the trigger and the words that govern it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import owners, readings
+from factx.pipeline.facts import owners, places, readings, speakers
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, is_date, unique
 from factx.pipeline.facts.nouns import lemma, people_kind
@@ -45,8 +45,8 @@ def _unstated(
 ) -> list[Actor]:
     """Return who gives where neither the noun phrase nor the trigger's own arguments tell."""
     giving: list[Actor] = []
-    if not nouns:
-        giving = [a for noun in speakers(reading) for a in of_noun(noun, names, triggers)]
+    if not any(names.actor(noun) for noun in nouns):
+        giving = _announced(candidate, reading, names, triggers)
     if not giving:
         giving = _sent_by(candidate, names, triggers)
     if not giving and readings.is_part(candidate):
@@ -54,6 +54,25 @@ def _unstated(
     if not giving and not nouns:
         giving = _carried(candidate, names)
     return giving
+
+
+def _announced(
+    candidate: Candidate, reading: Reading, names: Names, triggers: Triggers
+) -> list[Actor]:
+    """Return who says that forces will come or go, where no other giver is in sight.
+
+    "The prime minister said 200 trainers would leave in June." Who speaks where the forces
+    go to only looks forward to them.
+    """
+    agentless = not reading.trigger.frame.giver or tree.is_passive(reading.word)
+    noun = speakers.speaker(candidate, reading)
+    if noun is None or not agentless or not candidate.is_numbered:
+        return []
+    if reading.clause.time != "future":
+        return []
+    place = places.destination(candidate, reading, names, set())
+    host = place["code"] if place is not None else None
+    return [actor for actor in of_noun(noun, names, triggers) if actor["code"] != host]
 
 
 def _of_clause(candidate: Candidate) -> list[Token]:
@@ -110,10 +129,7 @@ DEEPEST = 2
 def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
     """Return the contributors that a subject or agent stands for, one for each conjunct."""
     found: list[Actor] = []
-    told = any(tree.base(c) == "cop" for c in noun.children)  # "2,700 are Burundians"
-    for part in (p for p in tree.conjuncts(noun) if p.i >= noun.i or not told):
-        if part != noun and owners.is_counted(part):
-            continue
+    for part in _row(noun):
         if names.actor(part) is None and _gives_nothing(part, triggers):
             continue
         deep = lemma(part) not in triggers.donors  # "donors meeting in Tunis" are not Tunisia
@@ -122,6 +138,20 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
         if named is not None:
             found += [named[1], *_beside(named[0], part, names)]
     return unique(found)
+
+
+def _row(noun: Token) -> list[Token]:
+    """Return a noun with those coordinated with it, if they are really in one row.
+
+    "For Yemen and Kuwait offered 10 million": trees join what stands in two clauses, and a noun
+    with a figure of its own is no giver.
+    """
+    first = tree.first_conjunct(noun)
+    if first != noun and tree.preposition(first):
+        return [noun]
+    told = any(tree.base(c) == "cop" for c in noun.children)  # "2,700 are Burundians"
+    row = [part for part in tree.conjuncts(noun) if part.i >= noun.i or not told]
+    return [part for part in row if part == noun or not owners.is_counted(part)]
 
 
 def _gives_nothing(noun: Token, triggers: Triggers) -> bool:
@@ -245,16 +275,6 @@ def _of_noun_phrase(noun: Token) -> list[Token]:
     if tree.relation(noun) == "conj":  # "Benin, Chad and Jamaica plan to", with "plan" for a noun
         found += [c for c in tree.conjuncts(noun) if c.i < noun.i and c.pos_ == "PROPN"]
     return found + [n for p, n in tree.obliques(noun) if p in ("by", "from")]
-
-
-def speakers(reading: Reading) -> list[Token]:
-    """Return who says it, for forces that come or go without a giver of their own."""
-    if reading.trigger.frame.giver or reading.clause.time != "future":
-        return []
-    for governing, control in reading.clause.governors:
-        if control is None and governing.pos_ == "VERB":
-            return tree.children(governing, "nsubj")
-    return []
 
 
 def _obj_before(governing: Token, word: Token) -> bool:

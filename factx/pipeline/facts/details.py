@@ -5,9 +5,8 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from factx.pipeline import tree
-from factx.pipeline.facts import actors
+from factx.pipeline.facts import actors, speakers
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.clauses import REPORTING
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
@@ -21,39 +20,8 @@ DURATIONS = frozenset({"day", "week", "month", "year", "decade", "hour", "time",
 
 def attributed_to(candidate: Candidate, reading: Reading | None) -> str | None:
     """Return who says it, as written: the subject of the verb of saying around the trigger."""
-    start = reading.word if reading is not None else candidate.top
-    word: Token | None = start
-    for _ in range(8):
-        if word is None:
-            return None
-        for child in tree.children(word, "parataxis", "conj", "ccomp"):
-            if child.lemma_.lower() in REPORTING and _is_tag(child):
-                return _speaker(child)
-        for preposition, noun in tree.obliques(word):
-            if preposition.startswith("according"):
-                return phrase_text(noun)
-        above = tree.governor(word)
-        if above is not None and above.lemma_.lower() in REPORTING and above.pos_ == "VERB":
-            inside = tree.base(word) in ("ccomp", "parataxis", "xcomp", "advcl", "obj", "dep")
-            if (inside and word != start) or tree.base(word) in ("ccomp", "parataxis"):
-                return _speaker(above)
-        word = above
-    return None
-
-
-def _is_tag(verb: Token) -> bool:
-    """Whether a verb of saying follows what is said (", a spokesman said.")."""
-    return not any(tree.base(c) in ("obj", "ccomp") for c in verb.children)
-
-
-def _speaker(verb: Token) -> str | None:
-    subjects = tree.children(verb, "nsubj")
-    if not subjects:
-        return None
-    if subjects[0].lower_ in ("who", "which", "that"):
-        head = tree.governor(verb)
-        return phrase_text(head) if head is not None else None
-    return phrase_text(subjects[0])
+    noun = speakers.speaker(candidate, reading)
+    return phrase_text(noun) if noun is not None else None
 
 
 def phrase_text(noun: Token) -> str:

@@ -1,4 +1,4 @@
-"""Contributors that the noun phrase itself names: "British troops", "its", "from Ghana and Togo"."""
+"""Contributors that the noun phrase itself names: "British troops", "its", "from Togo"."""
 
 from collections.abc import Iterator
 

@@ -19,22 +19,43 @@ LOCATIVE = (
     "outside", "throughout", "off", "over", "within", "out of", "toward", "towards",
 )  # fmt: skip
 
-#: What the place of a dateline weighs, and what a topic must weigh to be clear.
-FILED, CLEAR = 3, 2
+#: Prepositions that lead to where something goes.
+GOALS = ("to", "into", "for", "toward", "towards", "onto", "against")
+
+#: Frames of words rather than moves: "announced in Paris" says where it was announced.
+SPOKEN = frozenset({"pledge", "offer", "approve", "announce", "authorize"})
+
+#: What the place of a dateline weighs, if the text names its country again and if it does not.
+FILED, FOREIGN = 3, 1
+
+#: What a topic must weigh to be clear, and how many times more than the next.
+CLEAR, AHEAD = 2, 1.5
 
 
 def destination(
     candidate: Candidate, reading: Reading | None, names: Names, givers: set[str]
 ) -> Place | None:
-    """Return the first place that the noun, its trigger or the words above lead to."""
-    used = set()
-    for noun in _leads(candidate, reading):
-        if noun.i in used:
-            continue
-        used.add(noun.i)
+    """Return the first place that the noun, its trigger or the words above lead to.
+
+    A giver's own country is one only where nothing else is, and a part of it is named.
+    """
+    leads = list(dict.fromkeys(_leads(candidate, reading)))
+    for noun in leads:
         place = place_of(noun, names, givers)
         if place is not None:
             return place
+    return _at_home(candidate, reading, names)
+
+
+def _at_home(candidate: Candidate, reading: Reading | None, names: Names) -> Place | None:
+    """Return the part of its own country that a force moves to ("sent police to Jos")."""
+    words = [candidate.noun, candidate.top]
+    if reading is not None and reading.trigger.frame.name not in SPOKEN:
+        words.insert(0, reading.word)
+    for word in dict.fromkeys(words):
+        for preposition, noun in _locative(word):
+            if preposition != "from" and names.is_town(noun):
+                return place_of(noun, names, set())
     return None
 
 
@@ -56,18 +77,22 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
     """Yield nouns that may say where, the most telling first."""
     leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
     if reading is not None and reading.trigger.pos == "verb":
-        yield from _frame_places(reading)
+        yield from _frame_places(candidate, reading, leaving=leaving)
     for noun in dict.fromkeys((candidate.noun, candidate.top, *tree.conjuncts(candidate.top))):
-        yield from (n for p, n in _locative(noun) if p != "from" or leaving)
+        found = [(p, n) for p, n in _locative(noun) if p != "from" or leaving]
+        yield from _goals_first(found, leaving=leaving)
         # "will give Niger 14 trucks", with Niger hung on the trucks or the figure
         figure = noun.doc[candidate.start : candidate.end] if noun == candidate.noun else ()
         for word in dict.fromkeys((noun, *figure)):
             yield from (c for c in tree.children(word, "compound") if c.i < candidate.start)
         for verb in tree.children(noun, "acl"):
             yield from _of_verb(verb)
+    above = tree.governor(candidate.top)
     if reading is None:
+        if above is not None and above.pos_ == "VERB" and tree.base(candidate.top) == "obj":
+            yield from (n for p, n in _locative(above) if p in GOALS)
         return
-    yield from _of_verb(reading.word)
+    yield from _of_verb(reading.word, leaving=leaving)
     for conjunct in tree.conjuncts(reading.word):
         if conjunct != reading.word:
             yield from _of_verb(conjunct)
@@ -80,31 +105,48 @@ def _locative(word: Token) -> list[tuple[str, Token]]:
     return [(p, n) for p, n in tree.obliques(word) if p in LOCATIVE or p.split(" ")[-1] in LOCATIVE]
 
 
-def _frame_places(reading: Reading) -> Iterator[Token]:
-    word = reading.word
+def _goals_first(found: list[tuple[str, Token]], *, leaving: bool) -> list[Token]:
+    """Return places with the goal of a move before its scene, and that before its origin."""
+
+    def rank(item: tuple[str, Token]) -> int:
+        last = item[0].split(" ")[-1]
+        if last in ("from", "out of") or item[0] == "out of":
+            return 0 if leaving else 2
+        return 0 if last in GOALS and not leaving else 1
+
+    return [noun for _, noun in sorted(found, key=rank)]
+
+
+def _frame_places(candidate: Candidate, reading: Reading, *, leaving: bool) -> Iterator[Token]:
+    word, frame = reading.word, reading.trigger.frame
     if word.lemma_ == "be" and tree.base(word) == "cop" and word.head != word:
         if reading.rule != "inverted":
             yield word.head
         # "Among the peacekeepers in Goma are 850 Uruguayans"
         yield from (c for c in tree.children(word.head, "nsubj", "obl") if c.i < word.i)
-    for wanted in reading.trigger.frame.place:
-        if wanted == "obj" and reading.role == "nsubj":
-            yield from tree.children(word, "obj")
-    if reading.role == "nsubj" and reading.trigger.frame.name == "arrive":
+    if reading.role == "nsubj" and ("obj" in frame.place or frame.name == "arrive"):
         yield from tree.children(word, "obj")
+    if reading.role == "obj":  # "promised Haiti 200 trucks"
+        itself = (candidate.noun, candidate.top)
+        objects = tree.children(word, "obj")
+        yield from (n for n in objects if n.i < candidate.start and n not in itself)
+    found = []
     for preposition, noun in tree.obliques(word):
         last = preposition.split(" ")[-1]
-        if preposition in reading.trigger.frame.place or last in reading.trigger.frame.place:
-            yield noun
-    if reading.trigger.frame.name == "act":  # "run a clinic in Erbil"
+        if frame.name in SPOKEN and last not in GOALS:
+            continue
+        if preposition in frame.place or last in frame.place:
+            found.append((preposition, noun))
+    yield from _goals_first(found, leaving=leaving)
+    if frame.name == "act":  # "run a clinic in Erbil"
         for thing in tree.children(word, "obj"):
-            yield from (n for p, n in _locative(thing) if p in reading.trigger.frame.place)
+            yield from (n for p, n in _locative(thing) if p in frame.place)
     yield from tree.children(word, "iobj")
     yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))
 
 
-def _of_verb(word: Token) -> Iterator[Token]:
-    yield from (noun for _, noun in _locative(word))
+def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:
+    yield from _goals_first(_locative(word), leaving=leaving)
     for lower in tree.children(word, "advcl", "xcomp"):
         yield from tree.children(lower, "obj")
         for preposition, noun in tree.obliques(lower):
@@ -158,29 +200,32 @@ def as_place(span: Span, details: dict[str, Any]) -> Place | None:
 def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
     """Return the country that the document is about, where one stands out.
 
-    Countries that give something are actors of the document and not its scene. The places that
-    its facts lead to weigh most, then the place that it was filed from and its other names. A
-    document that names several other countries about equally often has no topic.
+    Countries that give more than they get are actors of the document and not its scene. The
+    places that its facts lead to weigh most, with the other places named and the one that it
+    was filed from, unless nothing else speaks of that: "VIENNA" over a report on Kyrgyzstan.
+    A document that names several other countries about equally often has no topic.
     """
-    giving = {actor["code"] for fact in facts for actor in fact["contributors"]}
+    giving = Counter(actor["code"] for fact in facts for actor in fact["contributors"])
+    getting = Counter(f["destination"]["code"] for f in facts if f["destination"] is not None)
     first: dict[str, Place] = {}
     counts: Counter[str] = Counter()
 
     def weigh(place: Place | None, weight: int) -> None:
-        if place is not None and place["code"] is not None and place["code"] not in giving:
-            counts[place["code"]] += weight
+        if (
+            place is None
+            or place["code"] is None
+            or giving[place["code"]] >= max(1, getting[place["code"]])
+        ):
+            return
+        counts[place["code"]] += weight
+        if weight:
             first.setdefault(place["code"], place)
 
     for fact in facts:
         weigh(fact["destination"], 2)
     for span in doc.spans.get("factx_names", ()):
-        details = span._.factx_name
-        government = details and details["form"] in ("capital", "leader")
-        if government and tree.base(span.root) == "nsubj":
-            continue  # "Washington asked" is no scene
-        if details:
-            actor = details["form"] == "demonym"
-            weigh(as_place(span, details), 1 if actor else 2)
+        if span._.factx_name:
+            weigh(as_place(span, span._.factx_name), _weight(span))
     scene = doc._.factx_scene
     if scene is not None and scene["type"] == "country":
         weigh(dict(scene), FILED)
@@ -188,7 +233,15 @@ def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
         return None
     (code, best), *rest = counts.most_common(2)
     second = rest[0][1] if rest else 0
-    return first[code] if best >= CLEAR and best >= 1.5 * second else None
+    return first[code] if best >= CLEAR and best >= AHEAD * second else None
+
+
+def _weight(span: Span) -> int:
+    """Return how much a name says of the scene: who acts says nothing, a place in it most."""
+    form = span._.factx_name["form"]
+    if tree.base(span.root) == "nsubj" and form not in ("city", "region"):
+        return 0  # "Washington asked", "Chad sent"
+    return 1 if form in ("demonym", "leader") else 2
 
 
 def mission_near(candidate: Candidate, names: Names) -> Place | None:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from factx.lexicon import load
 from factx.pipeline.coreference.people import Person, find_people
+from factx.pipeline.coreference.titles import Titles
 from factx.pipeline.gazetteer import component as _gazetteer  # noqa: F401
 
 
@@ -26,7 +27,8 @@ NLP = pipeline()
 
 def people(text: str, named: Sequence[str] = (), published: str | None = None) -> list[Person]:
     """Return the people of a text; `named` are those that the recognizer saw, in order."""
-    return find_people(_doc(text, named, published), load())
+    doc = _doc(text, named, published)
+    return find_people(doc, Titles(doc, load()))
 
 
 def _doc(text: str, named: Sequence[str] = (), published: str | None = None) -> Doc:
@@ -321,7 +323,7 @@ CHAINS: list[tuple[str, list[tuple[int, str]]]] = [
 @pytest.mark.parametrize(("text", "mentions"), CHAINS)
 def test_mentions_of_one_person(text: str, mentions: list[tuple[int, str]]) -> None:
     doc = _doc(text, [name for _, name in mentions])
-    found = find_people(doc, load())
+    found = find_people(doc, Titles(doc, load()))
     chains = {start: number for number, person in enumerate(found) for start, _ in person.mentions}
     numbers = [chains[start] for start in sorted(chains)]
     texts = [doc[s:e].text for s, e in sorted(m for p in found for m in p.mentions)]
@@ -362,7 +364,7 @@ def test_people_lie_inside_the_text_and_never_overlap(
         doc.ents = [Span(doc, start, end, label="PERSON")]
     doc = NLP.get_pipe("factx_gazetteer")(doc)
     taken: set[int] = set()
-    for person in find_people(doc, load()):
+    for person in find_people(doc, Titles(doc, load())):
         assert person.name
         assert list(person.mentions) == sorted(person.mentions)
         for start, end in person.mentions:
@@ -406,5 +408,6 @@ TRAINED: list[tuple[str, list[tuple[str, str | None, str | None]]]] = [
 def test_people_of_the_trained_pipeline(
     nlp: Language, text: str, expected: list[tuple[str, str | None, str | None]]
 ) -> None:
-    found = find_people(nlp(text), load())
+    doc = nlp(text)
+    found = find_people(doc, Titles(doc, load()))
     assert [(p.name, p.role, p.country) for p in found] == expected

@@ -1,0 +1,132 @@
+"""Who gives: rows of givers, people who speak for a state, words that stand for one.
+
+Sentences and notation as in `test_constructions`.
+"""
+
+import pytest
+from spacy.language import Language
+
+from tests.pipeline.facts.test_constructions import facts_of
+
+pytestmark = pytest.mark.model
+
+ROWS: list[tuple[str, list[str]]] = [
+    (
+        "About 120 Australian and New Zealand soldiers arrived in Dili on Sunday.",
+        ["deployment arrived AUS+NZL 120 troops TLS"],
+    ),
+    (
+        "Some 60 Estonian, Latvian and Lithuanian medics were sent to Mali.",
+        ["deployment in_place EST+LVA+LTU 60 personnel MLI"],
+    ),
+    (
+        "The mission has 900 soldiers from Uruguay, India and Nepal.",
+        ["deployment in_place URY+IND+NPL 900 troops -"],
+    ),
+    (
+        "The prime ministers of Estonia and Latvia promised 50 instructors each for Ukraine.",
+        [
+            "pledge promised EST 50 personnel UKR",
+            "pledge promised LVA 50 personnel UKR",
+        ],
+    ),
+    (
+        "At talks in Oslo, Qatar promised $25 million for Yemen and Kuwait offered $10 million.",
+        ["pledge promised QAT 25m funds YEM", "pledge offered KWT 10m funds YEM"],
+    ),
+]
+
+ORIGINS: list[tuple[str, list[str]]] = [
+    # whoever sends them from elsewhere gives; a body sends what its members gave
+    (
+        "Finland moved a battalion from Cyprus to Lebanon.",
+        ["deployment in_place FIN 1 troops LBN"],
+    ),
+    (
+        "The UN deployed 300 soldiers from Ghana in Chad.",
+        ["deployment in_place GHA 300 troops TCD"],
+    ),
+    (
+        "A company of 110 British Gurkhas from Brunei landed in Dili.",
+        ["deployment arrived GBR 110 troops TLS"],
+    ),
+    (
+        "Italy flew 40 carabinieri from Vicenza to Kosovo.",
+        ["deployment in_place ITA 40 police XKX"],
+    ),
+]
+
+OFFICES: list[tuple[str, list[str]]] = [
+    (
+        "Burundi's defence minister arrived on Monday. Her country will send 850 soldiers to "
+        "Somalia, she said.",
+        ["pledge planned BDI 850 troops SOM"],
+    ),
+    (
+        "Brazil's president spoke in New York. He said his country would keep 1,200 troops in "
+        "Haiti.",
+        ["deployment in_place BRA 1200 troops HTI"],
+    ),
+    (
+        "In Canberra, the prime minister announced 1,300 troops for East Timor.",
+        ["pledge promised AUS 1300 troops TLS"],
+    ),
+    (
+        "Peru joined the mission in 2004. Its cabinet met on Friday; the government will send "
+        "200 more soldiers to Haiti.",
+        ["pledge planned PER 200 troops HTI"],
+    ),
+    (
+        "The Fijian leader said his soldiers will stay in Lebanon.",
+        ["deployment in_place FJI * troops LBN"],
+    ),
+    (
+        "Her counterpart in Guinea offered 300 gendarmes for Mali.",
+        ["pledge offered GIN 300 police MLI"],
+    ),
+]
+
+SAID: list[tuple[str, list[str]]] = [
+    (
+        "Canada's Defence Ministry said 200 military trainers will leave for Ukraine in June.",
+        ["pledge planned CAN 200 personnel UKR"],
+    ),
+    (
+        "The White House announced that 450 more advisers would go to Iraq.",
+        ["pledge planned USA 450 personnel IRQ"],
+    ),
+    (
+        'President Mariam Bocoum of Mali said: "We shall give a battalion to the force in Niger."',
+        ["pledge planned MLI 1 troops NER"],
+    ),
+    # the host only looks forward to them
+    (
+        "Haiti's prime minister said 300 police officers would arrive in Haiti in June.",
+        ["pledge planned - 300 police HTI"],
+    ),
+]
+
+EVENTS: list[tuple[str, list[str]]] = [
+    (
+        "International donors meeting in Oslo, Norway, pledged $500 million for South Sudan.",
+        ["pledge promised - 500m funds SSD"],
+    ),
+    (
+        "The Georgian conflict prompted donors to pledge $4 billion.",
+        ["pledge promised - 4000m funds -"],
+    ),
+]
+
+SILENT: list[tuple[str, list[str]]] = [
+    ("Soldiers from Kenya and Uganda killed 40 fighters near the border.", []),
+    ("The prime minister met 200 Danish and Swedish students in Copenhagen.", []),
+    ("The president said 30 soldiers had been killed.", []),
+    ("We lost 40 soldiers in Mali, the minister said.", []),
+]
+
+CASES = [*ROWS, *ORIGINS, *OFFICES, *SAID, *EVENTS, *SILENT]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_giver(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected
