@@ -239,7 +239,8 @@ def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
 def _weight(span: Span) -> int:
     """Return how much a name says of the scene: who acts says nothing, a place in it most."""
     form = span._.factx_name["form"]
-    if tree.base(span.root) == "nsubj" and form not in ("city", "region"):
+    acts = tree.base(span.root) == "nsubj" and span.root.head.pos_ == "VERB"
+    if acts and form not in ("city", "region"):
         return 0  # "Washington asked", "Chad sent"
     return 1 if form in ("demonym", "leader") else 2
 
