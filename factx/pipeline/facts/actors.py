@@ -254,7 +254,7 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
     # The subject of an infinitive is for its governing words to tell ("asked Kenya to send").
     control = reading.clause.governors[0][1] if reading.clause.governors else None
     asked = control is not None and control.subject == "object"
-    own = tree.relation(word) != "xcomp" and not asked
+    own = bool(tree.children(word, "nsubj")) or not (asked or tree.relation(word) == "xcomp")
     if "nsubj" in frame.giver and reading.role != "nsubj" and own:
         found = _subject(word)
     wanted = [r.partition(":")[2] for r in frame.giver if r.startswith("obl:")]
