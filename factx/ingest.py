@@ -1,5 +1,6 @@
 """Sources -> engine -> stores: reads documents, has them worked on, keeps what was found."""
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -65,7 +66,8 @@ def ingest(
         published: Day of documents that do not tell theirs, ISO 8601.
         results: Whether results that factx wrote before are welcome; they come without their texts.
         known: One of the stores: what it holds of a document whose text, title, day and remarks are
-            still the same is taken from there, and the engine never sees it.
+            still the same is taken from there, and the engine never sees it. The other stores get
+            it without its text.
         on_document: Called with the name of each document that is done.
 
     Returns:
@@ -76,17 +78,17 @@ def ingest(
     """
     for store in stores:
         store.begin_run(engine.run)
-    reading = _Reading(paths, published=published, results=results, known=known)
+    reading = _Reading(paths, published=published, results=results)
+    if known is not None:
+        reading.known = _Known(known, [s for s in stores if s is not known], on_document)
     for extraction in reading.extractions(engine):
         source = extraction.document.source
         text = reading.texts.pop(source, "")
-        held = source in reading.held
         changes = [
-            store.put(_lasting(extraction, store), text, engine.run)
+            store.put(_named(extraction, _lasting(extraction.document, store)), text, engine.run)
             for store in stores
-            if not (held and store is known)
         ]
-        reading.report.changed += not held and any(changes[-1:])
+        reading.report.changed += any(changes[-1:])
         on_document(source)
     if not reading.report.documents:
         raise _nothing_read(reading.report.problems)
@@ -97,17 +99,57 @@ def ingest(
     return reading.report
 
 
+@dataclass(frozen=True)
+class _Known:
+    """A store that may know documents already, and what is to be told of these.
+
+    Attributes:
+        store: The store.
+        others: Stores that get what it holds of them.
+        on_document: Called with the name of each.
+    """
+
+    store: Store
+    others: Sequence[Store]
+    on_document: Callable[[str], None]
+
+    def holds(self, document: Document, remarks: Sequence[Problem]) -> bool:
+        """Tell whether the store knows a document just so.
+
+        With another title, day or remark it is not the same: dates are related to the day, so the
+        same words on another day say something else.
+        """
+        if not self.store.has(document.sha256, _lasting_name(document, self.store)):
+            return False
+        listed = self.store.listed(document.id)
+        if listed is None:
+            return False
+        record, problems = map(json.loads, listed)
+        # The same text at two sources is one document, which the store calls by the first of them.
+        there = record | {"source": document.source}
+        told = [(one["code"], one["message"]) for one in problems]
+        return there == document.model_dump(mode="json") and told == [
+            (remark.code, remark.message) for remark in remarks
+        ]
+
+    def hand_over(
+        self, document: Document, remarks: Sequence[Problem], run: Mapping[str, str]
+    ) -> int:
+        """Give the other stores what this one holds of a document; return the number of facts."""
+        for store in self.others:
+            store.adopt(self.store, _lasting(document, store), remarks, run)
+        self.on_document(document.source)
+        return self.store.facts_in(document.id)
+
+
 class _Reading:
     """One pass over the sources; keeps the texts that the engine still works on."""
 
-    def __init__(
-        self, paths: Iterable[str], *, published: str | None, results: bool, known: Store | None
-    ) -> None:
+    def __init__(self, paths: Iterable[str], *, published: str | None, results: bool) -> None:
         self.paths = paths
         self.published = published
         self.results = results
-        self.known = known
-        self.held: set[str] = set()
+        self.known: _Known | None = None
         self.report = Report()
         self.texts: dict[str, str] = {}
         self._remarks: defaultdict[str, list[Problem]] = defaultdict(list)
@@ -139,17 +181,18 @@ class _Reading:
                 self._take(item)
 
     def _is_held(self, document: Document, run: Mapping[str, str]) -> bool:
-        """Take what the known store holds of a document, unless this is not what it was."""
+        """Let the known store tell of a document, unless this is not what it was."""
         # Whether an engine that cannot tell what it is would find the same, nobody knows.
         if self.known is None or not run:
             return False
-        held = _held(self.known, document, self._remarks.get(document.source, []))
-        if held is None:
+        if not self.known.holds(document, self._remarks.get(document.source, [])):
             return False
-        self._finished.append(held)
-        self.held.add(document.source)
+        remarks = self._remarks.pop(document.source, [])
+        self.texts.pop(document.source)
+        self.report.facts += self.known.hand_over(document, remarks, run)
+        self.report.documents += 1
         self.report.unchanged += 1
-        self.report.outdated += self.known.run_of(document.id) != run
+        self.report.outdated += self.known.store.run_of(document.id) != run
         return True
 
     def _note(self, problem: Problem) -> None:
@@ -177,36 +220,17 @@ class _Reading:
         return extraction.model_copy(update={"problems": [*remarks, *extraction.problems]})
 
 
-def _held(store: Store, document: Document, remarks: Sequence[Problem]) -> Extraction | None:
-    """Return what a store holds of a document, without the remarks of its reader.
-
-    None if the store does not know it, or knows it with another title, day or remark: dates are
-    related to the day, so the same words on another day say something else.
-    """
-    if not store.has(document.sha256, _lasting_name(document, store)):
-        return None
-    found = store.extraction(document.id)
-    if found is None:
-        return None
-    # The same text at two sources is one document, which the store calls by the first of them.
-    there = found.document.model_copy(update={"source": document.source})
-    if there != document or _words(found.problems) != _words(remarks):
-        return None
-    return found.model_copy(update={"document": document, "problems": []})
-
-
-def _words(problems: Iterable[Problem]) -> list[tuple[str, str]]:
-    return [(problem.code, problem.message) for problem in problems]
-
-
-def _lasting(extraction: Extraction, store: Store) -> Extraction:
-    """Return an extraction under the name that a store keeps it by."""
-    document = extraction.document
-    name = _lasting_name(document, store)
-    if name == document.source:
+def _named(extraction: Extraction, document: Document) -> Extraction:
+    """Return an extraction under the name that its document has been given."""
+    if document is extraction.document:
         return extraction
-    named = document.model_copy(update={"source": name})
-    return extraction.model_copy(update={"document": named})
+    return extraction.model_copy(update={"document": document})
+
+
+def _lasting(document: Document, store: Store) -> Document:
+    """Return a document under the name that a store keeps it by."""
+    name = _lasting_name(document, store)
+    return document if name == document.source else document.model_copy(update={"source": name})
 
 
 def _lasting_name(document: Document, store: Store) -> str:

@@ -61,7 +61,9 @@ def command(
             paths, pipeline, [shown, *kept], published=published, results=False, known=known
         )
         with read as report:
-            found = _selected(shown, query) if filters.are_set else shown.extractions()
+            found = shown.extractions_json() if output.is_json else shown.extractions()
+            if filters.are_set:
+                found = _selected(shown, query)
             shown_now = output.write("extractions", found)
             if filters.are_set:
                 say_if_nothing(shown_now, "such facts")

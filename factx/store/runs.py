@@ -9,11 +9,13 @@ class Run:
     """A reading of documents; it gets its number when it first changes something.
 
     Attributes:
-        record: What reads, as the store keeps it: a JSON object of strings, keys sorted.
+        read_by: Versions of factx and of the pipeline, hash of the lexicon.
+        record: The same as the store keeps it: a JSON object of strings, keys sorted.
     """
 
     def __init__(self, read_by: Mapping[str, str]) -> None:
-        self.record = json.dumps(dict(read_by), ensure_ascii=False, sort_keys=True)
+        self.read_by = dict(read_by)
+        self.record = json.dumps(self.read_by, ensure_ascii=False, sort_keys=True)
         self._number: int | None = None
 
     def number(self, connection: sqlite3.Connection) -> int:

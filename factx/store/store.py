@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from factx.store.query import FactQuery, conditions, undated_conditions, where
 from factx.store.runs import Run
 
 if TYPE_CHECKING:
-    from factx.records import Document, Entity, Extraction, SourcedFact
+    from factx.records import Document, Entity, Extraction, Problem, SourcedFact
 
 #: Walks documents by source and their facts by place, so that nothing needs to be sorted.
 _FACTS_BY_DOCUMENT = "document AS d CROSS JOIN fact AS f ON f.document_id = d.id"
@@ -107,10 +107,38 @@ class Store:
         Raises:
             StoreError: The file cannot be written.
         """
-        if Run(run).record != self._run.record:
-            self.begin_run(run)
+        self._go_on(run)
         with self.transaction() as connection:
             return writing.put(connection, extraction, text, self._run)
+
+    def _go_on(self, run: Mapping[str, str]) -> None:
+        """Stay in the run if the same reads on, else begin another."""
+        if run != self._run.read_by:
+            self.begin_run(run)
+
+    def adopt(
+        self,
+        other: "Store",
+        document: "Document",
+        problems: "Sequence[Problem]",
+        run: Mapping[str, str],
+    ) -> None:
+        """Store what another store holds of a document, but for its text.
+
+        Args:
+            other: The other store; it holds the document.
+            document: The document, under the name that it has here.
+            problems: What its reader has to say of it.
+            run: See `put`.
+        """
+        if self.text(document.id) is None:
+            self._go_on(run)
+            with self.transaction() as connection:
+                writing.adopt(connection, other.connection, document, problems, self._run)
+        elif found := other.extraction(document.id):
+            # The same text at another source, which may call it otherwise.
+            changes = {"document": document, "problems": list(problems)}
+            self.put(found.model_copy(update=changes), self.text(document.id) or "", run)
 
     def has(self, sha256: str, source: str) -> bool:
         """Return whether this very text was read from this source already."""
@@ -128,6 +156,13 @@ class Store:
             (document_id,),
         ).fetchone()
         return {} if row is None else json.loads(row[0])
+
+    def listed(self, document_id: str) -> tuple[str, str] | None:
+        """Return a document and its problems as JSON; None if the store does not hold it."""
+        row = self.connection.execute(
+            "SELECT record, problems FROM document WHERE id = ?", (document_id,)
+        ).fetchone()
+        return row and (str(row[0]), str(row[1]))
 
     def text(self, document_id: str) -> str | None:
         """Return the text of a document, or None if the store does not hold it."""
@@ -163,6 +198,13 @@ class Store:
     def count(self, query: FactQuery | None = None) -> int:
         """Return how many facts a query selects."""
         return self._count(*conditions(query or FactQuery()))
+
+    def facts_in(self, document_id: str) -> int:
+        """Return how many facts a document has."""
+        (number,) = self.connection.execute(
+            "SELECT count(*) FROM fact WHERE document_id = ?", (document_id,)
+        ).fetchone()
+        return int(number)
 
     def undatable(self, query: FactQuery) -> int:
         """Return how many facts no period can hold or exclude: undated, in undated documents."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factx.records import Document, Extraction, Fact
+    from factx.records import Document, Extraction, Fact, Problem
     from factx.store.runs import Run
 
 #: A fact's JSON and its evidence's close together: what is spliced in goes before both braces.
@@ -39,6 +39,52 @@ def put(connection: sqlite3.Connection, extraction: "Extraction", text: str, run
     if changed:
         touch(connection)
     return changed
+
+
+def adopt(
+    connection: sqlite3.Connection,
+    other: sqlite3.Connection,
+    document: "Document",
+    problems: Iterable["Problem"],
+    run: "Run",
+) -> None:
+    """Store what another store holds of a document, but for its text.
+
+    No record is made on the way: it is all there, in the very form that is wanted.
+
+    Args:
+        connection: The store; it does not hold the document.
+        other: The other store; it does, under whatever name.
+        document: The document, under the name that it has here.
+        problems: What its reader has to say of it.
+        run: What read it.
+    """
+    version, entities = other.execute(
+        "SELECT schema_version, entities FROM document WHERE id = ?", (document.id,)
+    ).fetchone()
+    number = run.number(connection)
+    found = _array(problem.model_dump_json() for problem in problems)
+    # To make the words of a text searchable takes longer than all the rest.
+    _insert_document(connection, document, version, entities, found, number, text="")
+    for table, condition in (
+        ("entity", "document_id = ?"),
+        ("fact", "document_id = ?"),
+        ("fact_contributor", "fact_id IN (SELECT id FROM fact WHERE document_id = ?)"),
+    ):
+        rows = other.execute(f"SELECT * FROM {table} WHERE {condition}", (document.id,))  # noqa: S608
+        names = [column[0] for column in rows.description]
+        connection.executemany(
+            f"INSERT INTO {table} VALUES ({', '.join('?' * len(names))})",  # noqa: S608
+            (
+                # Runs of one store are not those of another.
+                [number if name == "run" else value for name, value in zip(names, row, strict=True)]
+                for row in rows
+            ),
+        )
+    connection.execute(
+        "INSERT INTO source (source, document_id) VALUES (?, ?)", (document.source, document.id)
+    )
+    touch(connection)
 
 
 def forget(connection: sqlite3.Connection, document_id: str) -> None:
@@ -126,7 +172,32 @@ def _insert(
     first_runs: Mapping[str, int],
 ) -> None:
     document = extraction.document
-    entities, problems = _lists(extraction)
+    version, lists = extraction.schema_version, _lists(extraction)
+    _insert_document(connection, document, version, *lists, run, text)
+    for place, entity in enumerate(extraction.entities):
+        _insert_row(
+            connection,
+            "entity",
+            {
+                "document_id": document.id,
+                "place": place,
+                **entity.model_dump(include={"name", "label", "code", "country", "role"}),
+                "record": entity.model_dump_json(),
+            },
+        )
+    for fact in extraction.facts:
+        _insert_fact(connection, fact, document, first_runs.get(fact.id, run))
+
+
+def _insert_document(
+    connection: sqlite3.Connection,
+    document: "Document",
+    version: int,
+    entities: str,
+    problems: str,
+    run: int,
+    text: str,
+) -> None:
     _insert_row(
         connection,
         "document",
@@ -143,24 +214,11 @@ def _insert(
             "record": document.model_dump_json(),
             "entities": entities,
             "problems": problems,
-            "schema_version": extraction.schema_version,
+            "schema_version": version,
             "tail": tail(document.source, document.title, document.published),
             "run": run,
         },
     )
-    for place, entity in enumerate(extraction.entities):
-        _insert_row(
-            connection,
-            "entity",
-            {
-                "document_id": document.id,
-                "place": place,
-                **entity.model_dump(include={"name", "label", "code", "country", "role"}),
-                "record": entity.model_dump_json(),
-            },
-        )
-    for fact in extraction.facts:
-        _insert_fact(connection, fact, document, first_runs.get(fact.id, run))
 
 
 def _insert_fact(
