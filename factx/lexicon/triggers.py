@@ -95,6 +95,8 @@ class Triggers:
         excluded_states: Adjectives that say what befell somebody.
         purposes: Nouns that make a sum of money a matter of something else.
         excluded_nouns: Nouns that do the same.
+        gatherings: What brings people together for a while and deploys nobody.
+        visitors: People who come to talk, to look or to play, and are nobody's forces.
         sides: People who are nobody's contribution.
         private: Subjects that belong to a country and do not speak for it.
         events: Subjects that give nothing, whatever country stands beside them.
@@ -121,6 +123,8 @@ class Triggers:
     excluded_nouns: frozenset[str]
     excluded_states: frozenset[str]
     purposes: frozenset[str]
+    gatherings: frozenset[str]
+    visitors: frozenset[str]
     sides: frozenset[str]
     private: frozenset[str]
     events: frozenset[str]
@@ -189,6 +193,8 @@ def parse(
         excluded_nouns=frozenset(exclude["nouns"]),
         excluded_states=frozenset(exclude["states"]),
         purposes=frozenset(exclude["purposes"]),
+        gatherings=frozenset(exclude["gatherings"]),
+        visitors=frozenset(exclude["visitors"]),
         sides=frozenset(exclude["sides"]),
         private=frozenset(exclude["private"]),
         events=frozenset(exclude["events"]),

@@ -33,7 +33,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     noun = candidate.top
     for step in range(5):
         first = tree.first_conjunct(noun)
-        head = tree.governor(first)
+        head = _past_date(first)
         yield from copulas.of_predicate(first, scope)
         yield from levels.find(first, scope)
         if head is None:
@@ -84,6 +84,15 @@ def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             if trigger.frame.name == "increase":
                 yield verb, trigger, f"obl:{before}", "governor"
         return
+
+
+def _past_date(noun: Token) -> Token | None:
+    """Return the governor of a noun, past a date between ("the arrival on Friday of 90 men")."""
+    head = tree.governor(noun)
+    if head is None or tree.preposition(noun) != "of":
+        return head
+    dates = noun.doc.spans.get("factx_dates", ())
+    return tree.governor(head) if any(d.start <= head.i < d.end for d in dates) else head
 
 
 def _is_premodifier(head: Token, noun: Token) -> bool:

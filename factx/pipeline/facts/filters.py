@@ -1,5 +1,7 @@
 """What keeps a candidate from being a fact although a trigger governs it."""
 
+from typing import Any
+
 from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
@@ -31,9 +33,46 @@ def refusal(
         return "is shot, and not brought"
     if candidate.kind.category == "funds":
         return _for_funds(candidate, reading, givers, triggers)
+    private = [n for n in actors.givers(reading, candidate) if lemma(n) in triggers.private]
+    if private and not givers:
+        return f'is given by "{private[0].text}", which is no known contributor'
+    gathering = _gathering(candidate, reading, triggers)
+    if gathering is not None:
+        return f'takes part in "{gathering.text}"'
+    if candidate.is_article and not givers and reading.trigger.frame.name in STANDING:
+        return "has only an article and no contributor"
     if candidate.kind.weak:
         return _for_weak(candidate, reading, givers, triggers)
     return None
+
+
+#: Frames that tell what people do or where they are, and not how they came there.
+STANDING = frozenset({"act", "number", "reach", "stay", "station", "joined"})
+
+
+def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Token | None:
+    """Return the exercise or the parade that people only take part in, if there is one."""
+    obliques = [*tree.obliques(reading.word), *tree.obliques(candidate.top)]
+    if reading.trigger.frame.name in STANDING:
+        around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
+        around += tree.children(reading.word, "nsubj", "obj")
+    else:
+        around = [n for p, n in obliques if p == "to"]  # "sent a team to the World Cup"
+    for noun in around:
+        if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
+            return noun
+    return None
+
+
+def is_nowhere(fact: dict[str, Any]) -> bool:
+    """Whether an army or a police only does something, and not even the document says where."""
+    told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
+    if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
+        return False
+    countries = all(actor["type"] == "country" for actor in fact["contributors"])
+    forces = ["troops", "police"] + ["personnel"] * (fact["frame"] == "number")
+    at_work = fact["resource"]["category"] in forces
+    return at_work and countries and fact["destination"] is None and fact["mission"] is None
 
 
 def _for_nouns(candidate: Candidate, triggers: Triggers) -> str | None:

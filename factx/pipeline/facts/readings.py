@@ -13,7 +13,7 @@ from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.scope import Found, Rejection, Scope, gap, is_excluded
 
 #: Frames that say less of a resource than a clause that modifies it.
-WEAK_FRAMES = frozenset({"increase", "stay", "number"})
+WEAK_FRAMES = frozenset({"increase", "stay", "number", "replaced"})
 
 
 #: Nouns that take a part out of a figure.
@@ -114,7 +114,9 @@ def _fate(candidate: Candidate, scope: Scope) -> Token | None:
         if word.lower_ in scope.triggers.excluded_states and word.pos_ in ("ADJ", "VERB"):
             return word
         role = "obj" if passive or word.tag_ == "VBN" else "nsubj"
-        free = passive or tree.base(candidate.top) != "obj"
+        above = tree.governor(candidate.top)
+        carried = above is not None and above.tag_ == "VBG"  # "a jet carrying 16 men crashed"
+        free = passive or carried or tree.base(candidate.top) != "obj"
         if word.tag_ in ("VBN", "VBD", "VBP") and free and is_excluded(word, role, scope):
             return word
     return None

@@ -52,7 +52,8 @@ def extract(
         else:
             facts += [linking.take_over(fact, facts, candidate) for fact in made]
     linking.share_out(facts, doc)
-    return choice.choose(complete(facts, doc, names)), rejections
+    kept = [fact for fact in complete(facts, doc, names) if not filters.is_nowhere(fact)]
+    return choice.choose(kept), rejections
 
 
 def _facts_of(
@@ -78,7 +79,8 @@ def fact_of(
     candidate: Candidate, names: Names, triggers: Triggers, resources: Resources
 ) -> list[FactDict] | Rejection:
     """Return the facts that a candidate states, or why it states none."""
-    if names_side(candidate.noun, triggers.sides, resources):
+    others = triggers.sides | triggers.visitors
+    if names_side(candidate.noun, others, resources) or statements.members(candidate) & others:
         return Rejection("counts a side that is nobody's contribution")
     found = readings.read(candidate, triggers)
     reading = found if isinstance(found, Reading) else None
@@ -162,7 +164,7 @@ def _filled(
     names: Names,
     resources: Resources,
 ) -> FactDict:
-    """Return the fields of a fact; "rule" says how its trigger was found, for explanations."""
+    """Return the fields of a fact; "rule" and "frame" say how its trigger was found and read."""
     doc = candidate.noun.doc
     kind, status, modality = stated
     when, due = times.dates(candidate, reading, names)
@@ -196,6 +198,7 @@ def _filled(
         "purpose": details.purpose(candidate, reading, doc),
         "evidence": evidence(candidate, word.text),
         "rule": reading.rule if reading is not None else "phrase",
+        "frame": reading.trigger.frame.name if reading is not None else "",
     }
 
 

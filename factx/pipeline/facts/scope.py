@@ -28,6 +28,7 @@ PARTICLES = frozenset(
         "ashore",
         "available",
         "forward",
+        "part",
     }
 )
 
@@ -76,7 +77,9 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
     """Whether a verb counts its argument in this role for another reason ("killed 12 soldiers")."""
     if role == "obl:with":  # "were killed, along with two medics"
         role = "obj"
-    lemmas = {verb.lemma_.lower(), tree.lemma_with_particle(verb)}
+    short = verb.lemma_.lower()
+    lemmas = {short, tree.lemma_with_particle(verb)}
+    lemmas |= {f"{short} {c.lower_}" for c in verb.children if c.lower_ in PARTICLES}
     if lemmas & scope.triggers.excluded_verbs:
         return role in ("obj", "nsubj", "iobj", "")
     return role == "obj" and bool(lemmas & scope.triggers.excluded_objects)
@@ -93,7 +96,7 @@ def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     for child in (*verb.children, *beside):
         if child.lower_ in PARTICLES and child.i > verb.i and tree.base(child) != "case":
             found = scope.verbs(f"{short} {child.lower_}")
-            if found:
+            if found or f"{short} {child.lower_}" in scope.triggers.excluded_verbs:
                 return found
     return scope.verbs(tree.lemma_with_particle(verb)) or scope.verbs(short)
 

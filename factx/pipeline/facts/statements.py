@@ -13,6 +13,9 @@ from factx.records.fact import Kind, Status
 
 Stated = tuple[str, str, str]
 
+#: Frames of what is there already, which nobody authorizes.
+HELD = frozenset({"keep", "stay", "station", "act"})
+
 
 def state(
     candidate: Candidate,
@@ -26,7 +29,9 @@ def state(
         return _strength(candidate, reading, triggers)
     if reading is None:
         return _by_phrase(candidate) if givers else None
-    if any(lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)):
+    if reading.trigger.frame.name not in HELD and any(
+        lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)
+    ):
         return ("strength", "authorized", reading.clause.modality)
     if reading.trigger.frame.name in ("number", "reach"):
         if countries:
@@ -45,7 +50,10 @@ def _is_none(candidate: Candidate) -> bool:
 
 
 def _by_phrase(candidate: Candidate) -> Stated | None:
-    """Return what a phrase with a giver says by itself: "Italy's 3,000 troops in Iraq"."""
+    """Return what a phrase with a giver says by itself: "Italy's 3,000 troops in Iraq".
+
+    One that says neither whose nor where ("3,000 Italian troops heard") says nothing.
+    """
     if not candidate.is_numbered or candidate.is_article:
         return None
     if candidate.quantity["percent"] is not None:
@@ -58,8 +66,9 @@ def _by_phrase(candidate: Candidate) -> Stated | None:
         return None
     if _will_act(candidate.top):
         return ("pledge", "planned", "asserted")
-    if tree.base(candidate.top) == "nsubj" and not _is_placed(candidate):
-        return None  # what they do says nothing of their sending
+    argument = tree.base(candidate.top) in ("nsubj", "obj", "root", "ROOT")
+    if argument and not _is_placed(candidate):
+        return None
     return ("deployment", "in_place", "asserted")
 
 
@@ -120,6 +129,13 @@ def _strength(candidate: Candidate, reading: Reading | None, triggers: Triggers)
     if words & triggers.planned or (reading is not None and reading.clause.time == "future"):
         return ("strength", "planned", modality)
     return ("strength", "actual", modality)
+
+
+def members(candidate: Candidate) -> set[str]:
+    """Return the lemmas of those whom "a team of players" is made of."""
+    if not candidate.is_article:
+        return set()
+    return {lemma(noun) for p, noun in tree.obliques(candidate.noun) if p == "of"}
 
 
 def phrase(candidate: Candidate) -> list[Token]:

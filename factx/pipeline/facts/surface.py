@@ -64,6 +64,8 @@ def doing(candidate: Candidate, scope: Scope) -> Found | None:
         return None
     if verb is None or verb.pos_ != "VERB" or tree.relation(candidate.top) != "nsubj":
         return None
+    if verb.lemma_.lower() in scope.triggers.excluded_objects:
+        return None  # a battle or a raid says nothing of who serves where
     if tree.is_passive(verb) or is_excluded(verb, "nsubj", scope) or tree.children(verb, "ccomp"):
         return None
     return next(((verb, t, "nsubj", "doing") for t in scope.verbs("work")), None)

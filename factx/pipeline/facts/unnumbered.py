@@ -14,7 +14,7 @@ from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 
 #: Frames that tell what people do, or how many there are.
-TELLING = frozenset({"act", "number", "reach"})
+TELLING = frozenset({"act", "number", "reach", "replaced"})
 
 
 def refusal(
