@@ -102,6 +102,8 @@ class Triggers:
         events: Subjects that give nothing, whatever country stands beside them.
         relational: Nouns whose owner is somebody else than they are.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
+        bodies: Bodies of people, whose number may change.
+        missions: Bodies that have people of their own.
         donors: Subjects that may give money without being named.
         efforts: Words before a ship or a team that say that it comes for an effort.
         talk: Nouns under which something is only spoken of.
@@ -130,6 +132,8 @@ class Triggers:
     events: frozenset[str]
     relational: frozenset[str]
     authorizers: frozenset[str]
+    bodies: frozenset[str]
+    missions: frozenset[str]
     donors: frozenset[str]
     efforts: frozenset[str]
     talk: frozenset[str]
@@ -200,6 +204,8 @@ def parse(
         events=frozenset(exclude["events"]),
         relational=frozenset(exclude["relational"]),
         authorizers=frozenset(words["authorizers"]),
+        bodies=frozenset(words["bodies"]),
+        missions=frozenset(words["missions"]),
         donors=frozenset(words["donors"]),
         efforts=frozenset(words["efforts"]),
         talk=frozenset(words["talk"]),

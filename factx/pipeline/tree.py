@@ -206,6 +206,23 @@ def conjuncts(token: Token) -> list[Token]:
     return sorted(found, key=lambda t: t.i)
 
 
+def subjects(verb: Token) -> list[Token]:
+    """Return the subjects of a verb, those that it shares and that pronouns stand for included.
+
+    "a force that is expected to reach": of "reach" it is "force".
+    """
+    own = children(verb, "nsubj")
+    if own:
+        relative = own[0].tag_ in ("WDT", "WP") and base(verb) == "acl" and verb.head != verb
+        return [verb.head] if relative else own
+    if base(verb) == "acl" and verb.head != verb:
+        return [verb.head]
+    shared = verb.head != verb and (
+        base(verb) in ("xcomp", "conj") or (base(verb) == "advcl" and verb.tag_ in ("VBN", "VBG"))
+    )
+    return subjects(verb.head) if shared and verb.head.pos_ in ("VERB", "AUX", "ADJ") else []
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """Yield governor after governor, up to the root."""
     seen = {token.i}

@@ -25,6 +25,8 @@ def contributors(
     home = [] if own or leaving else owners.origin(candidate, names)
     if reading is None:
         return own or home
+    if reading.thing is not None and not own:
+        own = owners.of_changed(reading.thing, names)
     nouns = givers(reading, candidate)
     giving = [actor for noun in nouns for actor in of_noun(noun, names, triggers)]
     if not giving and not own and not home:
@@ -51,7 +53,8 @@ def _unstated(
         giving = _sent_by(candidate, names, triggers)
     if not giving and readings.is_part(candidate):
         giving = [a for noun in _of_clause(candidate) for a in of_noun(noun, names, triggers)]
-    if not giving and not nouns:
+    sizes = reading.thing is not None or reading.trigger.frame.name == "number"
+    if not giving and not nouns and not sizes:
         giving = _carried(candidate, names)
     return giving
 

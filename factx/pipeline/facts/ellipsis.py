@@ -12,8 +12,11 @@ from factx.pipeline.facts.nouns import is_named, kind_of, lemma, sized, through
 #: How many sentences back a figure may find the noun that it leaves out.
 REACH = 3
 
+#: Nouns that are the size of a body of people.
+SIZES = ("strength", "size", "ceiling")
+
 #: Verbs whose object is the size of their subject.
-COUNTING = ("number", "total", "count")
+COUNTING = ("number", "total", "count", "reach", "exceed")
 
 
 def borrow(
@@ -30,8 +33,7 @@ def borrow(
     found = _of_verb(candidate, resources)
     if found is not None:
         return replace(candidate, kind=found[1], antecedent=found[0])
-    above = tree.governor(candidate.noun)
-    if above is not None and lemma(above) in ("strength", "size", "ceiling"):
+    if _is_size(candidate):
         for token in reversed(list(candidate.noun.sent)):
             kind = kind_of(token, resources) if token.pos_ in ("NOUN", "PROPN") else None
             if kind is not None and kind.category == "troops":
@@ -44,23 +46,42 @@ def borrow(
     return replace(candidate, kind=kind, antecedent=noun)
 
 
+def _is_size(candidate: Candidate) -> bool:
+    """Whether a figure is a size: "a strength of 900", "its ceiling was lowered to 900"."""
+    above = tree.governor(candidate.noun)
+    verb = _verb_above(candidate.top)
+    nouns = [above] if above is not None else []
+    if verb is not None:
+        nouns += tree.children(verb, "obj") or tree.subjects(verb)
+    return any(lemma(noun) in SIZES for noun in nouns)
+
+
 def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
     """Return the noun of the figure's own verb: "cut its force to 800", "the force numbers 900"."""
-    verb = tree.governor(candidate.top)
-    if verb is None or verb.pos_ != "VERB":
+    verb = _verb_above(candidate.top)
+    if verb is None:
         return None
-    if tree.base(candidate.top) == "obl":
-        for noun in tree.children(verb, "obj", "nsubj:pass", "nsubj"):
+    if tree.base(candidate.top) in ("obl", "nmod"):
+        for noun in tree.children(verb, "obj") or tree.subjects(verb):
             carrier = through(noun, resources)
-            kind = kind_of(carrier, resources)
-            if kind is not None and carrier.i < candidate.start:
+            kind = kind_of(carrier, resources) or sized(carrier, resources)
+            if kind is not None and kind.category != "funds" and carrier.i < candidate.start:
                 return carrier, kind
-    if verb.lemma_ in COUNTING and tree.base(candidate.top) == "obj":
-        for noun in tree.children(verb, "nsubj"):
+    bare = tree.base(candidate.top) in ("obj", "obl") and not tree.preposition(candidate.top)
+    if verb.lemma_ in COUNTING and bare:
+        for noun in tree.subjects(verb):
             kind = kind_of(noun, resources) or sized(noun, resources)
             if kind is not None:
                 return noun, kind
     return None
+
+
+def _verb_above(figure: Token) -> Token | None:
+    """Return the verb that a figure belongs to: "fall" of both in "fall from 18,000 to 11,500"."""
+    above = tree.governor(figure)
+    if above is not None and above.pos_ == "NUM":
+        above = tree.governor(above)
+    return above if above is not None and above.pos_ in ("VERB", "ADV", "ADJ") else None
 
 
 def _earlier_noun(

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors, money
+from factx.pipeline.facts import actors, changes, money
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, is_date
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
@@ -167,10 +167,35 @@ SERVICES = frozenset({"army", "force", "military", "police", "navy", "service", 
 
 def is_own_service(candidate: Candidate, reading: Reading) -> bool:
     """Whether it is only told what somebody has ("the army has 9,200 soldiers", "40 tanks")."""
+    if reading.thing is not None:
+        return is_service(changes.core(reading.thing))
     return reading.word.lemma_ == "have" and (
         candidate.kind.category == "equipment"
         or not candidate.is_numbered
         or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
+    )
+
+
+#: Words before a force that make it a service of a state, and others that make it a mission.
+OF_STATE = frozenset({"police", "security", "armed", "defense", "defence", "air", "labor", "work"})
+OF_MANY = frozenset(
+    {"international", "multinational", "peacekeeping", "peace", "foreign", "regional", "joint",
+     "hybrid", "stabilization", "stabilisation", "assistance", "protection", "interim", "observer"}
+)  # fmt: skip
+
+
+def is_service(noun: Token) -> bool:
+    """Whether a noun names a service of a state: "the army", "its security forces"."""
+    words = {c.lower_ for c in noun.children if tree.base(c) in ("amod", "compound")}
+    if words & OF_MANY or any(
+        (s._.factx_name or {}).get("type") in ("organization", "region")
+        for s in noun.doc.spans.get("factx_names", ())
+        if noun.left_edge.i <= s.start < noun.i
+    ):
+        return False
+    named = lemma(noun)
+    return named in ("army", "military", "navy", "gendarmerie", "constabulary") or (
+        named == "force" and bool(words & OF_STATE)
     )
 
 

@@ -1,5 +1,6 @@
 """Facts that lean on the facts before them: givers taken over, figures shared out."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from spacy.tokens import Doc
@@ -36,6 +37,23 @@ def take_over(fact: FactDict, earlier: list[FactDict], candidate: Candidate) -> 
                 continue
             return {**fact, "contributors": other["contributors"]}
     return fact
+
+
+def fills_limit(
+    candidate: Candidate, stated: tuple[str, str, str], earlier: Sequence[FactDict]
+) -> bool:
+    """Whether people in place are those of a mission whose limit was told right before.
+
+    "The mission has authority for 2,600 police; about 900 are on the ground."
+    """
+    if stated[:2] not in (("deployment", "in_place"), ("deployment", "arrived")) or not earlier:
+        return False
+    limit = earlier[-1]
+    near = candidate.noun.sent.start_char - limit["evidence"]["sentence_end"] <= 1
+    group = RESOURCE_GROUPS[candidate.kind.category]
+    same = group == RESOURCE_GROUPS[limit["resource"]["category"]] == "people"
+    unmet = limit["kind"] == "strength" and limit["status"] != "actual"
+    return candidate.is_numbered and near and same and unmet and not limit["contributors"]
 
 
 def share_out(facts: list[FactDict], doc: Doc) -> None:

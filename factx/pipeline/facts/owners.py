@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from factx.pipeline import tree
+from factx.pipeline.facts import changes
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, unique
 from factx.pipeline.facts.nouns import listed_names, of_child
@@ -36,6 +37,15 @@ def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
             found += named
         if found:
             break
+    return unique(found)
+
+
+def of_changed(thing: Token, names: Names) -> list[Actor]:
+    """Return whose people change in number: "the number of U.S. troops", "Kenya's contingent"."""
+    found: list[Actor] = []
+    for noun in dict.fromkeys((changes.core(thing), thing)):
+        for child in tree.children(noun, "nmod:poss", "compound", "amod", "flat"):
+            found += _conjoined(child, names)
     return unique(found)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
+from factx.pipeline.facts import changes
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.readings import Reading
@@ -92,6 +93,14 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
         if above is not None and above.pos_ == "VERB" and tree.base(candidate.top) == "obj":
             yield from (n for p, n in _locative(above) if p in GOALS)
         return
+    yield from _of_clause(reading, leaving=leaving)
+
+
+def _of_clause(reading: Reading, *, leaving: bool) -> Iterator[Token]:
+    """Yield places of what changes in number, of a trigger and of the words above it."""
+    if reading.thing is not None:
+        for noun in (reading.thing, changes.core(reading.thing)):
+            yield from (n for _, n in _locative(noun))
     yield from _of_verb(reading.word, leaving=leaving)
     for conjunct in tree.conjuncts(reading.word):
         if conjunct != reading.word:

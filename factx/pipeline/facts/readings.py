@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import above, below, clauses, surface
+from factx.pipeline.facts import above, below, changes, clauses, surface
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.clauses import Clause
 from factx.pipeline.facts.nouns import lemma
@@ -33,6 +33,7 @@ class Reading:
         clause: How the trigger is meant.
         rule: Name of the way it was found.
         giver: The noun that gives, where the way it was found tells.
+        thing: What changes in number, where the figure belongs to a change ("its force").
     """
 
     word: Token
@@ -41,6 +42,7 @@ class Reading:
     clause: Clause
     rule: str
     giver: Token | None = None
+    thing: Token | None = None
 
 
 def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
@@ -49,6 +51,20 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     undone = _undone(candidate, scope)
     if undone is not None:
         return undone
+    change = changes.find(candidate, scope)
+    if isinstance(change, changes.Change):
+        clause = clauses.read(change.word, triggers)
+        return Reading(
+            change.word, change.trigger, change.role, clause, "change", thing=change.thing
+        )
+    found = change or _found(candidate, scope)
+    if found is None:
+        return _along_the_words(candidate, scope) or Rejection("no trigger governs it")
+    return found if isinstance(found, Rejection) else _reading(found, scope)
+
+
+def _found(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the predicate of a candidate: above its noun, below it, or right before it."""
     found = next(above.find(candidate, scope), None)
     if isinstance(found, Rejection):
         return found
@@ -59,19 +75,23 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
             leaving = found[1].frame.name in ("withdraw", "leave")
             return Rejection("is the whole of which a part is told", excluded=not leaving)
         found = lower or found
-    found = found or surface.adjacent(candidate, scope) or _named(candidate, scope)
-    if found is None:
-        having = surface.accompanied(candidate, scope)
-        if having is not None:
-            word, trigger, giver = having
-            return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=giver)
-        found = surface.doing(candidate, scope)
-    if found is None:
-        return Rejection("no trigger governs it")
-    if isinstance(found, Rejection):
-        return found
+    return found or surface.adjacent(candidate, scope) or _named(candidate, scope)
+
+
+def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
+    """Return what the words around a figure say that the tree connects with nothing."""
+    having = surface.accompanied(candidate, scope)
+    if having is not None:
+        word, trigger, giver = having
+        return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=giver)
+    found = surface.doing(candidate, scope)
+    return _reading(found, scope) if isinstance(found, tuple) else None
+
+
+def _reading(found: tuple[Token, Trigger, str, str], scope: Scope) -> Reading:
+    """Return what was found with the meaning of its clause."""
     word, trigger, role, rule = found
-    return Reading(word, trigger, role, clauses.read(word, triggers), rule)
+    return Reading(word, trigger, role, clauses.read(word, scope.triggers), rule)
 
 
 def _named(candidate: Candidate, scope: Scope) -> Found | None:

@@ -1,14 +1,17 @@
 """Candidates and their readings made into facts."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from spacy.tokens import Doc
 
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
 from factx.pipeline.facts import (
     actors,
     candidates,
+    changes,
     choice,
     details,
     filters,
@@ -68,7 +71,7 @@ def _facts_of(
     leans = candidate.elliptic or gapping.shares_verb(candidate, earlier, names)
     if gapped and leans and not gapping.is_of_them(candidate):
         return gapped
-    made = fact_of(candidate, names, triggers, resources)
+    made = fact_of(candidate, names, triggers, resources, earlier)
     if isinstance(made, Rejection):
         return made if made.excluded else gapped or made
     own = made[0]["evidence"]["trigger"] != earlier[-1]["evidence"]["trigger"] if gapped else True
@@ -76,9 +79,13 @@ def _facts_of(
 
 
 def fact_of(
-    candidate: Candidate, names: Names, triggers: Triggers, resources: Resources
+    candidate: Candidate,
+    names: Names,
+    triggers: Triggers,
+    resources: Resources,
+    earlier: Sequence[FactDict] = (),
 ) -> list[FactDict] | Rejection:
-    """Return the facts that a candidate states, or why it states none."""
+    """Return the facts that a candidate states after `earlier` ones, or why it states none."""
     others = triggers.sides | triggers.visitors
     if names_side(candidate.noun, others, resources) or statements.members(candidate) & others:
         return Rejection("counts a side that is nobody's contribution")
@@ -92,9 +99,11 @@ def fact_of(
     )
     if refusal is not None:
         return Rejection(refusal)
-    stated = statements.state(candidate, reading, givers, triggers)
+    stated = statements.state(candidate, reading, givers, names, triggers)
     if stated is None:
         return found if isinstance(found, Rejection) else Rejection("says nothing by itself")
+    if not givers and linking.fills_limit(candidate, stated, earlier):
+        stated = ("strength", "actual", stated[2])
     if stated[0] == "strength":
         givers = []
     place = places.destination(candidate, reading, names, {a["code"] for a in givers})
@@ -119,9 +128,12 @@ def _nowhere(
     """Return why a candidate says too little of who and where, or None."""
     if reading is not None:
         reason = _of_nobody(reading, givers, place)
-        reason = reason or (_at_home(candidate, reading) if place is None else None)
+        home = place is None and stated[0] != "strength"
+        reason = reason or (_at_home(candidate, reading) if home else None)
         if reason is not None:
             return reason
+    if stated[0] == "strength" and _is_home_force(candidate, reading):
+        return "is the size of a service at home"
     kind, frame = stated[0], reading.trigger.frame.name if reading is not None else ""
     if not candidate.is_numbered:
         if not givers:
@@ -153,6 +165,16 @@ def _at_home(candidate: Candidate, reading: Reading) -> str | None:
     if filters.is_home_spending(candidate, reading):
         return "is money spent at home"
     return None
+
+
+def _is_home_force(candidate: Candidate, reading: Reading | None) -> bool:
+    """Whether a strength is that of an army or police at home ("a security force of 150,000")."""
+    nouns = [candidate.noun, candidate.top]
+    if reading is not None:
+        nouns += [changes.core(reading.thing)] if reading.thing is not None else []
+        nouns += tree.subjects(reading.word) if reading.trigger.frame.name == "number" else []
+        nouns += tree.subjects(reading.word) if reading.word.lemma_ == "have" else []
+    return any(filters.is_service(noun) for noun in nouns)
 
 
 def _filled(

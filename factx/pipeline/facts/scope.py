@@ -106,7 +106,7 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
     if role not in trigger.frame.resource:
         return False
     if trigger.subjects and not any(
-        lemma(noun) in trigger.subjects for noun in tree.children(verb, "nsubj")
+        lemma(noun) in trigger.subjects for noun in tree.subjects(verb)
     ):
         return False
     if trigger.objects and not any(

@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from factx.lexicon.triggers import Triggers
+from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import actors, tense
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.names import Actor
+from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 from factx.records.fact import Kind, Status
@@ -21,11 +21,12 @@ def state(
     candidate: Candidate,
     reading: Reading | None,
     givers: list[Actor],
+    names: Names,
     triggers: Triggers,
 ) -> Stated | None:
     """Return kind, status and modality of a candidate, or None where nothing states them."""
     countries = any(g["type"] == "country" for g in givers)
-    if candidate.strong and not countries:
+    if not countries and (candidate.strong or is_limit(candidate, triggers)):
         return _strength(candidate, reading, triggers)
     if reading is None:
         return _by_phrase(candidate) if givers else None
@@ -33,7 +34,13 @@ def state(
         lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)
     ):
         return ("strength", "authorized", reading.clause.modality)
-    if reading.trigger.frame.name in ("number", "reach"):
+    if reading.thing is not None:
+        return _changed(candidate, reading, givers, triggers)
+    if not countries and is_of_body(candidate, reading, names, triggers):
+        return _strength(candidate, reading, triggers)
+    if not givers and reading.trigger.frame.name == "send" and _planned(candidate, triggers):
+        return ("strength", "planned", reading.clause.modality)
+    if reading.trigger.frame.name == "number":
         if countries:
             return ("deployment", "in_place", reading.clause.modality)
         return _strength(candidate, reading, triggers)
@@ -47,6 +54,32 @@ def _is_none(candidate: Candidate) -> bool:
     return not candidate.is_numbered and any(
         t.lower_ == "no" and tree.base(t) == "det" for t in near
     )
+
+
+def is_limit(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether a figure is what is allowed: "a ceiling of 5,500", "the 900 authorised men"."""
+    if candidate.kind.category not in ("troops", "police", "personnel"):
+        return False
+    words = [*candidate.noun.doc[candidate.start : candidate.end], *phrase(candidate)]
+    words += [c for c in candidate.noun.children if tree.base(c) == "acl" and c.tag_ == "VBN"]
+    return candidate.is_numbered and any(t.lower_ in triggers.authorized for t in words)
+
+
+def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:
+    """Whether a mission or a force itself has the people ("the mission has 900 police")."""
+    if reading.word.lemma_ != "have" or candidate.kind.category in ("equipment", "funds"):
+        return False
+    for noun in tree.subjects(reading.word):
+        found = names.details(noun)
+        if lemma(noun) in triggers.missions or (found and found[1]["type"] == "mission"):
+            return True
+    return False
+
+
+def _planned(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether a deployment that nobody gives is that of a whole mission in time to come."""
+    above = tree.governor(candidate.top)
+    return above is not None and any(c.lower_ in triggers.planned for c in above.children)
 
 
 def _by_phrase(candidate: Candidate) -> Stated | None:
@@ -86,7 +119,7 @@ def _by_frame(candidate: Candidate, reading: Reading, triggers: Triggers) -> tup
     named = triggers.nouns.get(lemma(candidate.noun), ())
     if candidate.currency and any(trigger.frame.name == "pledge" for trigger in named):
         kind, status = "pledge", "promised"  # "received $5 million in commitments"
-    if reading.trigger.frame.name in ("increase", "level", "withdraw"):
+    if reading.trigger.frame.name in ("increase", "withdraw"):
         kind, status = _raised(reading, triggers) or (kind, status)
     if kind == "pledge" and reading.clause.status:
         status = reading.clause.status
@@ -100,6 +133,49 @@ def _raised(reading: Reading, triggers: Triggers) -> tuple[Kind, Status] | None:
             if trigger.frame.name in ("pledge", "offer"):
                 return trigger.frame.meaning["past"]
     return None
+
+
+def _changed(
+    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+) -> Stated | None:
+    """Return what a figure of a change states; what will be left after a cut states nothing.
+
+    The number before is a matter of fact, whatever becomes of the change.
+    """
+    thing, frame = reading.thing, reading.trigger.frame
+    if thing is not None and lemma(thing) in triggers.authorized:
+        return ("strength", "authorized", reading.clause.modality)
+    modality = "asserted" if frame.name == "level" else reading.clause.modality
+    named = triggers.nouns.get(lemma(thing), ()) if thing is not None else ()
+    promise = next((t for t in named if t.frame.name in ("pledge", "offer")), None)
+    if promise is not None:
+        kind, status = promise.frame.meaning["past"]
+        return None if frame.name == "shrink" else (kind, status, modality)
+    sent = any(_sends(giver, reading, triggers) for giver in givers)
+    if not sent and frame.name != "shrink":
+        return _strength(candidate, reading, triggers)
+    if frame.name == "cap" or (frame.name == "left" and reading.clause.time == "future"):
+        return None
+    if frame.name == "reach":
+        return ("deployment", "in_place", modality)
+    kind, status = frame.meaning[reading.clause.time]
+    return (kind, status, modality)
+
+
+def _sends(giver: Actor, reading: Reading, triggers: Triggers) -> bool:
+    """Whether a change is of somebody's own people, and not of the size of a mission.
+
+    What a body takes away it had sent; what it adds makes its mission larger.
+    """
+    if giver["type"] == "country":
+        return True
+    return reading.trigger.frame.name in ("level", "left", "shrink", "withdraw") and any(
+        trigger.frame.name == "shrink" for trigger in _readings(reading.word, triggers)
+    )
+
+
+def _readings(word: Token, triggers: Triggers) -> tuple[Trigger, ...]:
+    return triggers.verbs.get(word.lemma_.lower(), ()) + triggers.nouns.get(lemma(word), ())
 
 
 def _will_act(noun: Token) -> bool:
@@ -119,14 +195,20 @@ def _strength(candidate: Candidate, reading: Reading | None, triggers: Triggers)
     if above is not None:
         words |= {t.lower_ for t in above.children if tree.base(t) in ("amod", "acl")}
     modality = reading.clause.modality if reading is not None else "asserted"
-    if candidate.strong:
-        modality = "asserted"  # whatever befalls the force, it has its size
+    if candidate.strong or words & triggers.authorized or is_limit(candidate, triggers):
+        modality = "asserted"  # whatever befalls the force, it has its size and its limit
+    time = reading.clause.time if reading is not None else None
     if reading is not None:
         words |= {reading.word.lemma_.lower()}
         words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
-    if words & triggers.authorized:
+        words |= {lemma(noun) for noun in (reading.thing,) if noun is not None}
+    if words & triggers.authorized or is_limit(candidate, triggers):
         return ("strength", "authorized", modality)
-    if words & triggers.planned or (reading is not None and reading.clause.time == "future"):
+    if reading is not None and reading.trigger.frame.name == "level":
+        return ("strength", "actual", "asserted")  # so many there were, whatever comes
+    control = triggers.control.get(above.lemma_.lower()) if above is not None else None
+    wanted = control is not None and control.time == "future" and _is_verb(above)
+    if words & triggers.planned or time == "future" or (reading is None and wanted):
         return ("strength", "planned", modality)
     return ("strength", "actual", modality)
 
@@ -136,6 +218,10 @@ def members(candidate: Candidate) -> set[str]:
     if not candidate.is_article:
         return set()
     return {lemma(noun) for p, noun in tree.obliques(candidate.noun) if p == "of"}
+
+
+def _is_verb(token: Token | None) -> bool:
+    return token is not None and token.pos_ == "VERB"
 
 
 def phrase(candidate: Candidate) -> list[Token]:
