@@ -8,7 +8,7 @@ from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts import copulas, levels
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import lemma, whole_lemma
 from factx.pipeline.facts.scope import (
     PARTICLES,
     Found,
@@ -229,6 +229,8 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
             if trigger.frame.name in MOVES and fits(verb, trigger, "nsubj"):
                 yield verb, trigger, "nsubj", "governor"
                 return
-    entries = scope.nouns(lemma(head))
+    entries = scope.nouns(whole_lemma(head)) or scope.nouns(lemma(head))
     if entries and role in ("nmod:of", "compound", "nmod:for", "nummod", "amod", "nmod:to"):
         yield head, entries[0], role, "nominal"
+    elif role == "nmod:in":  # "a cut in its contingent of 4,000"
+        yield from ((head, t, role, "nominal") for t in entries if t.frame.name == "level")

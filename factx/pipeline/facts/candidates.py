@@ -18,6 +18,7 @@ from factx.pipeline.facts.nouns import (
     kind_of,
     lemma,
     noun_run,
+    of_child,
     people_kind,
     phrase_start,
     sized,
@@ -38,9 +39,23 @@ def find(doc: Doc, resources: Resources) -> list[Candidate]:
             )
             if whole is not None:
                 numbered.append(whole)
+    numbered += _halved(doc, resources)
     taken = {i for c in numbered for i in (c.noun.i, c.top.i, *range(c.start, c.end))}
     others = [c for c in _unnumbered(doc, resources) if c.noun.i not in taken]
     return sorted([*numbered, *others], key=lambda c: (c.start, c.end))
+
+
+def _halved(doc: Doc, resources: Resources) -> Iterator[Candidate]:
+    """Yield the half of what is halved: "will halve its contribution of 280 soldiers"."""
+    for token in doc:
+        if token.pos_ != "VERB" or token.lemma_.lower() != "halve":
+            continue
+        for top in tree.children(token, "obj", "nsubj:pass"):
+            noun = of_child(top) or top
+            kind = kind_of(noun, resources) or sized(noun, resources)
+            if kind is not None and kind.category != "funds":
+                figure = NO_FIGURE | {"percent": 50, "approx": "exact", "text": token.text}
+                yield Candidate(token.i, token.i + 1, figure, noun, top, kind)
 
 
 def _numbered(span: Span, resources: Resources, earlier: list[Candidate]) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.nouns import lemma, of_child
+from factx.pipeline.facts.nouns import lemma, of_child, whole_lemma
 from factx.pipeline.facts.scope import Rejection, Scope, is_excluded, readings_of
 
 #: Prepositions that give a number its part in a change, or say where a number stands.
@@ -145,6 +145,26 @@ def is_counted(thing: Token, candidate: Candidate, scope: Scope) -> bool:
     if lemma(thing) in scope.triggers.numbers:
         return core(thing) == thing or not candidate.elliptic
     return promises(thing, scope)
+
+
+#: Verbs whose object is always the number before.
+FACTORS = frozenset({"double", "halve", "triple", "treble", "quadruple"})
+
+
+def level(candidate: Candidate, word: Token, trigger: Trigger, scope: Scope) -> Trigger | None:
+    """Return the reading of a figure as the number before ("halve its contingent of 280").
+
+    It is one where what changes is itself counted; "cut 280 posts" counts the change.
+    """
+    if trigger.frame.name not in ("increase", "grow", "withdraw", "shrink", "level"):
+        return None
+    if not candidate.is_numbered or candidate.quantity["percent"] is not None:
+        return None
+    entries = scope.verbs(lemma(word)) + scope.nouns(whole_lemma(word))
+    before = next((t for t in entries if t.frame.name == "level"), None)
+    owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
+    whole = candidate.strong or owned or lemma(word) in FACTORS or trigger == before
+    return before if whole else None
 
 
 def promises(thing: Token, scope: Scope) -> bool:

@@ -64,7 +64,7 @@ class _Climb:
     def __init__(self, trigger: Token, triggers: Triggers) -> None:
         self.triggers = triggers
         self.word = trigger
-        self.time = tense.in_clause(trigger)
+        self.time = "future" if _is_due(trigger, triggers) else tense.in_clause(trigger)
         self.status: Status | None = None
         self.reporter: Token | None = None
         self.governors: list[tuple[Token, Control | None]] = []
@@ -146,6 +146,14 @@ class _Climb:
             wished = self.time == "present" and control.modality == "possible"
             if wished or tense.is_nonfinite(self.word):
                 self.time = "future"
+
+
+def _is_due(word: Token, triggers: Triggers) -> bool:
+    """Whether a word beside a copula puts it off: "are due home in September"."""
+    if tree.base(word) != "cop" or word.head == word:
+        return False
+    beside = (_control(c, triggers) for c in tree.children(word.head, "advmod"))
+    return any(c is not None and c.time == "future" and c.modality is None for c in beside)
 
 
 def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import lemma, people_kind
 from factx.pipeline.facts.scope import Found, Rejection, Scope, fits, raised, readings_of
@@ -17,9 +18,7 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
     if copula is None:
         yield from raised(head, "nsubj", scope, 0)
         return
-    if tree.preposition(head).startswith("out") or head.lower_ == "out":
-        for trigger in scope.verbs("be out"):  # "will be out of Mali by June"
-            yield copula, trigger, "nsubj", "predicative"
+    yield from ((copula, trigger, "nsubj", "predicative") for trigger in _away(head, scope))
     nation = people_kind(head) is not None
     if nation and (hurt := _hurt_before(noun, scope)) is not None:
         yield Rejection(f'counted for "{hurt.text}"', excluded=True)
@@ -28,6 +27,17 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
             yield copula, trigger, "nsubj", "predicative"
     else:
         yield from raised(head, "nsubj", scope, 0)
+
+
+def _away(predicate: Token, scope: Scope) -> Iterator[Trigger]:
+    """Yield readings of being "home by Christmas", "back from Iraq", "out of Mali by June"."""
+    words = [word.lower_ for word in (predicate, *tree.children(predicate, "advmod"))]
+    words += ["out"] if tree.preposition(predicate).startswith("out") else []
+    for word in words:
+        for trigger in scope.verbs(f"be {word}"):
+            before = [preposition for preposition, _ in tree.obliques(predicate)]
+            if not trigger.requires or any(p in trigger.requires for p in before):
+                yield trigger
 
 
 def _is_place(predicate: Token) -> bool:

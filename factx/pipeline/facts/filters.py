@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors, changes, money
+from factx.pipeline.facts import actors, changes, money, places
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.names import Actor, is_date
+from factx.pipeline.facts.names import Actor, Names, is_date
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
 from factx.pipeline.facts.readings import Reading
 
@@ -34,6 +34,8 @@ def refusal(
     if candidate.kind.category == "funds":
         return _for_funds(candidate, reading, givers, triggers)
     private = [n for n in actors.givers(reading, candidate) if lemma(n) in triggers.private]
+    if reading.trigger.frame.name == "withdraw":
+        private += [n for n in actors.givers(reading, candidate) if is_service(n)]
     if private and not givers:
         return f'is given by "{private[0].text}", which is no known contributor'
     gathering = _gathering(candidate, reading, triggers)
@@ -174,6 +176,20 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
         or not candidate.is_numbered
         or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
     )
+
+
+def comes_home(
+    candidate: Candidate,
+    reading: Reading | None,
+    stated: tuple[str, str, str],
+    givers: list[Actor],
+    names: Names,
+) -> bool:
+    """Whether people return to the country that sent them ("returned to Oslo on Tuesday")."""
+    if reading is None or stated[0] == "withdrawal" or lemma(reading.word) != "return":
+        return False
+    codes = {giver["code"] for giver in givers if giver["type"] == "country"}
+    return bool(codes) and places.is_home(candidate, reading, names, codes)
 
 
 #: Words before a force that make it a service of a state, and others that make it a mission.

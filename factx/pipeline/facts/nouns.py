@@ -16,11 +16,27 @@ MODEL = ResourceKind("equipment", counted=True, weak=True)
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}[-‑]?\d{1,3}[A-Z]{0,3}s?")
 
 
+#: Length of a hyphen with the word that it joins.
+JOINED = 2
+
+
 def lemma(token: Token) -> str:
     """Return the lower-case lemma; plural names of people ("Marines") lose their ending."""
     text = str(token.lemma_ or token.text).lower()
     if text.endswith("s") and token.tag_ in ("NNS", "NNPS") and text == token.lower_:
         return text[:-1]
+    return text
+
+
+def whole_lemma(token: Token) -> str:
+    """Return the lemma with what hyphens join to it ("pull-out", "re-deployment")."""
+    doc, text = token.doc, lemma(token)
+    after = doc[token.i + 1 : token.i + 3]
+    if len(after) == JOINED and after[0].text == "-":
+        return f"{text}-{after[1].lower_}"
+    before = doc[max(0, token.i - JOINED) : token.i]
+    if len(before) == JOINED and before[1].text == "-":
+        return f"{before[0].lower_}-{text}"
     return text
 
 

@@ -9,7 +9,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import above, below, changes, clauses, surface
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.clauses import Clause
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import lemma, whole_lemma
 from factx.pipeline.facts.scope import Found, Rejection, Scope, gap, is_excluded
 
 #: Frames that say less of a resource than a clause that modifies it.
@@ -60,12 +60,12 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     found = change or _found(candidate, scope)
     if found is None:
         return _along_the_words(candidate, scope) or Rejection("no trigger governs it")
-    return found if isinstance(found, Rejection) else _reading(found, scope)
+    return found if isinstance(found, Rejection) else _reading(found, candidate, scope)
 
 
 def _found(candidate: Candidate, scope: Scope) -> Found | None:
     """Return the predicate of a candidate: above its noun, below it, or right before it."""
-    found = next(above.find(candidate, scope), None)
+    found = _hyphenated(candidate, scope) or next(above.find(candidate, scope), None)
     if isinstance(found, Rejection):
         return found
     if found is None or found[1].frame.name in WEAK_FRAMES or is_part(candidate):
@@ -85,13 +85,32 @@ def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
         word, trigger, giver = having
         return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=giver)
     found = surface.doing(candidate, scope)
-    return _reading(found, scope) if isinstance(found, tuple) else None
+    return _reading(found, candidate, scope) if isinstance(found, tuple) else None
 
 
-def _reading(found: tuple[Token, Trigger, str, str], scope: Scope) -> Reading:
-    """Return what was found with the meaning of its clause."""
+def _reading(found: tuple[Token, Trigger, str, str], candidate: Candidate, scope: Scope) -> Reading:
+    """Return what was found with the meaning of its clause; a whole that is cut is a level."""
     word, trigger, role, rule = found
-    return Reading(word, trigger, role, clauses.read(word, scope.triggers), rule)
+    clause = clauses.read(word, scope.triggers)
+    if rule == "hyphenated" and not any(w.pos_ == "VERB" for w, _ in clause.governors):
+        clause = clauses.read(candidate.top, scope.triggers)  # the tree hangs the figure there
+    level = changes.level(candidate, word, trigger, scope)
+    if level is not None:
+        return Reading(word, level, role, clause, "level", thing=candidate.top)
+    return Reading(word, trigger, role, clause, rule)
+
+
+def _hyphenated(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the noun of "the pull-out of 700 soldiers", which parsers take to pieces."""
+    doc, i = candidate.noun.doc, candidate.start - 1
+    while i > candidate.noun.sent.start and doc[i].pos_ in ("DET", "ADJ", "PRON"):
+        i -= 1
+    head = i - len(("pull", "-", "out"))
+    if head < candidate.noun.sent.start or doc[i].lower_ != "of" or doc[head + 1].text != "-":
+        return None
+    for trigger in scope.nouns(whole_lemma(doc[head])):
+        return doc[head], trigger, "nmod:of", "hyphenated"
+    return None
 
 
 def _named(candidate: Candidate, scope: Scope) -> Found | None:

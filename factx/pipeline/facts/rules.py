@@ -102,11 +102,16 @@ def fact_of(
     stated = statements.state(candidate, reading, givers, names, triggers)
     if stated is None:
         return found if isinstance(found, Rejection) else Rejection("says nothing by itself")
+    home = filters.comes_home(candidate, reading, stated, givers, names)
+    if home:
+        stated = ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])
     if not givers and linking.fills_limit(candidate, stated, earlier):
         stated = ("strength", "actual", stated[2])
     if stated[0] == "strength":
         givers = []
-    place = places.destination(candidate, reading, names, {a["code"] for a in givers})
+    codes = {a["code"] for a in givers}
+    # Where those had been who come home is left to the topic.
+    place = None if home else places.destination(candidate, reading, names, codes)
     nowhere = _nowhere(candidate, reading, stated, givers, place, names)
     if nowhere is not None:
         return Rejection(nowhere)

@@ -88,17 +88,32 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
 def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     """Return the lexicon's readings of a verb; with a particle ("send home") before without."""
     short = verb.lemma_.lower()
+    if verb.lower_ == "gone" and tree.is_passive(verb):
+        return scope.verbs("be gone")
     for before, noun in tree.obliques(verb):  # "put on hold"
         found = scope.verbs(f"{short} {before} {noun.lower_}")
         if found:
             return found
     beside = verb.doc[verb.i + 1 : verb.i + 2]  # wherever the tree hangs "home"
     for child in (*verb.children, *beside):
-        if child.lower_ in PARTICLES and child.i > verb.i and tree.base(child) != "case":
+        particle = child.tag_ == "RP" or tree.base(child) != "case"
+        if child.lower_ in PARTICLES and child.i > verb.i and particle:
             found = scope.verbs(f"{short} {child.lower_}")
             if found or f"{short} {child.lower_}" in scope.triggers.excluded_verbs:
                 return found
     return scope.verbs(tree.lemma_with_particle(verb)) or scope.verbs(short)
+
+
+#: Nouns that are a place without being a name ("out of the country", not "out of action").
+PLACES = frozenset(
+    {"country", "region", "province", "city", "capital", "area", "zone", "territory", "town",
+     "island", "north", "south", "east", "west", "theatre", "theater", "state", "kingdom"}
+)  # fmt: skip
+
+
+def is_place(noun: Token) -> bool:
+    """Whether a noun may say where somebody was."""
+    return noun.pos_ in ("PROPN", "PRON") or noun.lower_ in PLACES
 
 
 def fits(verb: Token, trigger: Trigger, role: str) -> bool:
@@ -116,7 +131,10 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
     if trigger.excludes and any(p in trigger.excludes for p, _ in tree.obliques(verb)):
         return False
     if trigger.requires:
-        return any(p in trigger.requires for p, _ in tree.obliques(verb))
+        return any(
+            p in trigger.requires and (p != "out of" or is_place(noun))
+            for p, noun in tree.obliques(verb)
+        )
     return True
 
 

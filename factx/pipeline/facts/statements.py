@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors, tense
+from factx.pipeline.facts import actors, readings, tense
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma
@@ -95,12 +95,13 @@ def _by_phrase(candidate: Candidate) -> Stated | None:
         return None
     kind = candidate.kind
     people = kind.category in ("troops", "police") or (kind.group and kind.category == "personnel")
-    if kind.weak or not people:
+    soldiers = not kind.weak or lemma(candidate.noun) == "man"  # "half of its 1,200 men"
+    if not soldiers or not (people or kind.weak):
         return None
     if _will_act(candidate.top):
         return ("pledge", "planned", "asserted")
     argument = tree.base(candidate.top) in ("nsubj", "obj", "root", "ROOT")
-    if argument and not _is_placed(candidate):
+    if argument and not readings.is_part(candidate) and not _is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")
 

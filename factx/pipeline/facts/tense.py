@@ -36,7 +36,8 @@ def own_time(verb: Token) -> Time | None:
     if words & POSSIBLE:
         return "future"
     if any(child.lower_ == "to" and tree.base(child) == "mark" for child in verb.children):
-        return "future" if "be" in lemmas and verb.tag_ == "VB" else None
+        finite = any(a.tag_ in ("VBZ", "VBP", "VBD") and a.lemma_ == "be" for a in auxiliaries)
+        return "future" if finite or ("be" in lemmas and verb.tag_ == "VB") else None
     if auxiliaries and lemmas & {"be", "do"}:
         return _with_auxiliary(verb, auxiliaries, words, lemmas)
     if verb.tag_ in ("VBD", "VBN"):
