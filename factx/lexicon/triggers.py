@@ -158,6 +158,16 @@ def _frame(name: str, row: Mapping[str, Any]) -> Frame:
     )
 
 
+def _control(rows: Iterable[Mapping[str, Any]]) -> dict[str, Control]:
+    """Return what each governing word does; the first row that names a word tells."""
+    control: dict[str, Control] = {}
+    for row in rows:
+        fields = {key: value for key, value in row.items() if key != "lemmas"}
+        for lemma in row["lemmas"]:
+            control.setdefault(lemma, Control(lemma, **fields))
+    return control
+
+
 def parse(
     frames: Mapping[str, Mapping[str, Any]],
     triggers: Iterable[Mapping[str, Any]],
@@ -183,15 +193,10 @@ def parse(
                 abroad=bool(row.get("abroad", False)),
             )
             found[row["pos"]].setdefault(lemma, []).append(trigger)
-    control: dict[str, Control] = {}
-    for row in controls:
-        fields = {key: value for key, value in row.items() if key != "lemmas"}
-        for lemma in row["lemmas"]:
-            control.setdefault(lemma, Control(lemma, **fields))
     return Triggers(
         verbs={lemma: tuple(readings) for lemma, readings in found["verb"].items()},
         nouns={lemma: tuple(readings) for lemma, readings in found["noun"].items()},
-        control=control,
+        control=_control(controls),
         excluded_verbs=frozenset(exclude["verbs"]),
         excluded_objects=frozenset(exclude["objects"]),
         excluded_nouns=frozenset(exclude["nouns"]),
