@@ -84,7 +84,8 @@ def ledger_json(
 
     Args:
         store: The store.
-        query: Contributor, destination, mission and resource select rows; the rest does not apply.
+        query: Which rows; those that rest on at least one fact of its status, modality and
+            period. The figures of a row are worked out from all its facts all the same.
         as_of: ISO 8601 day: only what was published, and had happened, by then.
     """
     with _up_to_date(store, as_of):
@@ -103,7 +104,7 @@ def ledger(
 def conflicts_json(
     store: Store, query: FactQuery | None = None, *, as_of: str | None = None
 ) -> Iterator[str]:
-    """Yield the conflicts as JSON objects; `since` and `until` select by their time."""
+    """Yield the conflicts as JSON objects; `since` and `until` select by their own time."""
     with _up_to_date(store, as_of):
         yield from store.ledger.conflicts_json(query)
 
@@ -131,22 +132,51 @@ def claims(
 def timeline(
     store: Store, query: FactQuery | None = None, *, as_of: str | None = None
 ) -> "list[TimelineEvent]":
-    """Return what happened in the accounts that a query selects, in the order of time."""
+    """Return what happened in the accounts that a query selects, in the order of time.
+
+    Args:
+        store: The store.
+        query: Status, modality and period select events; without a modality the asserted ones.
+        as_of: ISO 8601 day: only what was published, and had happened, by then.
+    """
     from factx import ledger
 
     query = query or FactQuery()
     books = _books(store, query.contributor, as_of)
-    accounts = _selected(store, query, books)
-    return ledger.timeline(books, accounts, since=query.since, until=query.until)
+    accounts = _selected(store, query.of_accounts(), books)
+    return ledger.timeline(
+        books,
+        accounts,
+        status=query.status,
+        modality=query.modality or "asserted",
+        since=query.since,
+        until=query.until,
+    )
 
 
 def overdue(store: Store, query: FactQuery | None = None, *, as_of: str) -> "list[OverduePledge]":
-    """Return the promises whose day had passed by `as_of` without a report that they were kept."""
+    """Return the promises whose day had passed by `as_of` without a report that they were kept.
+
+    Args:
+        store: The store.
+        query: Its status is that of the promise, its period the one in which they were due. No
+            promise that is only possible, or denied, is overdue, so that a modality other than
+            "asserted" leaves none.
+        as_of: ISO 8601 day.
+    """
     from factx import ledger
 
     query = query or FactQuery()
     books = _books(store, query.contributor, as_of)
-    return ledger.overdue(books, as_of=as_of, accounts=_selected(store, query, books))
+    accounts = _selected(store, query.of_accounts(), books)
+    return [
+        one
+        for one in ledger.overdue(books, as_of=as_of, accounts=accounts)
+        if query.status in (None, one.claim.status)
+        and query.modality in (None, one.claim.modality)
+        and (query.since is None or one.due >= query.since)
+        and (query.until is None or one.due <= query.until)
+    ]
 
 
 @contextmanager

@@ -128,6 +128,23 @@ def test_the_python_example_prints_what_it_says(
     assert capsys.readouterr().out.splitlines() == said
 
 
+@pytest.mark.model
+def test_the_ledger_example_prints_what_it_says(
+    readme: str,
+    root: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FACTX_DB", raising=False)
+    assert CliRunner().invoke(main, ["extract", str(root / "seeds")]).exit_code == 0
+    code = block(readme, "ledger")
+    exec(compile(code, "README.md", "exec"), {})
+    said = [line[2:] for line in code.splitlines() if line.startswith("# ")]
+    assert capsys.readouterr().out.splitlines() == said
+
+
 def test_the_exit_codes_are_those_of_the_errors(readme: str) -> None:
     rows = {int(code) for code in re.findall(r"^\| (\d+) \|", readme, re.MULTILINE)}
     raised = {

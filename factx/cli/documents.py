@@ -5,36 +5,49 @@ from pathlib import Path
 
 import click
 
-from factx.cli.options import output_options, store_option
+from factx.cli.filters import Filters
+from factx.cli.options import document_filter_options, output_options, store_option
 from factx.cli.output import Output
 from factx.cli.reading import say_if_nothing
 
 
 @click.command("sources", short_help="List the documents in the store.")
 @output_options()
+@document_filter_options
 @store_option
-def sources(output: Output, db: Path) -> None:
-    """List the documents in the store, with where they were read from."""
+def sources(output: Output, filters: Filters, db: Path) -> None:
+    """List the documents in the store, with where they were read from.
+
+    --since and --until are about the day that they were published; the other filters choose those
+    that hold such a fact.
+    """
     from factx.store import Store, listing
 
+    query = filters.query()
     with Store.open(db) as store:
-        say_if_nothing(output.write("documents", listing.documents(store)), "documents")
+        say_if_nothing(output.write("documents", listing.documents(store, query)), "documents")
 
 
 @click.command("search", short_help="Find the documents that hold some words.")
 @click.argument("words", nargs=-1, required=True)
 @output_options()
+@document_filter_options
 @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most N documents.")
 @store_option
-def search(words: tuple[str, ...], output: Output, limit: int | None, db: Path) -> None:
+def search(
+    words: tuple[str, ...], output: Output, filters: Filters, limit: int | None, db: Path
+) -> None:
     """Find the documents that hold all WORDS, in any form: "deploy" finds "deployed".
 
-    Words in double quotes stand together: factx search '"Kenyan police"'.
+    Words in double quotes stand together: factx search '"Kenyan police"'. OR and NOT in capitals
+    mean what they say: factx search 'Kenya OR Benin NOT Mali'; "peace*" is any word that begins so.
+    The filters are those of `factx sources`.
     """
     from factx.store import Store, listing
 
+    query = filters.query()
     with Store.open(db) as store:
-        found = listing.search(store, " ".join(words), limit)
+        found = listing.search(store, " ".join(words), limit, query)
         say_if_nothing(output.write("hits", found), "documents")
 
 

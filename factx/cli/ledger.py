@@ -4,9 +4,9 @@ from pathlib import Path
 
 import click
 
-from factx.cli.filters import Filters, parse_day
+from factx.cli.filters import STATUSES, STATUSES_OF, Filters, parse_day
 from factx.cli.options import (
-    account_filter_options,
+    filter_options,
     output_options,
     paths_argument,
     pipeline_options,
@@ -28,7 +28,7 @@ _AS_OF = click.option(
 @click.command("ledger", short_help="Add up what was promised and sent, and what is missing.")
 @paths_argument
 @output_options()
-@account_filter_options()
+@filter_options(*STATUSES)
 @_AS_OF
 @published_option
 @store_option
@@ -46,7 +46,8 @@ def ledger(
 
     One line for each contributor, mission or country, and kind of resource. "Unknown" means that
     no document reports it; it is never counted as zero. Figures that name no contributor stand
-    beside the lines and are not added to them.
+    beside the lines and are not added to them. --status, --modality, --since and --until choose the
+    lines that rest on such a report; their figures are worked out from all reports all the same.
     """
     from factx import bookkeeping
 
@@ -59,7 +60,7 @@ def ledger(
 @click.command("conflicts", short_help="Show figures that cannot all be true.")
 @paths_argument
 @output_options()
-@account_filter_options(period=True)
+@filter_options(*STATUSES)
 @_AS_OF
 @published_option
 @store_option
@@ -85,7 +86,7 @@ def conflicts(
 @click.command("timeline", short_help="Tell in the order of time what was promised, came, left.")
 @paths_argument
 @output_options()
-@account_filter_options(period=True)
+@filter_options(*STATUSES)
 @_AS_OF
 @published_option
 @store_option
@@ -99,7 +100,10 @@ def timeline(
     db: Path,
     pipeline: PipelineChoice,
 ) -> None:
-    """Tell in the order of time what was promised, what came and what left."""
+    """Tell in the order of time what was promised, what came and what left.
+
+    Without --modality it tells what is asserted; nothing else is counted.
+    """
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)
@@ -111,7 +115,7 @@ def timeline(
 @click.command("overdue", short_help="List promises whose day has passed unkept.")
 @paths_argument
 @output_options()
-@account_filter_options()
+@filter_options(*STATUSES_OF["pledge"])
 @click.option(
     "--as-of",
     metavar="DATE",
@@ -131,7 +135,10 @@ def overdue(
     db: Path,
     pipeline: PipelineChoice,
 ) -> None:
-    """List promises whose day has passed and that no report says were kept."""
+    """List promises whose day has passed and that no report says were kept.
+
+    --since and --until are about the day that they were due.
+    """
     from factx import bookkeeping
 
     query = filters.query(lexicon=pipeline.lexicon)

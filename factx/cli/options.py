@@ -162,10 +162,10 @@ _DESTINATION = click.option(
 _RESOURCE = click.option("--resource", type=click.Choice(CATEGORIES), help="Only this category.")
 
 
-def account_filter_options(*, period: bool = False) -> Decorator:
-    """Add the filters of what facts add up to; `period` adds --since and --until."""
-    options = (_COUNTRY, _DESTINATION, _MISSION, _RESOURCE)
-    return bundle("filters", Filters, (*options, _SINCE, _UNTIL) if period else options)
+#: What selects documents: by their facts, and by their own day.
+document_filter_options = bundle(
+    "filters", Filters, (_COUNTRY, _DESTINATION, _MISSION, _RESOURCE, _SINCE, _UNTIL)
+)
 
 
 def filter_options(*statuses: str) -> Decorator:

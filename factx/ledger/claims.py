@@ -19,6 +19,10 @@ STATUS_ORDER = (
 )  # fmt: skip
 
 
+#: Words before a figure that tell a level even of what is withdrawn (see `Statement.level`).
+FROM_AND_TO = ("old", "new", "replaced")
+
+
 @dataclass(eq=False)
 class Tale:
     """A claim in the making.
@@ -127,9 +131,7 @@ def measure(statement: Statement) -> str:
         if statement.status == "planned":
             return "leaving"
         # "Reduced from 1,000 to 600" names two levels and no movement.
-        words, last = rules(), statement.before[-1:]
-        levels = words.old_level | words.new_level
-        return "level" if statement.figure and levels.intersection(last) else "withdrawn"
+        return "level" if statement.figure and statement.level in FROM_AND_TO else "withdrawn"
     if statement.status == "in_place" and not statement.additional:
         return "level"
     return "flow"

@@ -103,6 +103,12 @@ def entries(tales: Sequence[Tale], *, apart: bool) -> list[Entry]:
     for tale in tales:
         for member in tale.members:
             told[member.document].append((tale, member))
+    replacing = {
+        (one.document, one.sentence)
+        for members in told.values()
+        for _, one in members
+        if one.level == "replaced"
+    }
     found: list[Entry] = []
     done: set[int] = set()
     for tale in sorted(tales, key=lambda tale: (tale.when, tale.id)):
@@ -112,7 +118,7 @@ def entries(tales: Sequence[Tale], *, apart: bool) -> list[Entry]:
             found.append(Entry(tale.measure, tale.when, (), (tale,)))
             continue
         together = _told_together(tale, told, done)
-        made = _combined(tale, together, apart=apart)
+        made = _combined(tale, together, replacing=replacing, apart=apart)
         found += made
         done.update(id(one) for entry in made for one in (*entry.counted, *entry.aside)
                     if one.when == tale.when)  # fmt: skip
@@ -146,8 +152,21 @@ def _told_together(
     return best
 
 
-def _combined(tale: Tale, group: list[tuple[Tale, Statement]], *, apart: bool) -> list[Entry]:
-    """Return the entry of claims that one document tells together, and of those it replaces."""
+def _combined(
+    tale: Tale,
+    group: list[tuple[Tale, Statement]],
+    *,
+    replacing: set[tuple[str, int]],
+    apart: bool,
+) -> list[Entry]:
+    """Return the entry of claims that one document tells together, and of those it replaces.
+
+    Args:
+        tale: The claim that is entered.
+        group: The claims that one document tells of its time, with what the document says.
+        replacing: (document, sentence) of every "down from 1,000", even of another time.
+        apart: Whether troops and police are counted apart.
+    """
     old = [pair for pair in group if _is_old(pair[1], group)]
     current = [pair for pair in group if pair not in old]
     replaced = [
@@ -168,19 +187,21 @@ def _combined(tale: Tale, group: list[tuple[Tale, Statement]], *, apart: bool) -
         _strands(kept, apart=apart),
         tuple(one for one, _ in kept),
         tuple(one for one in aside if one.when == tale.when),
-        revising=bool(old) or any(_revises(member) for _, member in kept),
+        revising=bool(old) or any(_revises(member, replacing) for _, member in kept),
     )
     return [*replaced, entry]
 
 
 def _is_old(statement: Statement, group: list[tuple[Tale, Statement]]) -> bool:
     """Tell whether the figure is the first one in "from 1,000 to 600", in whatever order."""
-    words = rules()
-    return bool(words.old_level.intersection(statement.before[-1:])) and any(
-        words.new_level.intersection(other.before[-1:])
+    others = [
+        other.level
         for _, other in group
-        if other.sentence == statement.sentence
-    )
+        if other is not statement and other.sentence == statement.sentence
+    ]
+    if statement.level == "replaced":
+        return bool(others)
+    return statement.level in ("old", "former") and "new" in others
 
 
 def _is_part(statement: Statement) -> bool:
@@ -191,7 +212,9 @@ def _is_part(statement: Statement) -> bool:
     )
 
 
-def _revises(statement: Statement) -> bool:
+def _revises(statement: Statement, replacing: set[tuple[str, int]]) -> bool:
+    if statement.level != "replaced" and (statement.document, statement.sentence) in replacing:
+        return True
     return is_form_of(statement.trigger, rules().revising)
 
 

@@ -28,6 +28,9 @@ class Rules:
     least_common: int
     old_level: frozenset[str]
     new_level: frozenset[str]
+    old_phrases: frozenset[str]
+    between: frozenset[str]
+    former: frozenset[str]
     whole: frozenset[str]
     standing: frozenset[str]
     part: frozenset[str]

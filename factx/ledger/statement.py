@@ -1,10 +1,11 @@
 """One fact as the ledger sees it: flat, and light enough for a hundred thousand."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factx.ledger.figure import Figure, figure_of
+from factx.ledger.rules import rules
 from factx.ledger.units import GROUPS, unit_of
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Statement:
         start: Where the figure starts.
         before: The two words before the figure, in small letters, the nearer one last.
         after: The two words after it.
+        level: What the words before the figure say it is: "old" or "new" ("from an initial 1,000
+            to just 600"), "former" ("the original 1,000"), "replaced" ("down from 1,000") or None.
         trigger: The word that decided the kind.
         origin: Id that near-copies of the document share; its own if there are none.
         known: Day of the first of these near-copies.
@@ -74,6 +77,7 @@ class Statement:
     start: int
     before: tuple[str, ...]
     after: tuple[str, ...]
+    level: str | None
     trigger: str
     quote: str
     origin: str = ""
@@ -109,7 +113,7 @@ def statement(fact: Mapping[str, Any]) -> Statement:
     parties = [p for n, p in enumerate(parties) if not n or parties[n - 1][0] != p[0]]
     place, mission, count = fact["destination"], fact["mission"], fact["contributor_count"]
     date, due = fact["date"] or {}, fact["due"] or {}
-    before, after = _around(evidence)
+    lead, trail = _around(evidence)
     return Statement(
         fact=fact["id"],
         document=evidence["document"],
@@ -140,20 +144,40 @@ def statement(fact: Mapping[str, Any]) -> Statement:
         due_edtf=due.get("edtf"),
         sentence=evidence["sentence_start"],
         start=evidence["start"],
-        before=before,
-        after=after,
+        before=tuple(lead[-2:]),
+        after=tuple(trail[:2]),
+        level=_level(lead),
         trigger=evidence["trigger"],
         quote=evidence["quote"],
     )
 
 
-def _around(evidence: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the two words before the figure and the two after it."""
+def _around(evidence: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """Return some words before the figure and some after it, in small letters."""
     quote, offset = evidence["quote"], evidence["sentence_start"]
     start, end = evidence["start"] - offset, evidence["end"] - offset
     # The rest of a long sentence cannot matter, and this runs for every fact.
     lead, trail = quote[max(start - 60, 0) : start], quote[end : end + 60]
-    return tuple(lead.casefold().split()[-2:]), tuple(trail.casefold().split()[:2])
+    return lead.casefold().split(), trail.casefold().split()
+
+
+def _level(lead: Sequence[str]) -> str | None:
+    """Tell by the words before a figure whether it is an old level or a new one."""
+    words = rules()
+    former = False
+    for n in range(len(lead) - 1, -1, -1):
+        word = lead[n]
+        if word in words.former:
+            former = True
+        elif word not in words.between:
+            if " ".join(lead[max(n - 1, 0) : n + 1]) in words.old_phrases:
+                return "replaced"
+            if word in words.old_level:
+                return "old"
+            if word in words.new_level and not former:
+                return "new"
+            break
+    return "former" if former else None
 
 
 def with_origins(

@@ -19,14 +19,18 @@ def timeline(
     books: Books,
     accounts: Container[str] | None = None,
     *,
+    status: str | None = None,
+    modality: str = "asserted",
     since: str | None = None,
     until: str | None = None,
 ) -> "list[TimelineEvent]":
-    """Return the asserted claims in the order of time, each with what stood after its day.
+    """Return the claims of one modality in the order of time, each with what stood after its day.
 
     Args:
         books: The books.
         accounts: Ids of the accounts to show; None shows all.
+        status: Only claims that are told with this status.
+        modality: "asserted", "possible" or "negated"; only the first ever count.
         since: First day (ISO 8601) of the events; what stood before is still counted.
         until: Last such day.
     """
@@ -36,7 +40,8 @@ def timeline(
             continue
         for place, tale in enumerate(_in_order(course)):
             inside = (since is None or tale.when >= since) and (until is None or tale.when <= until)
-            if tale.modality == "asserted" and inside and (tale.when or not (since or until)):
+            told = tale.modality == modality and (status is None or status in tale.statuses)
+            if told and inside and (tale.when or not (since or until)):
                 placed.append(((tale.when, account.id, place), tale, course))
     return [_event(tale, course) for _, tale, course in sorted(placed, key=lambda p: p[0])]
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from factx.store.query import FactQuery, where
+from factx.store.query import conditions as fact_conditions
 from factx.store.writing import SOURCED_FACT
 
 if TYPE_CHECKING:
@@ -212,14 +213,18 @@ class LedgerTables:
     # Out
 
     def rows_json(self, query: FactQuery | None = None) -> Iterator[str]:
-        """Yield the rows as JSON objects; kinds, status, modality and period do not apply."""
-        clauses, values = _conditions(query or FactQuery())
+        """Yield the rows as JSON objects; see `accounts` for what selects them."""
+        clauses, values = _row_conditions(query or FactQuery())
         yield from self._records("ledger_row", clauses, values, "place")
 
     def conflicts_json(self, query: FactQuery | None = None) -> Iterator[str]:
-        """Yield the conflicts as JSON objects; kinds, status and modality do not apply."""
+        """Yield the conflicts as JSON objects; the period is that of the conflict."""
         query = query or FactQuery()
         clauses, values = _conditions(query)
+        if query.status is not None or query.modality is not None:
+            resting, more = _resting_on(FactQuery(status=query.status, modality=query.modality))
+            clauses.append(resting)
+            values += more
         if query.since is not None:
             clauses.append("t.latest >= ?")
             values.append(query.since)
@@ -234,8 +239,11 @@ class LedgerTables:
             yield from self._records("claim", ["t.account = ?"], [account], "rowid")
 
     def accounts(self, query: FactQuery | None = None) -> set[str]:
-        """Return the ids of the accounts that a query selects."""
-        clauses, values = _conditions(query or FactQuery())
+        """Return the ids of the accounts that a query selects.
+
+        Status, modality and period select the accounts that rest on at least one such fact.
+        """
+        clauses, values = _row_conditions(query or FactQuery())
         return {
             account
             for (account,) in self._connection.execute(
@@ -271,6 +279,28 @@ def _conditions(query: FactQuery) -> tuple[list[str], list[str]]:
         clauses.append("(t.resource_group = ? OR t.unit = ?)")
         values += [_GROUP_OF.get(query.resource, query.resource), query.resource]
     return clauses, values
+
+
+def _row_conditions(query: FactQuery) -> tuple[list[str], list[str]]:
+    clauses, values = _conditions(query)
+    wanted = FactQuery(
+        status=query.status, modality=query.modality, since=query.since, until=query.until
+    )
+    if wanted != FactQuery():
+        resting, more = _resting_on(wanted)
+        clauses.append(resting)
+        values += more
+    return clauses, values
+
+
+def _resting_on(query: FactQuery) -> tuple[str, list[str]]:
+    """Return the condition that an account `AS t` rests on a fact that a query selects."""
+    clauses, values = fact_conditions(query)
+    return (
+        "EXISTS (SELECT 1 FROM claim AS c JOIN claim_fact AS cf ON cf.claim_id = c.id"  # noqa: S608
+        f" JOIN fact AS f ON f.id = cf.fact_id{where(['c.account = t.account', *clauses])})",
+        values,
+    )
 
 
 def _claim_columns(claim: "Claim") -> tuple[object, ...]:

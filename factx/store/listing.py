@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from factx.errors import UsageError
 from factx.store import opening
+from factx.store.query import FactQuery, undated_conditions, where
+from factx.store.search_words import expression
 
 if TYPE_CHECKING:
     from factx.records import SearchHit, StoredDocument
@@ -19,14 +21,23 @@ _SNIPPET_WORDS = 24
 _OPEN, _CLOSE = "\x02", "\x03"
 
 
-def documents(store: "Store") -> "Iterator[StoredDocument]":
-    """Yield all documents, ordered by source."""
+def documents(store: "Store", query: FactQuery | None = None) -> "Iterator[StoredDocument]":
+    """Yield the documents that a query selects, ordered by source.
+
+    Args:
+        store: The store.
+        query: Its period is that of their publication; otherwise documents are selected that
+            hold at least one such fact.
+    """
     from factx.records import StoredDocument
 
+    clauses, values = _conditions(query or FactQuery())
     rows = store.connection.execute(
-        "SELECT d.id, d.record, d.origin, r.record,"
+        "SELECT d.id, d.record, d.origin, r.record,"  # noqa: S608
         " (SELECT count(*) FROM fact AS f WHERE f.document_id = d.id)"
-        " FROM document AS d JOIN run AS r ON r.number = d.run ORDER BY d.source, d.id"
+        f" FROM document AS d JOIN run AS r ON r.number = d.run{where(clauses)}"
+        " ORDER BY d.source, d.id",
+        values,
     )
     for key, record, origin, run, facts in rows:
         sources = store.connection.execute(
@@ -41,27 +52,29 @@ def documents(store: "Store") -> "Iterator[StoredDocument]":
         )
 
 
-def search(store: "Store", words: str, limit: int | None = None) -> "Iterator[SearchHit]":
+def search(
+    store: "Store", words: str, limit: int | None = None, query: FactQuery | None = None
+) -> "Iterator[SearchHit]":
     """Yield the documents that hold all the words, the best match first.
 
     Args:
         store: The store.
-        words: Words in any form ("deploy" finds "deployed"); "words in quotes" stand together.
+        words: As `search_words.expression` reads them.
         limit: How many documents at most.
+        query: Only documents that it selects, as for `documents`.
 
     Raises:
         UsageError: There is no word to look for.
     """
     from factx.records import Document, SearchHit
 
-    expression = _expression(words)
-    if not expression:
-        raise UsageError("there is no word to look for", where=words)
+    clauses, values = _conditions(query or FactQuery())
+    clauses = ["document_words MATCH ?", *clauses]
     rows = store.connection.execute(
-        "SELECT d.record, snippet(document_words, 1, ?, ?, '…', ?)"
+        "SELECT d.record, snippet(document_words, 1, ?, ?, '…', ?)"  # noqa: S608
         " FROM document_words JOIN document AS d ON d.number = document_words.rowid"
-        " WHERE document_words MATCH ? ORDER BY document_words.rank, d.source LIMIT ?",
-        (_OPEN, _CLOSE, _SNIPPET_WORDS, expression, -1 if limit is None else limit),
+        f"{where(clauses)} ORDER BY document_words.rank, d.source LIMIT ?",
+        (_OPEN, _CLOSE, _SNIPPET_WORDS, expression(words), *values, -1 if limit is None else limit),
     )
     for record, marked in rows:
         snippet, matches = _unmarked(" ".join(marked.split()))
@@ -70,13 +83,21 @@ def search(store: "Store", words: str, limit: int | None = None) -> "Iterator[Se
         )
 
 
-def _expression(words: str) -> str:
-    """Return words as FTS5 wants them: each in quotes, so that none is taken for an operator."""
-    parts = words.split('"')
-    phrases = [part for place, part in enumerate(parts) if place % 2]
-    single = [word for place, part in enumerate(parts) if not place % 2 for word in part.split()]
-    wanted = [part for part in (*phrases, *single) if any(c.isalnum() for c in part)]
-    return " ".join(f'"{part}"' for part in wanted)
+def _conditions(query: FactQuery) -> tuple[list[str], list[str]]:
+    """Return SQL conditions over `document AS d`, and their parameters."""
+    clauses: list[str] = []
+    values: list[str] = []
+    if query.since is not None:
+        clauses.append("d.published >= ?")
+        values.append(query.since)
+    if query.until is not None:
+        clauses.append("d.published <= ?")
+        values.append(query.until)
+    holding, of_facts = undated_conditions(query)
+    if holding:
+        clauses.append(f"d.id IN (SELECT f.document_id FROM fact AS f{where(holding)})")  # noqa: S608
+        values += of_facts
+    return clauses, values
 
 
 def _unmarked(marked: str) -> tuple[str, list[tuple[int, int]]]:

@@ -1,6 +1,6 @@
 """What to select, and how SQL says it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,10 @@ class FactQuery:
     modality: str | None = None
     since: str | None = None
     until: str | None = None
+
+    def of_accounts(self) -> "FactQuery":
+        """Return the part that says whose, where and of what, whenever and however told."""
+        return replace(self, kinds=(), status=None, modality=None, since=None, until=None)
 
 
 def conditions(query: FactQuery) -> tuple[list[str], list[str]]:

@@ -34,6 +34,16 @@ def test_sources(factx: Run) -> None:
     assert first["facts"] == 1
 
 
+def test_documents_can_be_filtered(factx: Run) -> None:
+    words = ("--country", "Rwandan", "--since", "2023-12")
+    listed = list(csv.DictReader(io.StringIO(factx("sources", *words, "--format", "csv").stdout)))
+    assert [row["source"][8:10] for row in listed] == ["16", "17"]
+    hits = factx("search", "Friday NOT director", *words, "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(hit)["document"]["source"][8:10] for hit in hits] == ["16"]
+    wrong = factx("search", "Friday OR")
+    assert (wrong.exit_code, len(wrong.stderr.splitlines())) == (2, 1)
+
+
 def test_search(factx: Run) -> None:
     done = factx("search", "brass", "bands")
     assert "mission/05-kenya-first-arrival.txt, 2023-04-17" in done.stdout

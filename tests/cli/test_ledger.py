@@ -9,7 +9,7 @@ import pytest
 
 from factx import bookkeeping
 from factx.records import Conflict, LedgerRow, OverduePledge, Record, TimelineEvent
-from factx.store import Store
+from factx.store import FactQuery, Store
 from tests.cli.conftest import Run
 from tests.mission import articles
 from tests.snapshots import Snapshots
@@ -119,6 +119,70 @@ def test_filters(factx: Run, words: tuple[str, ...], codes: list[str]) -> None:
     rows = [json.loads(line) for line in done.stdout.splitlines()]
     assert ["+".join(c["code"] for c in row["contributors"]) for row in rows] == codes
     assert done.stderr == ("" if codes else "No facts found.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        (("--modality", "possible"), ["RWA"]),
+        (("--modality", "negated", "--as-of", "2023-03"), []),
+        (("--until", "2023-02"), ["KEN", ""]),
+        (("--since", "2024-06"), ["GHA", "KEN", "MWI+ZMB", ""]),
+        (("--status", "offered", "--since", "2024"), []),
+    ],
+)
+def test_lines_are_chosen_by_what_they_rest_on(
+    factx: Run, words: tuple[str, ...], codes: list[str]
+) -> None:
+    day = words[2:] if "--as-of" in words else ()
+    whole = {
+        row["account"]: row
+        for row in map(json.loads, factx("ledger", *day, "--format", "jsonl").stdout.splitlines())
+    }
+    rows = [
+        json.loads(line)
+        for line in factx("ledger", *words, "--format", "jsonl").stdout.splitlines()
+    ]
+    assert ["+".join(c["code"] for c in row["contributors"]) for row in rows] == codes
+    # Their figures are still those of all reports.
+    assert all(whole[row["account"]] == row for row in rows)
+
+
+def test_events_are_chosen_one_by_one(factx: Run) -> None:
+    def events(*words: str) -> list[tuple[str, str, str]]:
+        lines = factx("timeline", *words, "--format", "jsonl").stdout.splitlines()
+        claims = [json.loads(line)["claim"] for line in lines]
+        return [(c["contributors"][0]["code"], c["status"], c["modality"]) for c in claims]
+
+    assert events("--status", "offered") == [("GHA", "offered", "asserted")] * 2
+    assert events("--modality", "negated") == [("RWA", "departed", "negated")]
+
+
+def test_conflicts_and_overdue_promises_are_chosen_too(factx: Run) -> None:
+    def count(*words: str) -> int:
+        return len(factx(*words, "--format", "jsonl").stdout.splitlines())
+
+    assert 0 < count("conflicts", "--modality", "possible") < count("conflicts")
+    promises = ("overdue", "--as-of", "2024-01")
+    due = json.loads(factx(*promises, "--format", "jsonl").stdout.splitlines()[0])
+    assert count(*promises, "--status", due["claim"]["status"]) >= 1
+    assert count(*promises, "--until", due["due"]) >= 1
+    assert count(*promises, "--status", "approved") == count(*promises, "--since", "2023-12") == 0
+
+
+def test_the_functions_give_what_the_commands_print(factx: Run, mission: Path) -> None:
+    with Store.open(mission) as store:
+        rwanda = FactQuery(contributor="RWA")
+        for name, found in (
+            ("ledger", bookkeeping.ledger(store, rwanda)),
+            ("conflicts", bookkeeping.conflicts(store, rwanda)),
+            ("timeline", bookkeeping.timeline(store, rwanda)),
+        ):
+            printed = json.loads(factx(name, "--country", "Rwanda", "--format", "json").stdout)
+            assert [one.model_dump(mode="json") for one in found] == printed != []
+        overdue = bookkeeping.overdue(store, as_of="2024-01-31")
+    printed = json.loads(factx("overdue", "--as-of", "2024-01", "--format", "json").stdout)
+    assert [one.model_dump(mode="json") for one in overdue] == printed != []
 
 
 def test_paths_are_read_without_a_store(factx: Run, folder: Path) -> None:

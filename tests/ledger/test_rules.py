@@ -98,6 +98,31 @@ STORIES: dict[str, tuple[Story, tuple[str, str]]] = {
           [pledge("1,000", 1000), pledge("600", 600)])],
         ("1,000", "unknown"),
     ),
+    "a word may stand before either figure": (
+        [("2024-06-01", "It cut its pledge from an initial 1,000 to just 600 police.",
+          [pledge("1,000", 1000), pledge("600", 600)])],
+        ("600", "unknown"),
+    ),
+    "the original figure is the old one": (
+        [("2024-06-01", "It trimmed the original 1,000 police of its offer to some 600.",
+          [pledge("1,000", 1000), pledge("some 600", 600, approx="about")])],
+        ("about 600", "unknown"),
+    ),
+    "and so is what the new one is down from": (
+        [("2024-06-01", "It will send 600 police, down from the 1,000 it pledged last year.",
+          [pledge("600", 600, status="planned"), pledge("1,000", 1000, date="2023")])],
+        ("600", "unknown"),
+    ),
+    "or stands instead of": (
+        [("2024-06-01", "It offers 600 police instead of the promised 1,000.",
+          [pledge("600", 600, status="offered"), pledge("1,000", 1000)])],
+        ("600", "unknown"),
+    ),
+    "an original figure alone is no old one": (
+        [("2024-06-01", "It sent the original 1,000 police it had promised.",
+          [pledge("1,000", 1000)])],
+        ("1,000", "unknown"),
+    ),
     "a smaller plan is an instalment of the promise": (
         [("2024-01-01", "It pledged 1,000 police.", [pledge("1,000", 1000)]),
          ("2024-06-01", "It will send 200 police.", [pledge("200", 200, status="planned")])],
@@ -255,7 +280,7 @@ STORIES: dict[str, tuple[Story, tuple[str, str]]] = {
     ),
     "down to a level": (
         [("2024-02-02", "It has 400 there.", [has("400", 400)]),
-         ("2024-03-02", "It reduced them from 400 to 250.",
+         ("2024-03-02", "It reduced them from some 400 to just 250.",
           [withdrew("400", 400), withdrew("250", 250)])],
         ("unknown", "250"),
     ),

@@ -7,7 +7,7 @@ import pytest
 
 from factx import bookkeeping
 from factx.errors import UsageError
-from factx.store import Store, listing, upkeep
+from factx.store import FactQuery, Store, listing, upkeep
 from tests.by_hand import KENYA, extraction
 from tests.mission import articles
 
@@ -30,9 +30,16 @@ def mission(tmp_path: Path) -> Iterator[Store]:
         ("deploying helicopters Dakar", set()),
         ('"brass band"', {"05"}),
         ('"band brass"', set()),
-        # what looks like operators is words
-        ("brass AND band OR", set()),
+        ("brass AND band", {"05"}),
+        ("brass OR helicopter", {"05", "11", "20"}),
+        ("helicopter NOT Dakar", {"20"}),
+        ("NOT Dakar helicopter", {"20"}),
+        ("brass OR helicopter NOT Dakar", {"05", "20"}),
+        ("helicop*", {"11", "20"}),
+        ('brass "OR"', set()),
+        # what looks like other operators is words
         ("brass-band*", {"05"}),
+        ("brass NEAR band", set()),
         ("(brass", {"05"}),
     ],
 )
@@ -54,6 +61,30 @@ def test_a_search_marks_the_words(mission: Store) -> None:
 def test_a_search_needs_a_word(mission: Store, words: str) -> None:
     with pytest.raises(UsageError, match="no word to look for"):
         list(listing.search(mission, words))
+
+
+@pytest.mark.parametrize("words", ["brass OR", "OR brass", "brass NOT", "brass OR NOT band"])
+def test_an_operator_needs_a_word(mission: Store, words: str) -> None:
+    with pytest.raises(UsageError, match="OR and NOT need words"):
+        list(listing.search(mission, words))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (FactQuery(contributor="RWA", since="2023-06-01"), {"12", "16", "17"}),
+        (FactQuery(resource="equipment"), {"11", "20"}),
+        (FactQuery(until="2023-01-31"), {"01"}),
+        (FactQuery(contributor="FRA"), set()),
+    ],
+)
+def test_documents_are_selected_by_their_facts_and_days(
+    mission: Store, query: FactQuery, found: set[str]
+) -> None:
+    listed = {one.source[8:10] for one in listing.documents(mission, query)}
+    assert listed == found
+    hits = listing.search(mission, "helicopter OR police OR soldiers OR troops", query=query)
+    assert {hit.document.source[8:10] for hit in hits} <= found
 
 
 def test_documents_are_listed_with_all_their_sources() -> None:
