@@ -88,7 +88,7 @@ def ledger_json(
             period. The figures of a row are worked out from all its facts all the same.
         as_of: ISO 8601 day: only what was published, and had happened, by then.
     """
-    with _up_to_date(store, as_of):
+    with _up_to_date(store, query, as_of):
         yield from store.ledger.rows_json(query)
 
 
@@ -105,7 +105,7 @@ def conflicts_json(
     store: Store, query: FactQuery | None = None, *, as_of: str | None = None
 ) -> Iterator[str]:
     """Yield the conflicts as JSON objects; `since` and `until` select by their own time."""
-    with _up_to_date(store, as_of):
+    with _up_to_date(store, query, as_of):
         yield from store.ledger.conflicts_json(query)
 
 
@@ -124,7 +124,7 @@ def claims(
     """Return the claims of the rows that a query selects."""
     from factx.records import Claim
 
-    with _up_to_date(store, as_of):
+    with _up_to_date(store, query, as_of):
         accounts = sorted(store.ledger.accounts(query))
         return [Claim.model_validate_json(one) for one in store.ledger.claims_json(accounts)]
 
@@ -180,14 +180,15 @@ def overdue(store: Store, query: FactQuery | None = None, *, as_of: str) -> "lis
 
 
 @contextmanager
-def _up_to_date(store: Store, as_of: str | None) -> Iterator[None]:
-    """Let the ledger's tables hold for a day; for None, for everything in the store."""
+def _up_to_date(store: Store, query: FactQuery | None, as_of: str | None) -> Iterator[None]:
+    """Let the ledger's tables hold, for what a query asks, for a day; for None, for all days."""
     if as_of is None and (store.ledger.is_settled(_rules()) or store.is_writable):
         settle(store)
         yield
         return
     origins = _origins(store, as_of=as_of, keep=store.is_writable)
-    wanted = store.ledger.contributors()
+    # Accounts of one contributor hold no other's facts, so that the others' pages are not needed.
+    wanted = store.ledger.contributors(query.contributor if query else None)
     with store.ledger.in_passing(_page(_books_of(store, one, origins, as_of)) for one in wanted):
         yield
 

@@ -119,13 +119,14 @@ class LedgerTables:
             )
         ]
 
-    def contributors(self) -> list[str]:
-        """Return the contributors (codes joined by "+") of all facts."""
+    def contributors(self, code: str | None = None) -> list[str]:
+        """Return the contributors (codes joined by "+") of all facts, or those with one code."""
         return [
             codes
             for (codes,) in self._connection.execute(
                 "SELECT DISTINCT contributors FROM fact ORDER BY contributors"
             )
+            if code is None or code in codes.split("+")
         ]
 
     def facts_of(self, contributors: str) -> Iterator[str]:
