@@ -22,12 +22,19 @@ def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
         i -= 1
     verb = doc[i] if i >= candidate.noun.sent.start else None
     governed = candidate.top.head.pos_ in ("VERB", "AUX") and candidate.top.head != candidate.top
-    if verb is None or verb.pos_ != "VERB" or not verb.is_lower or governed:
+    if verb is None or not verb.is_lower or governed:
+        return None
+    if verb.pos_ != "VERB" and not _is_taken_for_an_auxiliary(verb):
         return None
     for trigger in scope.verbs(verb.lemma_.lower()):
         if "obj" in trigger.frame.resource:
             return verb, trigger, "obj", "adjacent"
     return None
+
+
+def _is_taken_for_an_auxiliary(verb: Token) -> bool:
+    """Whether a tree makes "has" an auxiliary of what somebody has ("Kenya has 40 officers")."""
+    return tree.base(verb) == "aux" and verb.lemma_ == "have" and verb.head.pos_ == "NOUN"
 
 
 def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:

@@ -127,6 +127,11 @@ LEANING: list[Case] = [
         "Ghana is the largest contributor, with 870 soldiers, followed by Nepal with 860.",
         ["deployment in_place GHA 870 troops -", "deployment in_place NPL 860 troops -"],
     ),
+    (
+        "Gabon has nearly 300 police officers in Bangui, according to a tally by diplomats.",
+        ["deployment in_place GAB 300 police CAF"],
+    ),
+    ("The town has 400 police officers, according to its mayor.", []),
     ("Norway won 12 medals, up from nine.", []),
     ("Spain has 40 dead, Italy 20.", []),
     ("The police arrested 60 men from Senegal, 40 from Togo and 12 from Niger.", []),
