@@ -115,6 +115,8 @@ class Triggers:
         numbers: Those of them that only count what follows "of".
         authorized: Words that say that a strength is allowed.
         planned: Words that say that a strength is only planned.
+        permitted: Participles that say how many may be had ("is allowed to keep").
+        held: Verbs below them that say that these are had.
     """
 
     verbs: Mapping[str, tuple[Trigger, ...]]
@@ -145,6 +147,8 @@ class Triggers:
     numbers: frozenset[str]
     authorized: frozenset[str]
     planned: frozenset[str]
+    permitted: frozenset[str]
+    held: frozenset[str]
 
 
 def _frame(name: str, row: Mapping[str, Any]) -> Frame:
@@ -222,6 +226,8 @@ def parse(
         numbers=frozenset(words["numbers"]),
         authorized=frozenset(words["authorized"]),
         planned=frozenset(words["planned"]),
+        permitted=frozenset(words["permitted"]),
+        held=frozenset(words["held"]),
     )
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
-from factx.pipeline.facts import copulas, levels
+from factx.pipeline.facts import copulas, figures, levels
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, whole_lemma
 from factx.pipeline.facts.scope import (
@@ -30,7 +30,7 @@ NEAR = 2
 def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Climb from the noun to the words that govern it."""
     yield from _raised_to(candidate, scope)
-    noun = candidate.top
+    noun = figures.in_clause(candidate.top)
     for step in range(5):
         first = tree.first_conjunct(noun)
         head = _past_date(first)
@@ -175,7 +175,8 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
 def _prepositional(verb: Token, role: str, scope: Scope) -> Iterator[Trigger]:
     """Yield readings of a verb with the resource's preposition ("agree to", "come up with")."""
     kind, _, before = role.partition(":")
-    if kind == "obl":
+    listed = before == "with" and verb.tag_ == "VBG" and not tree.auxiliaries(verb)
+    if kind == "obl" and not listed:  # "left, beginning with 200 Tajiks"
         for word in {f"{verb.lemma_.lower()}{particle}" for particle in ("", *_particles(verb))}:
             yield from scope.verbs(f"{word} {before}")
 

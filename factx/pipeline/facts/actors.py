@@ -116,6 +116,8 @@ def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Act
     """Return the agent of a clause on the noun itself ("half of the 600 promised by Senegal")."""
     clauses = [*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")]
     for verb in clauses:
+        if verb.lower_ in triggers.authorized | triggers.permitted:
+            continue  # "6,400 soldiers allowed by the Security Council"
         agents = [n for p, n in tree.obliques(verb) if p == "by"] or (
             [] if tree.is_passive(verb) else tree.children(verb, "nsubj")
         )
@@ -135,7 +137,8 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
     for part in _row(noun):
         if names.actor(part) is None and _gives_nothing(part, triggers):
             continue
-        deep = lemma(part) not in triggers.donors  # "donors meeting in Tunis" are not Tunisia
+        # "Donors meeting in Tunis" are not Tunisia, nor is "the mission in Darfur" Sudan.
+        deep = lemma(part) not in triggers.donors | triggers.missions
         other = lemma(part) in triggers.relational
         named = _single(part, 0 if deep else DEEPEST, names, owned=not other)
         if named is not None:

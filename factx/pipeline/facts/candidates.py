@@ -10,6 +10,7 @@ from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
 from factx.pipeline.facts import ellipsis, figures, money
 from factx.pipeline.facts.candidate import NO_FIGURE, Candidate
+from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import (
     COMPATRIOTS,
     ascend,
@@ -95,7 +96,7 @@ def _counted(
 def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> Candidate | None:
     """Return the candidate of a figure that counts a noun, or one that leaves its noun out."""
     for noun in (figures.noun_counted(span, root), figures.next_noun(span)):
-        if noun is None:
+        if noun is None or is_date(noun):
             continue
         if tree.base(noun) in ("compound", "amod") and noun.head.pos_ in ("NOUN", "PROPN"):
             noun = noun.head if noun.head.i > noun.i else noun
@@ -106,7 +107,8 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             return replace(
                 made, noun=carrier, top=top, kind=kind, strong=figures.is_body(top, carrier)
             )
-    if figures.next_noun(span) is None:
+    following = figures.next_noun(span)
+    if following is None or is_date(following):  # "is to reach 11,800 next year"
         body = tree.governor(root)
         kind = kind_of(body, resources) if body is not None else None
         if body is not None and kind is not None and tree.preposition(root) == "of":

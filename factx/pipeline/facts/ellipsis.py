@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
+from factx.pipeline.facts import figures
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.nouns import is_named, kind_of, lemma, sized, through
 
@@ -67,7 +68,8 @@ def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, Resourc
             kind = kind_of(carrier, resources) or sized(carrier, resources)
             if kind is not None and kind.category != "funds" and carrier.i < candidate.start:
                 return carrier, kind
-    bare = tree.base(candidate.top) in ("obj", "obl") and not tree.preposition(candidate.top)
+    place = figures.in_clause(candidate.top)
+    bare = tree.base(place) in ("obj", "obl") and not tree.preposition(place)
     if verb.lemma_ in COUNTING and bare:
         for noun in tree.subjects(verb):
             kind = kind_of(noun, resources) or sized(noun, resources)
@@ -78,7 +80,7 @@ def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, Resourc
 
 def _verb_above(figure: Token) -> Token | None:
     """Return the verb that a figure belongs to: "fall" of both in "fall from 18,000 to 11,500"."""
-    above = tree.governor(figure)
+    above = tree.governor(figures.in_clause(figure))
     if above is not None and above.pos_ == "NUM":
         above = tree.governor(above)
     return above if above is not None and above.pos_ in ("VERB", "ADV", "ADJ") else None

@@ -3,6 +3,7 @@
 from spacy.tokens import Span, Token
 
 from factx.pipeline import tree
+from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma, listed_names, noun_run, of_child
 
 #: What follows the figure that sizes a body of people.
@@ -14,6 +15,13 @@ def figure_root(span: Span) -> Token:
     inside = [t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head == t]
     numbers = [t for t in inside if t.like_num or t.pos_ in ("NUM", "NOUN", "SYM")]
     return (numbers or inside or [span.root])[-1]
+
+
+def in_clause(figure: Token) -> Token:
+    """Return the word in whose place a figure stands: "year" of "will reach 11,800 next year"."""
+    head = tree.governor(figure)
+    counts = head is not None and tree.base(figure) == "nummod" and is_date(head)
+    return head if head is not None and counts else figure
 
 
 def ends_a_word(span: Span) -> bool:

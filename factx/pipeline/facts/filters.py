@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors, changes, money, places
+from factx.pipeline.facts import actors, changes, limits, money, places, sizes
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, is_date
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
@@ -23,7 +23,11 @@ AROUND = 120
 
 
 def refusal(
-    candidate: Candidate, reading: Reading | None, givers: list[Actor], triggers: Triggers
+    candidate: Candidate,
+    reading: Reading | None,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
 ) -> str | None:
     """Return why a candidate is no fact, or None."""
     reason = _for_nouns(candidate, triggers)
@@ -43,9 +47,20 @@ def refusal(
         return f'takes part in "{gathering.text}"'
     if candidate.is_article and not givers and reading.trigger.frame.name in STANDING:
         return "has only an article and no contributor"
-    if candidate.kind.weak:
+    if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
         return _for_weak(candidate, reading, givers, triggers)
     return None
+
+
+def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:
+    """Whether "men" or "people" are those of a mission, which has them or may have them."""
+    if candidate.kind.category not in limits.PEOPLE or not candidate.is_numbered:
+        return False
+    if reading.thing is not None:
+        return sizes.is_body(changes.core(reading.thing), names, triggers)
+    if reading.trigger.frame.name in ("authorize", "require"):
+        return True
+    return sizes.is_of_body(candidate, reading, names, triggers)
 
 
 #: Frames that tell what people do or where they are, and not how they came there.

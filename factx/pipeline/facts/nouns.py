@@ -125,7 +125,9 @@ def people_kind(noun: Token) -> ResourceKind | None:
 
 def sized(noun: Token, resources: Resources) -> ResourceKind | None:
     """Return the sort of a body of stated size; a team or a delegation is no force."""
-    if lemma(noun) in resources.sized:
+    named = name_at(noun.doc, noun.i)
+    mission = named is not None and (named._.factx_name or {}).get("type") == "mission"
+    if mission or lemma(noun) in resources.sized:
         return ResourceKind("personnel", group=True)
     kind = kind_of(noun, resources)
     return kind if kind is not None and kind.category in ("troops", "police") else None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import above, below, changes, clauses, surface
+from factx.pipeline.facts import above, below, changes, clauses, limits, surface
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.clauses import Clause
 from factx.pipeline.facts.nouns import lemma, whole_lemma
@@ -73,7 +73,8 @@ def _found(candidate: Candidate, scope: Scope) -> Found | None:
         if lower is None and found is not None and is_part(candidate):
             # Of "300 of its 500 soldiers" only the 300 left; the 500 had been there.
             leaving = found[1].frame.name in ("withdraw", "leave")
-            return Rejection("is the whole of which a part is told", excluded=not leaving)
+            free = leaving or limits.is_limit(candidate, scope.triggers)
+            return Rejection("is the whole of which a part is told", excluded=not free)
         found = lower or found
     return found or surface.adjacent(candidate, scope) or _named(candidate, scope)
 

@@ -94,7 +94,7 @@ def fact_of(
     givers = actors.contributors(candidate, reading, names, triggers)
     if isinstance(found, Rejection) and found.excluded:
         return found
-    refusal = filters.refusal(candidate, reading, givers, triggers) or unnumbered.refusal(
+    refusal = filters.refusal(candidate, reading, givers, names, triggers) or unnumbered.refusal(
         candidate, reading, givers, names, triggers
     )
     if refusal is not None:
@@ -132,9 +132,9 @@ def _nowhere(
 ) -> str | None:
     """Return why a candidate says too little of who and where, or None."""
     if reading is not None:
-        reason = _of_nobody(reading, givers, place)
-        home = place is None and stated[0] != "strength"
-        reason = reason or (_at_home(candidate, reading) if home else None)
+        size = stated[0] == "strength"
+        reason = None if size else _of_nobody(reading, givers, place)
+        reason = reason or (_at_home(candidate, reading) if place is None and not size else None)
         if reason is not None:
             return reason
     if stated[0] == "strength" and _is_home_force(candidate, reading):
@@ -156,7 +156,7 @@ def _nowhere(
 
 def _of_nobody(reading: Reading, givers: list[Actor], place: Place | None) -> str | None:
     """Return why a way of telling that only holds for people of a nation does not hold here."""
-    if reading.rule in NATIONAL and not givers:
+    if not givers and (reading.rule in NATIONAL or reading.trigger.lemma.endswith(" with")):
         return "is told of nobody's people"
     if reading.rule == "doing" and (place is None or reading.clause.modality != "asserted"):
         return "is told of people somewhere"

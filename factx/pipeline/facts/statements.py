@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors, readings, tense
+from factx.pipeline.facts import actors, limits, readings, sizes, tense
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma
@@ -26,9 +26,11 @@ def state(
 ) -> Stated | None:
     """Return kind, status and modality of a candidate, or None where nothing states them."""
     countries = any(g["type"] == "country" for g in givers)
-    if not countries and (candidate.strong or is_limit(candidate, triggers)):
-        return _strength(candidate, reading, triggers)
+    if not countries and (candidate.strong or limits.is_limit(candidate, triggers)):
+        return sizes.state(candidate, reading, triggers)
     if reading is None:
+        if not countries and sizes.is_whole(candidate, names, triggers):
+            return sizes.state(candidate, reading, triggers)
         return _by_phrase(candidate) if givers else None
     if reading.trigger.frame.name not in HELD and any(
         lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)
@@ -36,14 +38,14 @@ def state(
         return ("strength", "authorized", reading.clause.modality)
     if reading.thing is not None:
         return _changed(candidate, reading, givers, triggers)
-    if not countries and is_of_body(candidate, reading, names, triggers):
-        return _strength(candidate, reading, triggers)
+    if not countries and sizes.is_of_body(candidate, reading, names, triggers):
+        return sizes.state(candidate, reading, triggers)
     if not givers and reading.trigger.frame.name == "send" and _planned(candidate, triggers):
         return ("strength", "planned", reading.clause.modality)
     if reading.trigger.frame.name == "number":
         if countries:
             return ("deployment", "in_place", reading.clause.modality)
-        return _strength(candidate, reading, triggers)
+        return sizes.state(candidate, reading, triggers)
     kind, status = _by_frame(candidate, reading, triggers)
     return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
 
@@ -54,26 +56,6 @@ def _is_none(candidate: Candidate) -> bool:
     return not candidate.is_numbered and any(
         t.lower_ == "no" and tree.base(t) == "det" for t in near
     )
-
-
-def is_limit(candidate: Candidate, triggers: Triggers) -> bool:
-    """Whether a figure is what is allowed: "a ceiling of 5,500", "the 900 authorised men"."""
-    if candidate.kind.category not in ("troops", "police", "personnel"):
-        return False
-    words = [*candidate.noun.doc[candidate.start : candidate.end], *phrase(candidate)]
-    words += [c for c in candidate.noun.children if tree.base(c) == "acl" and c.tag_ == "VBN"]
-    return candidate.is_numbered and any(t.lower_ in triggers.authorized for t in words)
-
-
-def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:
-    """Whether a mission or a force itself has the people ("the mission has 900 police")."""
-    if reading.word.lemma_ != "have" or candidate.kind.category in ("equipment", "funds"):
-        return False
-    for noun in tree.subjects(reading.word):
-        found = names.details(noun)
-        if lemma(noun) in triggers.missions or (found and found[1]["type"] == "mission"):
-            return True
-    return False
 
 
 def _planned(candidate: Candidate, triggers: Triggers) -> bool:
@@ -154,7 +136,7 @@ def _changed(
         return None if frame.name == "shrink" else (kind, status, modality)
     sent = any(_sends(giver, reading, triggers) for giver in givers)
     if not sent and frame.name != "shrink":
-        return _strength(candidate, reading, triggers)
+        return sizes.state(candidate, reading, triggers)
     if frame.name == "cap" or (frame.name == "left" and reading.clause.time == "future"):
         return None
     if frame.name == "reach":
@@ -189,45 +171,8 @@ def _will_act(noun: Token) -> bool:
     )
 
 
-def _strength(candidate: Candidate, reading: Reading | None, triggers: Triggers) -> Stated:
-    """Return the strength that a figure gives: authorized, planned or actual."""
-    words = {t.lower_ for t in phrase(candidate)}
-    above = tree.governor(candidate.top)
-    if above is not None:
-        words |= {t.lower_ for t in above.children if tree.base(t) in ("amod", "acl")}
-    modality = reading.clause.modality if reading is not None else "asserted"
-    if candidate.strong or words & triggers.authorized or is_limit(candidate, triggers):
-        modality = "asserted"  # whatever befalls the force, it has its size and its limit
-    time = reading.clause.time if reading is not None else None
-    if reading is not None:
-        words |= {reading.word.lemma_.lower()}
-        words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
-        words |= {lemma(noun) for noun in (reading.thing,) if noun is not None}
-    if words & triggers.authorized or is_limit(candidate, triggers):
-        return ("strength", "authorized", modality)
-    if reading is not None and reading.trigger.frame.name == "level":
-        return ("strength", "actual", "asserted")  # so many there were, whatever comes
-    control = triggers.control.get(above.lemma_.lower()) if above is not None else None
-    wanted = control is not None and control.time == "future" and _is_verb(above)
-    if words & triggers.planned or time == "future" or (reading is None and wanted):
-        return ("strength", "planned", modality)
-    return ("strength", "actual", modality)
-
-
 def members(candidate: Candidate) -> set[str]:
     """Return the lemmas of those whom "a team of players" is made of."""
     if not candidate.is_article:
         return set()
     return {lemma(noun) for p, noun in tree.obliques(candidate.noun) if p == "of"}
-
-
-def _is_verb(token: Token | None) -> bool:
-    return token is not None and token.pos_ == "VERB"
-
-
-def phrase(candidate: Candidate) -> list[Token]:
-    """Return a candidate's noun with its adjectives and compounds."""
-    return [
-        candidate.noun,
-        *(c for c in candidate.noun.children if tree.base(c) in ("amod", "compound")),
-    ]

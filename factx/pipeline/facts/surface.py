@@ -40,7 +40,8 @@ def _is_taken_for_an_auxiliary(verb: Token) -> bool:
 def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
     """Return "with", its meaning and the name that has something with it.
 
-    "Turkey, with 370 men in Zenica", "Ghana is the largest contributor, with 870 soldiers".
+    "Turkey, with 370 men in Zenica", "Ghana is the largest contributor, with 870 soldiers",
+    "the mission in Chad, with 900 police".
     """
     if candidate.kind.category == "funds" or not candidate.is_numbered:
         return None
@@ -56,9 +57,17 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     if lemma(before) in scope.triggers.givers:
         subjects = tree.children(before, "nsubj")
         before = subjects[0] if subjects else before
-    if before.pos_ != "PROPN" and people_kind(before) is None:
+    before = _scene_of(before, scope) or before
+    known = before.pos_ == "PROPN" or people_kind(before) is not None
+    if not known and lemma(before) not in scope.triggers.missions:
         return None
     return word, scope.verbs("have")[0], before
+
+
+def _scene_of(place: Token, scope: Scope) -> Token | None:
+    """Return the mission whose scene a name is ("the mission in Chad")."""
+    body = tree.governor(place) if tree.preposition(place) in ("in", "for", "on") else None
+    return body if body is not None and lemma(body) in scope.triggers.missions else None
 
 
 def doing(candidate: Candidate, scope: Scope) -> Found | None:

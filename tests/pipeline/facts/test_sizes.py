@@ -1,0 +1,95 @@
+"""Missions that have people of their own, and what they are allowed to have."""
+
+import pytest
+from spacy.language import Language
+
+from tests.pipeline.facts.test_constructions import facts_of
+
+pytestmark = pytest.mark.model
+
+# Whatever it is called, the mission has them: nobody gives them here.
+WHOLES: list[tuple[str, list[str]]] = [
+    (
+        "The AU mission in Darfur takes over with 7,000 soldiers.",
+        ["strength actual - 7000 troops SDN"],
+    ),
+    (
+        "The mission, with about 5,500 troops, is the smallest in Africa.",
+        ["strength actual - 5500 troops -"],
+    ),
+    (
+        "The force began work on Monday with only 900 soldiers.",
+        ["strength actual - 900 troops -"],
+    ),
+    (
+        "AMISOM's 17,000 soldiers are spread across southern Somalia.",
+        ["strength actual - 17000 troops SOM"],
+    ),
+    (
+        "The mission's 6,200 troops have been unable to stop the gangs in Haiti.",
+        ["strength actual - 6200 troops HTI"],
+    ),
+    ("MINUSCA is 14,000 strong.", ["strength actual - 14000 personnel CAF"]),
+    (
+        "The mission is supposed to reach 9,800 next year.",
+        ["strength planned - 9800 personnel -"],
+    ),
+    (
+        "The mission in Liberia will be given 250 more police officers.",
+        ["strength planned - 250 police LBR"],
+    ),
+    ("The force is meant to have 3,300 men.", ["strength planned - 3300 personnel -"]),
+    (
+        "The 13,000 peacekeepers of MINUSMA are to leave Mali by December.",
+        ["withdrawal planned - 13000 troops MLI"],
+    ),
+]
+
+ALLOWED: list[tuple[str, list[str]]] = [
+    (
+        "Rwanda has sent 1,200 of the 6,000 troops authorized for the Central African Republic.",
+        ["deployment in_place RWA 1200 troops CAF", "strength authorized - 6000 troops CAF"],
+    ),
+    (
+        "The force has 3,000 of the 8,000 soldiers that it is supposed to have in Somalia.",
+        ["strength actual - 3000 troops SOM", "strength authorized - 8000 troops SOM"],
+    ),
+    (
+        "Only 2,100 of the 5,200 soldiers allowed by the Security Council are in Chad.",
+        ["deployment in_place - 2100 troops TCD", "strength authorized - 5200 troops TCD"],
+    ),
+    (
+        "The United Nations has 9,000 troops in Haiti, out of 12,500 authorized.",
+        ["deployment in_place UN 9000 troops HTI", "strength authorized - 12500 troops HTI"],
+    ),
+    (
+        "The resolution calls for 8,000 men to be sent to Liberia.",
+        ["strength authorized - 8000 personnel LBR"],
+    ),
+    (
+        "The plan calls for 2,000 soldiers and 300 police officers in Burundi.",
+        ["strength planned - 2000 troops BDI", "strength planned - 300 police BDI"],
+    ),
+    (
+        "The council approved a force of 4,500 for Sudan.",
+        ["strength authorized - 4500 troops SDN"],
+    ),
+]
+
+NO_SIZES = [
+    "The rally began with 300 soldiers marching past the palace in Bamako.",
+    "The parade opened with 400 troops in Nairobi.",
+    "The mission's two helicopters crashed near Goma.",
+    "Thirty soldiers of the force were wounded in Kidal.",
+    "The mission lost 40 soldiers in Mali.",
+    "The 200 soldiers who are meant to keep order at the game in Harare were late.",
+    "The plan calls for 3,000 new houses in Monrovia.",
+    "The mission's budget is supposed to reach $900 million next year.",
+]
+
+CASES = [*WHOLES, *ALLOWED, *((text, []) for text in NO_SIZES)]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_size(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected
