@@ -105,12 +105,15 @@ class Triggers:
         bodies: Bodies of people, whose number may change.
         missions: Bodies that have people of their own.
         donors: Subjects that may give money without being named.
+        states: Subjects that may in the plural.
         efforts: Words before a ship or a team that say that it comes for an effort.
         talk: Nouns under which something is only spoken of.
         carriers: Words between a ship and its load.
         aid: Nouns for money given, whose raising is a contribution.
         forces: Words of a text that tells of forces.
         givers: Nouns that say that their subject gives.
+        gifts: Nouns for what givers give.
+        shares: Nouns for a giver's part of a sum.
         measures: Nouns for what has a size.
         numbers: Those of them that only count what follows "of".
         authorized: Words that say that a strength is allowed.
@@ -137,12 +140,15 @@ class Triggers:
     bodies: frozenset[str]
     missions: frozenset[str]
     donors: frozenset[str]
+    states: frozenset[str]
     efforts: frozenset[str]
     talk: frozenset[str]
     carriers: frozenset[str]
     aid: frozenset[str]
     forces: frozenset[str]
     givers: frozenset[str]
+    gifts: frozenset[str]
+    shares: frozenset[str]
     measures: frozenset[str]
     numbers: frozenset[str]
     authorized: frozenset[str]
@@ -216,12 +222,15 @@ def parse(
         bodies=frozenset(words["bodies"]),
         missions=frozenset(words["missions"]),
         donors=frozenset(words["donors"]),
+        states=frozenset(words["states"]),
         efforts=frozenset(words["efforts"]),
         talk=frozenset(words["talk"]),
         carriers=frozenset(words["carriers"]),
         aid=frozenset(words["aid"]),
         forces=frozenset(words["forces"]),
         givers=frozenset(words["givers"]),
+        gifts=frozenset(words["gifts"]),
+        shares=frozenset(words["shares"]),
         measures=frozenset(words["measures"]),
         numbers=frozenset(words["numbers"]),
         authorized=frozenset(words["authorized"]),

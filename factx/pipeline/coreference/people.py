@@ -1,12 +1,13 @@
 """People: names without titles, roles as written, the country of the role, mentions merged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from factx.lexicon.keys import fold
 from factx.lexicon.leaders import load as load_leaders
+from factx.pipeline import tree
 from factx.pipeline.coreference.names import (
     APOSTROPHES,
     HYPHENS,
@@ -59,10 +60,27 @@ def find_people(doc: Doc, titles: Titles) -> list[Person]:
         titles: The roles of the Doc.
     """
     spans = find_names(doc, titles)
+    spans = sorted([*spans, *_overlooked(doc, spans, titles)])
     drafts = _merged(doc, spans, titles)
     _add_bare_mentions(doc, drafts, titles)
     people = [_person(doc, draft, titles) for draft in drafts]
     return sorted(people, key=lambda person: person.mentions[0])
+
+
+def _overlooked(
+    doc: Doc, spans: Sequence[tuple[int, int]], titles: Titles
+) -> Iterator[tuple[int, int]]:
+    """Yield leaders of the day that the recognizer missed ("Macron on Tuesday said")."""
+    taken = {i for start, end in spans for i in range(start, end)}
+    for token in doc if doc._.factx_published else ():
+        alone = token.pos_ == "PROPN" and tree.base(token) == "nsubj" and nameable(token)
+        if not alone or token.i in taken or token.i in titles.names:
+            continue
+        beside = (*doc[max(0, token.i - 1) : token.i], *doc[token.i + 1 : token.i + 2])
+        if any(word.pos_ == "PROPN" for word in beside):
+            continue
+        if load_leaders().find(token.text, year=int(doc._.factx_published[:4])) is not None:
+            yield token.i, token.i + 1
 
 
 def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:

@@ -138,7 +138,7 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
         if names.actor(part) is None and _gives_nothing(part, triggers):
             continue
         # "Donors meeting in Tunis" are not Tunisia, nor is "the mission in Darfur" Sudan.
-        deep = lemma(part) not in triggers.donors | triggers.missions
+        deep = lemma(part) not in triggers.donors | triggers.states | triggers.missions
         other = lemma(part) in triggers.relational
         named = _single(part, 0 if deep else DEEPEST, names, owned=not other)
         if named is not None:

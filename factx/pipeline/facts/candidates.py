@@ -87,6 +87,8 @@ def _counted(
             if noun is not None and kind is not None:
                 return replace(made, noun=noun, top=ascend(noun, resources), kind=kind, strong=True)
         return None
+    if figures.is_measure(span, resources):
+        return None
     people = compatriots(span)
     if people is not None:
         return replace(made, noun=people, top=ascend(people, resources), kind=COMPATRIOTS)

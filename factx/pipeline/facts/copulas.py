@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
-from factx.pipeline.facts.nouns import lemma, people_kind
+from factx.pipeline.facts.nouns import lemma, of_child, people_kind
 from factx.pipeline.facts.scope import Found, Rejection, Scope, fits, raised, readings_of
 
 
@@ -68,7 +68,15 @@ def of_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
     for subject in tree.children(noun, "nsubj"):
         for trigger in scope.nouns(lemma(subject)):
             yield subject, trigger, "nmod:of", "composition"
+        if _is_share(subject, scope):
+            yield subject, scope.nouns("pledge")[0], "nmod:of", "composition"
     yield from _inverted(noun, copula, scope)
+
+
+def _is_share(subject: Token, scope: Scope) -> bool:
+    """Whether a subject is somebody's part of a sum: "Britain's share is £43 million"."""
+    owned = bool(tree.children(subject, "nmod:poss")) and of_child(subject) is None
+    return scope.category == "funds" and lemma(subject) in scope.triggers.shares and owned
 
 
 def _inverted(noun: Token, copula: Token, scope: Scope) -> Iterator[Found]:

@@ -13,6 +13,9 @@ from factx.pipeline.facts.nouns import is_named, kind_of, lemma, sized, through
 #: How many sentences back a figure may find the noun that it leaves out.
 REACH = 3
 
+#: Nobody sends so many people: such a figure without a noun is money.
+MILLION = 1_000_000
+
 #: Nouns that are the size of a body of people.
 SIZES = ("strength", "size", "ceiling")
 
@@ -31,6 +34,8 @@ def borrow(
     """
     if candidate.quantity["value"] == 1:
         return None  # "one of the few", "keeps one"
+    if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
+        return _sum(candidate, earlier)
     found = _of_verb(candidate, resources)
     if found is not None:
         return replace(candidate, kind=found[1], antecedent=found[0])
@@ -45,6 +50,17 @@ def borrow(
         return None
     noun, kind = found
     return replace(candidate, kind=kind, antecedent=noun)
+
+
+def _sum(candidate: Candidate, earlier: list[Candidate]) -> Candidate | None:
+    """Return a sum that leaves its currency out: "promised $50 million and paid 20 million"."""
+    first = _reach(candidate.noun.sent)
+    for other in reversed(earlier):
+        if other.noun.i < first:
+            break
+        if other.kind.category == "funds":
+            return replace(candidate, kind=other.kind, currency=other.currency, elliptic=False)
+    return None
 
 
 def _is_size(candidate: Candidate) -> bool:

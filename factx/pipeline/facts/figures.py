@@ -2,9 +2,10 @@
 
 from spacy.tokens import Span, Token
 
+from factx.lexicon.resources import Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.names import is_date
-from factx.pipeline.facts.nouns import lemma, listed_names, noun_run, of_child
+from factx.pipeline.facts.nouns import kind_of, lemma, listed_names, noun_run, of_child
 
 #: What follows the figure that sizes a body of people.
 SIZE_WORDS = frozenset({"strong", "member", "man", "person", "troop", "soldier"})
@@ -45,6 +46,16 @@ def size_word(span: Span) -> Token | None:
         joined = i > span.end or doc[i].lower_ == "strong" or doc[i].text.startswith("-")
         return doc[i] if joined else None
     return None
+
+
+def is_measure(span: Span, resources: Resources) -> bool:
+    """Whether a figure only measures what a noun behind names ("a 30-bed hospital")."""
+    doc, i = span.doc, span.end
+    if doc[i : i + 1].text not in ("-", "–") or doc[i].whitespace_:
+        return False
+    unit = doc[i + 1 : i + 2]
+    nouns = [t for t in doc[i + 2 : i + 4] if t.pos_ in ("NOUN", "PROPN", "ADJ")]
+    return bool(nouns) and any(t.tag_ == "NN" and kind_of(t, resources) is None for t in unit)
 
 
 def head_of_size(size: Token) -> Token | None:

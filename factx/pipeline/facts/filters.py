@@ -14,8 +14,9 @@ from factx.pipeline.facts.readings import Reading
 
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
-    {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined", "keep"}
-)
+    {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined", "keep",
+     "land", "announce", "approve"}
+)  # fmt: skip
 #: Frames under which people named by their country are soldiers, where the text tells of forces.
 PLACING_FRAMES = frozenset({"stay", "station", "act", "number"})
 #: How many words around such people may tell of forces.
@@ -30,9 +31,8 @@ def refusal(
     triggers: Triggers,
 ) -> str | None:
     """Return why a candidate is no fact, or None."""
-    reason = _for_nouns(candidate, triggers)
-    if reason is not None or reading is None:
-        return reason
+    if reading is None:
+        return None
     if candidate.kind.fired and reading.role == "nsubj":
         return "is shot, and not brought"
     if candidate.kind.category == "funds":
@@ -92,8 +92,8 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     return at_work and countries and fact["destination"] is None and fact["mission"] is None
 
 
-def _for_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
-    """Return why the words of the phrase rule it out ("$5 million in loans")."""
+def other_money(candidate: Candidate, triggers: Triggers) -> str | None:
+    """Return why the words around a sum rule it out ("$5 million in loans")."""
     if candidate.kind.category != "funds":
         return None
     nouns = [candidate.noun, candidate.top]
@@ -142,7 +142,8 @@ def _for_funds(
             if candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give", "collect")
             else "has no giver"
         )
-    if frame == "receive" or any(_may_give(noun, triggers) for noun in nouns):
+    received = frame == "receive" and not candidate.is_bare
+    if received or any(_may_give(noun, triggers) for noun in nouns):
         return None
     return f'is given by "{nouns[0].text}", which is no known contributor'
 
@@ -232,8 +233,9 @@ def is_service(noun: Token) -> bool:
 
 def _may_give(noun: Token, triggers: Triggers) -> bool:
     """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
-    words = {lemma(noun), *(lemma(c) for c in noun.children if c.i < noun.i)}
-    return noun.pos_ == "PRON" or bool(words & triggers.donors)
+    around = [noun, *(c for c in noun.children if c.i < noun.i)]
+    many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in triggers.states for t in around)
+    return noun.pos_ == "PRON" or many or any(lemma(t) in triggers.donors for t in around)
 
 
 def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:
@@ -259,6 +261,7 @@ def _for_weak(
     named = candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES
     if named and _among_forces(candidate, triggers):
         return None
-    if frame not in GIVING_FRAMES:
+    placed = frame in ("stay", "station") and candidate.kind.category == "equipment"
+    if frame not in GIVING_FRAMES and not (placed and candidate.is_numbered):
         return f'is no resource under "{reading.word.text}"'
     return None

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
+from factx.pipeline.facts import money
 from factx.pipeline.facts.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.readings import Reading
@@ -42,7 +43,9 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
         return [_part(candidate, model, names)]
     if _is_level_before(candidate):
         return [_level_before(model, candidate)]
-    named = _named_before(candidate, names) or _named_behind(candidate, names)
+    if money.is_of_which(candidate):
+        return [_like(model, candidate, "part")]
+    named = _named_before(candidate, names, model) or _named_behind(candidate, names)
     if named is None or not model["contributors"]:
         return None
     return [_of_next(model, candidate, named)]
@@ -53,11 +56,11 @@ def shares_verb(candidate: Candidate, facts: list[FactDict], names: Names) -> bo
 
     The trees of such clauses name the first giver as often as not.
     """
-    named = _named_before(candidate, names)
-    if named is None or not candidate.currency or not facts or not facts[-1]["contributors"]:
+    if candidate.kind.category != "funds" or not facts or not facts[-1]["contributors"]:
         return False
     model = facts[-1]
-    if model["resource"]["category"] != "funds" or named in model["contributors"]:
+    named = _named_before(candidate, names, model)
+    if named is None or model["resource"]["category"] != "funds" or named in model["contributors"]:
         return False
     doc, end = candidate.noun.doc, model["evidence"]["end"]
     between = [t for t in doc[candidate.noun.sent.start : candidate.start] if t.idx >= end]
@@ -71,7 +74,7 @@ def _like(model: FactDict, candidate: Candidate, rule: str) -> FactDict:
     if not candidate.elliptic:
         resource = {
             "category": candidate.kind.category,
-            "name": None if candidate.currency else candidate.noun.text,
+            "name": None if candidate.kind.category == "funds" else candidate.noun.text,
             "currency": candidate.currency,
         }
     return {
@@ -98,12 +101,17 @@ def _of_next(model: FactDict, candidate: Candidate, named: Actor) -> FactDict:
     return made
 
 
-def _named_before(candidate: Candidate, names: Names) -> Actor | None:
-    """Return the giver right before a figure ("and Niger 10 million", "by Spain with 500")."""
+def _named_before(candidate: Candidate, names: Names, model: FactDict) -> Actor | None:
+    """Return the giver right before a figure ("and Niger 10 million", "by Spain with 500").
+
+    A preposition before it is that of the model ("came up with $20 million, and Chad with 5").
+    """
     doc, at = candidate.noun.doc, candidate.start - 1
-    ranked = doc[at].lower_ == "with"
-    bridged = candidate.elliptic and doc[at].lower_ in BRIDGES
-    if ranked or bridged:
+    bridge = doc[at].lower_
+    ranked = bridge == "with"
+    again = bridge in ("with", "for") and _word_before(doc, model["evidence"]["start"]) == bridge
+    bridged = candidate.elliptic and bridge in BRIDGES
+    if ranked or bridged or again:
         at -= 1
     actor = names.actor(doc[at]) if at >= 0 else None
     if actor is None or at not in names.spans or doc[at].tag_ == "POS":
@@ -111,8 +119,14 @@ def _named_before(candidate: Candidate, names: Names) -> Actor | None:
     before = names.spans[at].start - 1
     if before >= 0 and doc[before].pos_ == "DET":
         before -= 1
-    joined = before < 0 or doc[before].lower_ in (("by",) if ranked else JOINS)
-    return actor if joined else None
+    joins = JOINS if not ranked else {"by", *JOINS} if again else {"by"}
+    return actor if before < 0 or doc[before].lower_ in joins else None
+
+
+def _word_before(doc: Doc, start: int) -> str:
+    """Return the word before a character of the text, lower case."""
+    words = doc.char_span(0, start, alignment_mode="contract")
+    return str(words[-1].lower_) if words else ""
 
 
 def _named_behind(candidate: Candidate, names: Names) -> Actor | None:
@@ -144,7 +158,8 @@ def is_of_them(candidate: Candidate) -> bool:
     after = [token.lower_ for token in doc[end : end + TWO]]
     if len(after) == TWO and after[0] == "of" and after[1] in THEM:
         return True
-    return [token.lower_ for token in doc[max(0, start - TWO) : start]] == ["of", "whom"]
+    before = [token.lower_ for token in doc[max(0, start - TWO) : start]]
+    return before in (["of", "whom"], ["of", "which"]) and candidate.kind.category != "funds"
 
 
 def _part(candidate: Candidate, whole: FactDict, names: Names) -> FactDict:

@@ -1,10 +1,12 @@
 """Facts that lean on the facts before them: givers taken over, figures shared out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from spacy.tokens import Doc
 
+from factx.pipeline.facts import money
 from factx.pipeline.facts.candidate import Candidate
 from factx.records.values import RESOURCE_GROUPS
 
@@ -21,6 +23,8 @@ def take_over(fact: FactDict, earlier: list[FactDict], candidate: Candidate) -> 
     """Return a fact with the giver of the fact that its figure takes up, if it does."""
     if fact["contributors"] or fact["kind"] == "strength" or fact["contributor_count"]:
         return fact
+    if money.is_of_which(candidate):
+        return {**fact, "contributors": earlier[-1]["contributors"]}
     doc, start = candidate.noun.doc, candidate.start
     before = {t.lower_ for t in doc[max(candidate.noun.sent.start, start - 3) : start]}
     if not (candidate.elliptic or before & RESUMING) or fact["resource"]["category"] == "funds":
@@ -37,6 +41,12 @@ def take_over(fact: FactDict, earlier: list[FactDict], candidate: Candidate) -> 
                 continue
             return {**fact, "contributors": other["contributors"]}
     return fact
+
+
+def is_part_of_none(candidate: Candidate, earlier: Sequence[FactDict]) -> bool:
+    """Whether a sum is part of one that is no contribution ("earned $5m, of which 2m is left")."""
+    told = bool(earlier) and earlier[-1]["evidence"]["start"] >= candidate.noun.sent.start_char
+    return money.is_of_which(candidate) and not told
 
 
 def fills_limit(
@@ -57,16 +67,26 @@ def fills_limit(
 
 
 def share_out(facts: list[FactDict], doc: Doc) -> None:
-    """Give each giver its own figure: "Finland and Belgium promised 250 and 400 respectively"."""
-    spots = [t.idx for t in doc if t.lower_ == "respectively"]
-    for spot in spots:
-        inside = [
-            f
-            for f in facts
-            if f["evidence"]["sentence_start"] <= spot < f["evidence"]["sentence_end"]
-        ]
-        givers = inside[0]["contributors"] if inside else []
+    """Give each giver its own figure: "Finland and Belgium promised 250 and 400 respectively".
+
+    Figures of one sort that stand side by side need no such word ("gave €3m and €1m").
+    """
+    told = [t.idx for t in doc if t.lower_ == "respectively"]
+    for start in {f["evidence"]["sentence_start"] for f in facts}:
+        inside = [f for f in facts if f["evidence"]["sentence_start"] == start]
+        apart = any(start <= spot < inside[0]["evidence"]["sentence_end"] for spot in told)
+        givers = inside[0]["contributors"]
         same = all(f["contributors"] == givers for f in inside)
-        if same and len(givers) == len(inside) > 1:
+        if same and len(givers) == len(inside) > 1 and (apart or _side_by_side(inside, doc)):
             for fact, giver in zip(inside, givers, strict=True):
                 fact["contributors"] = [giver]
+
+
+def _side_by_side(facts: Sequence[FactDict], doc: Doc) -> bool:
+    """Whether nothing but "and" stands between sums ("gave €3m and €1m")."""
+    if any(fact["resource"]["currency"] is None for fact in facts):
+        return False
+    return all(
+        doc.text[one["evidence"]["end"] : other["evidence"]["start"]].strip(" ,") in ("", "and")
+        for one, other in pairwise(facts)
+    )

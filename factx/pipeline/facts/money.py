@@ -1,5 +1,6 @@
 """Sums of money: the noun that names one, and shares of one."""
 
+from itertools import pairwise
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -21,8 +22,14 @@ REACH = 6
 #: Nouns that take up a sum told before ("a third of the sum").
 SUMS = frozenset({"sum", "amount", "money", "fund", "funds", "cash", "total"})
 
-#: Verbs that settle what was promised: a bare share under one is a share of money.
-PAYING = frozenset({"pay", "disburse", "transfer", "release"})
+#: Verbs that settle what was promised: a bare share before one is a share of money.
+PAYING = frozenset(
+    {"pay", "disburse", "transfer", "release", "arrive", "deliver", "materialize", "materialise"}
+)
+
+#: What is said of an appeal and of its share that has been given ("is 70 per cent covered").
+MET = frozenset({"fund", "cover", "meet", "finance", "subscribe"})
+APPEALS = frozenset({"appeal", "request", "plan", "call", "fund", "target", "requirement"})
 
 
 def of_sum(
@@ -129,11 +136,23 @@ def _whole(span: Span, root: Token, sums: list[Candidate]) -> tuple[Token, str |
         if noun is not None and lemma(noun) in SUMS:
             return noun, None
         return None
-    verb = tree.governor(root)
-    paid = verb is not None and verb.lemma_.lower() in PAYING and tree.base(root) == "nsubj"
+    verb = _verb_behind(span)
+    if verb is None:
+        return None
     told = sums[-1] if sums and sums[-1].noun.sent.start == span.sent.start else None
-    if paid and told is not None and told.currency is not None:
+    if verb.lemma_.lower() in PAYING and told is not None and told.kind.category == "funds":
         return root, told.currency
+    before = doc[span.sent.start : span.start]
+    if verb.lemma_.lower() in MET and any(lemma(token) in APPEALS for token in before):
+        return root, None
+    return None
+
+
+def _verb_behind(span: Span) -> Token | None:
+    """Return the verb right behind a figure, or behind auxiliaries, wherever the tree hangs it."""
+    for token in span.doc[span.end : span.sent.end]:
+        if token.pos_ not in ("AUX", "ADV", "PART"):
+            return token if token.pos_ == "VERB" else None
     return None
 
 
@@ -142,12 +161,22 @@ def is_partitive(candidate: Candidate) -> bool:
     if candidate.quantity["percent"] is not None:
         return True
     doc, at = candidate.noun.doc, candidate.end
+    if is_of_which(candidate):
+        return True
     if at + 1 >= len(doc) or doc[at].lower_ != "of":
         return False
     if doc[at + 1].lower_ in ("it", "that", "this", "them", "which"):
         return True
     noun = noun_run(doc, at + 2)
     return _money_at(doc, at + 1) is not None or (noun is not None and lemma(noun) in SUMS)
+
+
+def is_of_which(candidate: Candidate) -> bool:
+    """Whether a sum is part of the one before it: "$100 million, of which $40 million is paid"."""
+    if candidate.kind.category != "funds":
+        return False
+    before = [t.lower_ for t in candidate.noun.doc[max(0, candidate.start - 3) : candidate.start]]
+    return ("of", "which") in pairwise(before)
 
 
 def _money_at(doc: Doc, start: int) -> Span | None:

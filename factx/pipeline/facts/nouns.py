@@ -221,7 +221,10 @@ def phrase_start(noun: Token) -> int:
         elif (
             before.head.i > noun.i
             or (before.head.i < start - 1 and before.head.i < noun.i - 6)
-            or (before.pos_ in ("NUM", "ADV") and noun.doc[start - 2].text != "-")
+            or (
+                before.pos_ in ("NUM", "ADV")
+                and "-" not in (noun.doc[start - 2].text, noun.doc[start].text)
+            )
             or not (start <= before.head.i <= noun.i)
         ):
             break

@@ -85,7 +85,7 @@ def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
     if having is not None:
         word, trigger, giver = having
         return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=giver)
-    found = surface.doing(candidate, scope)
+    found = surface.settled(candidate, scope) or surface.doing(candidate, scope)
     return _reading(found, candidate, scope) if isinstance(found, tuple) else None
 
 

@@ -23,7 +23,7 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
     figure = range(candidate.start, candidate.start if candidate.is_article else candidate.end)
     while start < noun.i and (
         start in figure
-        or doc[start].like_num
+        or (doc[start].like_num and doc[start + 1].text != "-")
         or (start in names.spans and names.spans[start] is not own)
         or doc[start].lower_ in skip
         or doc[start].is_punct

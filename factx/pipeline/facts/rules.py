@@ -86,9 +86,9 @@ def fact_of(
     earlier: Sequence[FactDict] = (),
 ) -> list[FactDict] | Rejection:
     """Return the facts that a candidate states after `earlier` ones, or why it states none."""
-    others = triggers.sides | triggers.visitors
-    if names_side(candidate.noun, others, resources) or statements.members(candidate) & others:
-        return Rejection("counts a side that is nobody's contribution")
+    other = _something_else(candidate, triggers, resources, earlier)
+    if other is not None:
+        return Rejection(other, excluded=True)
     found = readings.read(candidate, triggers)
     reading = found if isinstance(found, Reading) else None
     givers = actors.contributors(candidate, reading, names, triggers)
@@ -99,7 +99,7 @@ def fact_of(
     )
     if refusal is not None:
         return Rejection(refusal)
-    stated = statements.state(candidate, reading, givers, names, triggers)
+    stated = statements.state(candidate, reading, givers, names, triggers, earlier)
     if stated is None:
         return found if isinstance(found, Rejection) else Rejection("says nothing by itself")
     home = filters.comes_home(candidate, reading, stated, givers, names)
@@ -120,6 +120,18 @@ def fact_of(
     if apart and len(givers) > 1:
         return [{**made, "contributors": [giver]} for giver in givers]
     return [made]
+
+
+def _something_else(
+    candidate: Candidate, triggers: Triggers, resources: Resources, earlier: Sequence[FactDict]
+) -> str | None:
+    """Return why a figure counts something else, whatever governs it, or None."""
+    others = triggers.sides | triggers.visitors
+    if names_side(candidate.noun, others, resources) or statements.members(candidate) & others:
+        return "counts a side that is nobody's contribution"
+    if linking.is_part_of_none(candidate, earlier):
+        return "is a part of what is no contribution"
+    return filters.other_money(candidate, triggers)
 
 
 def _nowhere(

@@ -80,7 +80,11 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
     short = verb.lemma_.lower()
     lemmas = {short, tree.lemma_with_particle(verb)}
     lemmas |= {f"{short} {c.lower_}" for c in verb.children if c.lower_ in PARTICLES}
-    if lemmas & scope.triggers.excluded_verbs:
+    excluded = lemmas & scope.triggers.excluded_verbs
+    if excluded and scope.category in ("equipment", "funds"):
+        # Suspects are handed over, and so are tanks.
+        excluded = {word for word in excluded if not scope.verbs(word)}
+    if excluded:
         return role in ("obj", "nsubj", "iobj", "")
     return role == "obj" and bool(lemmas & scope.triggers.excluded_objects)
 

@@ -1,5 +1,8 @@
 """What a candidate states: kind, status and modality."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger, Triggers
@@ -23,15 +26,25 @@ def state(
     givers: list[Actor],
     names: Names,
     triggers: Triggers,
+    earlier: Sequence[dict[str, Any]] = (),
 ) -> Stated | None:
-    """Return kind, status and modality of a candidate, or None where nothing states them."""
+    """Return kind, status and modality of a candidate, or None where nothing states them.
+
+    Args:
+        candidate: The figure with its resource.
+        reading: The trigger that governs it, if there is one.
+        givers: Who gives.
+        names: The names of the document.
+        triggers: The lexicon.
+        earlier: The facts told before.
+    """
     countries = any(g["type"] == "country" for g in givers)
     if not countries and (candidate.strong or limits.is_limit(candidate, triggers)):
         return sizes.state(candidate, reading, triggers)
     if reading is None:
         if not countries and sizes.is_whole(candidate, names, triggers):
             return sizes.state(candidate, reading, triggers)
-        return _by_phrase(candidate) if givers else None
+        return (_by_phrase(candidate) or _like_others(candidate, earlier)) if givers else None
     if reading.trigger.frame.name not in HELD and any(
         lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)
     ):
@@ -86,6 +99,17 @@ def _by_phrase(candidate: Candidate) -> Stated | None:
     if argument and not readings.is_part(candidate) and not _is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")
+
+
+def _like_others(candidate: Candidate, earlier: Sequence[dict[str, Any]]) -> Stated | None:
+    """Return what the sum of one giver states where others' were told: "Japan's $5 billion"."""
+    owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
+    if candidate.kind.category != "funds" or not candidate.is_bare or not owned:
+        return None
+    for fact in reversed(earlier):
+        if fact["resource"]["category"] == "funds" and fact["kind"] in ("pledge", "deployment"):
+            return (fact["kind"], fact["status"], "asserted")
+    return None
 
 
 def _is_placed(candidate: Candidate) -> bool:

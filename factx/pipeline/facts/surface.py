@@ -11,6 +11,9 @@ from factx.pipeline.facts.scope import Found, Scope, is_excluded
 #: The least figure that a verb of any meaning may tell of; smaller ones are mostly incidents.
 LEAST_DOING = 10
 
+#: Frames of money that has been given.
+SETTLING = ("give", "provide", "receive", "arrive")
+
 #: Words that may stand between "with" and its figure.
 LIGHT = ("ADV", "DET", "ADJ", "PRON")
 
@@ -41,9 +44,11 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     """Return "with", its meaning and the name that has something with it.
 
     "Turkey, with 370 men in Zenica", "Ghana is the largest contributor, with 870 soldiers",
-    "the mission in Chad, with 900 police".
+    "the mission in Chad, with 900 police". Who has money is a giver only among givers ("the next
+    pledges are of Oman, with $5 million").
     """
-    if candidate.kind.category == "funds" or not candidate.is_numbered:
+    funds = candidate.kind.category == "funds"
+    if not candidate.is_numbered or (funds and not _tells_of_giving(candidate, scope)):
         return None
     doc, i = candidate.noun.doc, candidate.start - 1
     while i > candidate.noun.sent.start and doc[i].pos_ in LIGHT:
@@ -61,7 +66,25 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     known = before.pos_ == "PROPN" or people_kind(before) is not None
     if not known and lemma(before) not in scope.triggers.missions:
         return None
-    return word, scope.verbs("have")[0], before
+    return word, scope.verbs("pledge" if funds else "have")[0], before
+
+
+def _tells_of_giving(candidate: Candidate, scope: Scope) -> bool:
+    """Whether the words before a sum tell of givers or of what they give."""
+    words = candidate.noun.doc[candidate.noun.sent.start : candidate.start]
+    return any(lemma(word) in scope.triggers.givers | scope.triggers.gifts for word in words)
+
+
+def settled(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the verb that says what became of a share of money ("a third has been paid")."""
+    if candidate.kind.category != "funds" or candidate.quantity["percent"] is None:
+        return None
+    for verb in candidate.noun.doc[candidate.end : candidate.noun.sent.end]:
+        if verb.pos_ == "VERB" and verb.tag_ in ("VBN", "VBD", "VBZ"):
+            for trigger in scope.verbs(verb.lemma_.lower()):
+                if trigger.frame.name in SETTLING:
+                    return verb, trigger, "obj", "settled"
+    return None
 
 
 def _scene_of(place: Token, scope: Scope) -> Token | None:

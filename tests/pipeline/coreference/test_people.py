@@ -411,3 +411,13 @@ def test_people_of_the_trained_pipeline(
     doc = nlp(text)
     found = find_people(doc, Titles(doc, load()))
     assert [(p.name, p.role, p.country) for p in found] == expected
+
+
+@pytest.mark.model
+def test_a_leader_of_the_day_is_found_where_the_recognizer_sees_no_name(nlp: Language) -> None:
+    text = "Macron on Tuesday said 300 troops would leave Chad. Hansen on Tuesday said nothing."
+    doc = nlp.make_doc(text)
+    doc._.factx_published = "2022-04-14"
+    doc = nlp(doc)
+    found = find_people(doc, Titles(doc, load()))
+    assert [p.country for p in found if p.name == "Macron"] == ["FRA"]

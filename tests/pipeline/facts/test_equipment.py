@@ -115,7 +115,31 @@ FIRED: list[tuple[str, list[str]]] = [
     ("North Korea fired two missiles into the sea.", []),
 ]
 
-CASES = [*MODELS, *GOODS, *CARRIERS, *ONE, *FIRED]
+#: Nouns with many uses, which the words around them give away.
+GIVEN_AWAY: list[tuple[str, list[str]]] = [
+    (
+        "Peru has landed six medics and a generator in Haiti.",
+        ["deployment arrived PER 6 personnel HTI", "deployment arrived PER 1 equipment HTI"],
+    ),
+    (
+        "Spain has stationed three transports in Djibouti.",
+        ["deployment in_place ESP 3 equipment DJI"],
+    ),
+    ("Austria announced 12 vehicles for Kosovo.", ["pledge promised AUT 12 equipment XKX"]),
+    (
+        "Two Swedish howitzers were handed over to Ukraine in May.",
+        ["deployment in_place SWE 2 equipment UKR"],
+    ),
+    (
+        "Jordan has opened a 30-bed field hospital in Gaza.",
+        ["deployment in_place JOR 1 equipment PSE"],
+    ),
+    ("The company stationed three buses in Berlin.", []),
+    ("Two suspects were handed over to Sweden.", []),
+    ("A 40-foot tree fell on the embassy in Peru.", []),
+]
+
+CASES = [*MODELS, *GOODS, *CARRIERS, *ONE, *FIRED, *GIVEN_AWAY]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])

@@ -1,0 +1,109 @@
+"""Givers told one by one, with what each promised and how much of it has come.
+
+Facts are written as in `test_constructions`.
+"""
+
+import pytest
+from spacy.language import Language
+
+from tests.pipeline.facts.test_constructions import facts_of
+
+pytestmark = pytest.mark.model
+
+#: A giver behind the first, with its sum and no verb, or with the verb's preposition.
+LISTED: list[tuple[str, list[str]]] = [
+    (
+        "Oman came up with $20 million for Yemen and Bahrain with 5 million.",
+        ["pledge promised OMN 20m funds YEM", "pledge promised BHR 5m funds YEM"],
+    ),
+    (
+        "Poland promised 20 million euros and Estonia 2 million.",
+        ["pledge promised POL 20m funds -", "pledge promised EST 2m funds -"],
+    ),
+    (
+        "Chad and Niger, with far smaller purses, gave €2m and €1m.",
+        ["deployment in_place TCD 2m funds -", "deployment in_place NER 1m funds -"],
+    ),
+    (
+        "Donors promised Nepal $40 million. Bhutan and India pledged one million each.",
+        [
+            "pledge promised - 40m funds NPL",
+            "pledge promised BTN 1m funds NPL",
+            "pledge promised IND 1m funds NPL",
+        ],
+    ),
+    (
+        "The largest donor was Kuwait, with $300 million, followed by Ireland with 12 million.",
+        ["pledge promised KWT 300m funds -", "pledge promised IRL 12m funds -"],
+    ),
+    ("Greece, with a debt of $300 million, was followed by Italy with 200 million.", []),
+    ("Samsung led with a profit of $300 million and Sony with 200 million.", []),
+]
+
+#: Whose a sum is, in a text that tells of givers.
+OWNED: list[tuple[str, list[str]]] = [
+    (
+        "Donors offered Chad $90 million. Finland's 30 million euros was the best offer.",
+        ["pledge offered - 90m funds TCD", "pledge offered FIN 30m funds TCD"],
+    ),
+    ("Austria's share will be €43 million, it said.", ["pledge promised AUT 43m funds -"]),
+    ("Switzerland's part is 60 million euros.", ["pledge promised CHE 60m funds -"]),
+    ("Finland's 30 million euros looked well spent.", []),
+    ("The company's share was $5 million.", []),
+    ("Britain's share of the profits was $5 million.", []),
+]
+
+#: What all of it comes to, and how much of it has been paid.
+TOTALS: list[tuple[str, list[str]]] = [
+    (
+        "Pledges for Liberia have reached $400 million.",
+        ["pledge promised - 400m funds LBR"],
+    ),
+    (
+        "The meeting in Oslo produced $3 billion for Sudan.",
+        ["pledge promised - 3000m funds SDN"],
+    ),
+    (
+        "Norway promised $50 million for Somalia, of which 20 million will go to the coastguard.",
+        ["pledge promised NOR 50m funds SOM", "pledge planned NOR 20m funds SOM"],
+    ),
+    (
+        "Of the $90m that donors promised Haiti, only a third has been paid out.",
+        ["pledge promised - 90m funds HTI", "deployment in_place - 33.3% funds HTI"],
+    ),
+    (
+        "The U.N. says its appeal for Niger is only 30 percent funded.",
+        ["deployment in_place - 30% funds NER"],
+    ),
+    (
+        "The request for $60 million for Mali is 70 per cent covered.",
+        ["deployment in_place - 70% funds MLI"],
+    ),
+    ("Exports reached $4 billion, of which $2 billion went to China.", []),
+    ("The company earned $5 million, of which 2 million was paid in taxes.", []),
+    ("The budget is 40 percent funded by oil.", []),
+    ("Two thirds of the loan has been paid.", []),
+    ("The flat is 70 per cent covered with carpet.", []),
+]
+
+#: Verbs that give only with what stands beside them.
+VERBS: list[tuple[str, list[str]]] = [
+    (
+        "Canada will put 80 million dollars into the mission's fund for Haiti.",
+        ["pledge planned CAN 80m funds HTI"],
+    ),
+    ("Tehran surprised everyone with $560 million.", ["pledge promised IRN 560m funds -"]),
+    ("Japan will bear $150 million of it.", ["pledge planned JPN 150m funds -"]),
+    ("The government will put $2 billion into wages.", []),
+    ("The government has promised $20 million to farmers.", []),
+    ("The bank put 40 million euros into the company.", []),
+    ("Germany leads with $500 billion in exports.", []),
+    ("Oman received $5 million and must repay $4 million.", []),
+]
+
+FACTS = [*LISTED, *OWNED, *TOTALS, *VERBS]
+
+
+@pytest.mark.parametrize(("text", "expected"), FACTS, ids=[text[:50] for text, _ in FACTS])
+def test_givers_one_by_one(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected
