@@ -10,6 +10,9 @@ from factx.pipeline.quantities.words import VULGAR, read_cardinal
 #: "3/4" is a share with these, "9/11" and "24/7" are names of days and hours.
 _DENOMINATORS = (2, 3, 4, 5, 6, 8, 10, 16, 20, 100)
 
+#: Words that make little of a share: "only a third has been paid" is no third man.
+_LESSENING = ("only", "barely", "hardly", "scarcely", "merely")
+
 
 def read_share(tokens: Tokens, at: int) -> Figure | None:
     """Read a fraction, alone or of a scale ("three quarters of a million")."""
@@ -77,6 +80,7 @@ def _is_share(tokens: Tokens, start: int, at: int) -> bool:
         tokens.word(at + 1) == "of"
         or tokens.hyphen(at)
         or _hedged(tokens, start)
+        or tokens.word(start - 1) in _LESSENING
         or tokens.phrase_to(lexicon.range_opening, start) is not None
         or tokens.phrase_from(lexicon.after, at + 1) is not None
     )
