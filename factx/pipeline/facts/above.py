@@ -23,6 +23,9 @@ from factx.pipeline.facts.scope import (
 #: Frames of coming and going.
 MOVES = ("arrive", "depart", "leave", "joined")
 
+#: Frames whose verb says less than one that it governs ("continue to serve").
+LEADING = ("stay", "serve", "keep", "have", "leave", "withdraw")
+
 #: How far above a noun that excludes still speaks of the figure, in steps.
 NEAR = 2
 
@@ -157,7 +160,7 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
         if fits(verb, trigger, role):
             if trigger.frame.name == "number":
                 yield from _composition(verb, scope)
-            if role == "nsubj" and trigger.frame.name in ("stay", "keep", "leave", "withdraw"):
+            if role == "nsubj" and trigger.frame.name in LEADING:
                 # "continue to serve", "are due to leave": the lower verb says more
                 lower = list(raised(verb, role, scope, 0))
                 if lower:
@@ -212,7 +215,7 @@ def _gerund(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
     head = tree.governor(verb)
     if head is not None:
         for trigger in readings_of(head, scope):
-            if fits(head, trigger, role) and trigger.frame.name == "keep":
+            if fits(head, trigger, role) and trigger.frame.name in ("keep", "have"):
                 yield head, trigger, role, "governor"
                 return
 

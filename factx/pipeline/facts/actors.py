@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import owners, places, readings, speakers
+from factx.pipeline.facts import owners, places, readings, speakers, subjects
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, is_date, unique
 from factx.pipeline.facts.nouns import lemma, people_kind
@@ -29,9 +29,12 @@ def contributors(
         own = owners.of_changed(reading.thing, names)
     nouns = givers(reading, candidate)
     giving = [actor for noun in nouns for actor in of_noun(noun, names, triggers)]
+    if not giving and not own:
+        own = owners.of_antecedent(candidate, names)
     if not giving and not own and not home:
         giving = _unstated(candidate, reading, nouns, names, triggers)
-    if own and not _same_kind(own, giving):
+    taken_up = bool(giving) and all(owners.is_pronoun(actor, candidate) for actor in own)
+    if own and not taken_up and not _same_kind(own, giving):
         return own
     if home and not any(actor["type"] == "country" for actor in giving):
         return home  # "the UN deployed 300 soldiers from Ghana"; others send theirs from elsewhere
@@ -82,7 +85,7 @@ def _of_clause(candidate: Candidate) -> list[Token]:
     """Return the subject of the clause around a part: "has sent 400 of 1,000 promised police"."""
     for above in tree.ancestors(candidate.top):
         if above.pos_ == "VERB":
-            return _subject(above)
+            return subjects.of(above)
     return []
 
 
@@ -236,7 +239,8 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
         elif control is not None and infinitive and _obj_before(governing, reading.word):
             found = tree.children(governing, "obj")
         elif control is not None or infinitive or held:
-            found = tree.children(governing, "nsubj") or _subject(governing)
+            # "Togo said it was ready": some trees take that "it" for a dummy.
+            found = tree.children(governing, "nsubj", "expl") or subjects.of(governing)
         found = [noun for noun in found if noun.i not in itself]
         if found:
             return found
@@ -254,15 +258,15 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
         return [word.head] if not own and tree.preposition(word.head) in ("", "from") else []
     if not frame.giver:
         over = tree.governor(word) if reading.rule == "carrier" else word
-        subjects = tree.children(over, "nsubj") if over is not None else []
-        return [n for s in subjects for n in _of_noun_phrase(s)]
+        moved = tree.children(over, "nsubj") if over is not None else []
+        return [n for noun in moved for n in _of_noun_phrase(noun)]
     found = []
     # The subject of an infinitive is for its governing words to tell ("asked Kenya to send").
     control = reading.clause.governors[0][1] if reading.clause.governors else None
     asked = control is not None and control.subject == "object"
     own = bool(tree.children(word, "nsubj")) or not (asked or tree.relation(word) == "xcomp")
     if "nsubj" in frame.giver and reading.role != "nsubj" and own:
-        found = _subject(word)
+        found = subjects.of(word)
     wanted = [r.partition(":")[2] for r in frame.giver if r.startswith("obl:")]
     found += [
         n for p, n in tree.obliques(word) if p in wanted and n not in found and not is_date(n)
@@ -287,55 +291,3 @@ def _obj_before(governing: Token, word: Token) -> bool:
     """Whether somebody is moved to act: "prompted donors to pledge"."""
     objects = tree.children(governing, "obj")
     return bool(objects) and governing.i < objects[0].i < word.i
-
-
-def _subject(verb: Token) -> list[Token]:
-    """Return the subject of a verb, shared with a first conjunct or a modified noun if need be."""
-    if not tree.is_passive(verb) or tree.split_auxiliary(verb) is not None:
-        own = tree.children(verb, "nsubj")
-        if own:
-            return [_antecedent(noun, verb) for noun in own]
-    else:
-        return [n for p, n in tree.obliques(verb) if p == "by"]
-    name = tree.relation(verb)
-    head = tree.governor(verb)
-    beside = _left_of(verb)
-    if beside or head is None or name in ("ccomp", "parataxis", "dep", "appos"):
-        return beside
-    if tree.split_auxiliary(verb) is not None:
-        return _subject(head)
-    if name in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX"):
-        return _subject(head)
-    if name == "advcl" and verb.tag_ in ("VBG", "VB", "VBN"):
-        return _subject(head)
-    if name == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
-        return [head]
-    return []
-
-
-def _left_of(verb: Token) -> list[Token]:
-    """Return the name right before a finite verb, for trees that see no subject in it.
-
-    "Qatar promised $25 million for Somalia and Kuwait offered 10 million": whatever the name
-    was joined to, it is no object of a preposition where a verb follows it at once.
-    """
-    words = [verb, *(a for a in tree.auxiliaries(verb) if a.pos_ == "AUX" and a.i < verb.i)]
-    if not any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in words):
-        return []
-    i = min(word.i for word in words) - 1
-    start = verb.sent.start
-    while i > start and (verb.doc[i].pos_ == "ADV" or verb.doc[i].lower_ in ("itself", "also")):
-        i -= 1
-    if i >= start and verb.doc[i].text == ",":  # "Chad, a poor country, sent"
-        head = tree.governor(verb)
-        return [head] if head is not None and head.pos_ == "PROPN" and head.i < i else []
-    name = verb.doc[i]
-    free = name.pos_ == "PROPN" and not tree.preposition(name)  # "had in August promised"
-    return [name] if i >= start and free else []
-
-
-def _antecedent(noun: Token, verb: Token) -> Token:
-    if noun.lower_ in ("which", "who", "that") and tree.relation(verb) == "acl:relcl":
-        head = tree.governor(verb)
-        return head if head is not None else noun
-    return noun

@@ -156,7 +156,10 @@ def level(candidate: Candidate, word: Token, trigger: Trigger, scope: Scope) -> 
 
     It is one where what changes is itself counted; "cut 280 posts" counts the change.
     """
-    if trigger.frame.name not in ("increase", "grow", "withdraw", "shrink", "level"):
+    above = tree.governor(word)
+    if trigger.pos == "noun" and above is not None and lemma(above) in FACTORS:
+        word = above  # "will halve its contribution of 280 soldiers"
+    elif trigger.frame.name not in ("increase", "grow", "withdraw", "shrink", "level"):
         return None
     if not candidate.is_numbered or candidate.quantity["percent"] is not None:
         return None

@@ -14,11 +14,11 @@ from factx.pipeline.facts.readings import Reading
 
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
-    {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined", "keep",
-     "land", "announce", "approve"}
+    {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined",
+     "keep", "have", "land", "announce", "approve"}
 )  # fmt: skip
 #: Frames under which people named by their country are soldiers, where the text tells of forces.
-PLACING_FRAMES = frozenset({"stay", "station", "act", "number"})
+PLACING_FRAMES = frozenset({"stay", "serve", "station", "act", "number"})
 #: How many words around such people may tell of forces.
 AROUND = 120
 
@@ -64,7 +64,7 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
 
 
 #: Frames that tell what people do or where they are, and not how they came there.
-STANDING = frozenset({"act", "number", "reach", "stay", "station", "joined"})
+STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
 
 
 def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Token | None:
@@ -261,7 +261,7 @@ def _for_weak(
     named = candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES
     if named and _among_forces(candidate, triggers):
         return None
-    placed = frame in ("stay", "station") and candidate.kind.category == "equipment"
+    placed = frame in ("stay", "serve", "station") and candidate.kind.category == "equipment"
     if frame not in GIVING_FRAMES and not (placed and candidate.is_numbered):
         return f'is no resource under "{reading.word.text}"'
     return None

@@ -44,7 +44,7 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     if _is_level_before(candidate):
         return [_level_before(model, candidate)]
     if money.is_of_which(candidate):
-        return [_like(model, candidate, "part")]
+        return [like(model, candidate, "part")]
     named = _named_before(candidate, names, model) or _named_behind(candidate, names)
     if named is None or not model["contributors"]:
         return None
@@ -68,7 +68,7 @@ def shares_verb(candidate: Candidate, facts: list[FactDict], names: Names) -> bo
     return inside and not any(t.pos_ in ("VERB", "AUX") and t.is_lower for t in between)
 
 
-def _like(model: FactDict, candidate: Candidate, rule: str) -> FactDict:
+def like(model: FactDict, candidate: Candidate, rule: str) -> FactDict:
     """Return the model's fact with another figure."""
     resource = dict(model["resource"])
     if not candidate.elliptic:
@@ -89,7 +89,7 @@ def _like(model: FactDict, candidate: Candidate, rule: str) -> FactDict:
 
 def _of_next(model: FactDict, candidate: Candidate, named: Actor) -> FactDict:
     """Return the model's fact with another figure, and another giver or recipient."""
-    made = _like(model, candidate, "gapping")
+    made = like(model, candidate, "gapping")
     made |= {"contributors": [named], "contributor_count": None}
     place = model["destination"]
     if place is not None and place["code"] == named["code"]:
@@ -145,7 +145,7 @@ def _is_level_before(candidate: Candidate) -> bool:
 
 def _level_before(model: FactDict, candidate: Candidate) -> FactDict:
     """Return the fact of a figure that was there before ("160 marines, up from 90")."""
-    made = _like(model, candidate, "level")
+    made = like(model, candidate, "level")
     if model["kind"] == "strength":
         return {**made, "status": "actual"}
     stated = {"kind": "deployment", "status": "in_place", "modality": "asserted"}
@@ -167,18 +167,18 @@ def _part(candidate: Candidate, whole: FactDict, names: Names) -> FactDict:
     doc, behind = candidate.noun.doc, candidate.end
     if doc[behind : behind + 1].text.lower() == "of":
         behind += TWO
-    made = _like(whole, candidate, "part") | {"resource": dict(whole["resource"])}
+    made = like(whole, candidate, "part") | {"resource": dict(whole["resource"])}
     if behind < len(doc) and doc[behind].pos_ == "NOUN":
         made["resource"]["name"] = doc[behind].text
-    nation = _nation(doc[behind : behind + NEAR], names)
-    if nation is not None:
-        made |= {"contributors": [nation], "contributor_count": None}
+    named = nation(doc[behind : behind + NEAR], names)
+    if named is not None:
+        made |= {"contributors": [named], "contributor_count": None}
         if whole["kind"] == "strength":
             made |= {"kind": "deployment", "status": "in_place"}
     return made
 
 
-def _nation(words: Span, names: Names) -> Actor | None:
+def nation(words: Span, names: Names) -> Actor | None:
     """Return whose people a part are: "45 of them Danes", "45 of them are from Togo"."""
     for token in words:
         actor = names.actor(token)

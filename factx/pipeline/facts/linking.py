@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from factx.pipeline.facts import money
 from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.names import Actor
 from factx.records.values import RESOURCE_GROUPS
 
 FactDict = dict[str, Any]
@@ -19,28 +20,28 @@ REACH = 600
 RESUMING = frozenset({"the", "other", "another", "first", "last", "remaining", "further", "next"})
 
 
-def take_over(fact: FactDict, earlier: list[FactDict], candidate: Candidate) -> FactDict:
-    """Return a fact with the giver of the fact that its figure takes up, if it does."""
-    if fact["contributors"] or fact["kind"] == "strength" or fact["contributor_count"]:
-        return fact
+def taken_up(
+    candidate: Candidate, earlier: Sequence[FactDict], place: dict[str, Any] | None
+) -> list[Actor]:
+    """Return the giver of the fact that a figure takes up ("Some 400 are already there")."""
     if money.is_of_which(candidate):
-        return {**fact, "contributors": earlier[-1]["contributors"]}
+        return list(earlier[-1]["contributors"]) if earlier else []
     doc, start = candidate.noun.doc, candidate.start
     before = {t.lower_ for t in doc[max(candidate.noun.sent.start, start - 3) : start]}
-    if not (candidate.elliptic or before & RESUMING) or fact["resource"]["category"] == "funds":
-        return fact
-    group = RESOURCE_GROUPS[fact["resource"]["category"]]
-    here = fact["evidence"]["start"]
+    if not (candidate.elliptic or before & RESUMING) or candidate.kind.category == "funds":
+        return []
+    group = RESOURCE_GROUPS[candidate.kind.category]
+    here = doc[start].idx if place is not None else candidate.noun.sent.start_char
+    reach = REACH if place is not None else 1  # with no place either, only what was just told
     for other in reversed(earlier):
-        if here - other["evidence"]["start"] > REACH:
+        told = other["evidence"]["start" if place is not None else "sentence_end"]
+        if here - told > reach:
             break
         if other["contributors"] and RESOURCE_GROUPS[other["resource"]["category"]] == group:
             codes = {a["code"] for a in other["contributors"]}
-            place = fact["destination"]
-            if place is not None and place["code"] in codes:
-                continue
-            return {**fact, "contributors": other["contributors"]}
-    return fact
+            if place is None or place["code"] not in codes:
+                return list(other["contributors"])
+    return []
 
 
 def is_part_of_none(candidate: Candidate, earlier: Sequence[FactDict]) -> bool:

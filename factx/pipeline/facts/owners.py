@@ -40,6 +40,23 @@ def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
     return unique(found)
 
 
+def of_antecedent(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return whose people the noun is that a figure leaves out ("its force, of which 120")."""
+    noun = candidate.antecedent
+    if noun is None or noun.sent != candidate.noun.sent:
+        return []
+    found: list[Actor] = []
+    for child in tree.children(noun, "nmod:poss", "compound", "amod", "flat"):
+        found += _conjoined(child, names)
+    return unique(found)
+
+
+def is_pronoun(actor: Actor, candidate: Candidate) -> bool:
+    """Whether a contributor is only taken up ("its 300 soldiers")."""
+    word = candidate.noun.doc.char_span(actor["start"], actor["end"])
+    return word is not None and word[-1].pos_ == "PRON"
+
+
 def of_changed(thing: Token, names: Names) -> list[Actor]:
     """Return whose people change in number: "the number of U.S. troops", "Kenya's contingent"."""
     found: list[Actor] = []
@@ -51,8 +68,6 @@ def of_changed(thing: Token, names: Names) -> list[Actor]:
 
 def _nouns(candidate: Candidate) -> list[Token]:
     nouns = [candidate.noun, candidate.top]
-    if candidate.antecedent is not None and candidate.antecedent.sent == candidate.noun.sent:
-        nouns.append(candidate.antecedent)  # "the number of its officers to 120"
     inner = of_child(candidate.noun) if candidate.kind.group else None
     if inner is not None:  # "a team of Cuban doctors"
         nouns.append(inner)

@@ -13,7 +13,7 @@ from factx.pipeline.facts.nouns import lemma, whole_lemma
 from factx.pipeline.facts.scope import Found, Rejection, Scope, gap, is_excluded
 
 #: Frames that say less of a resource than a clause that modifies it.
-WEAK_FRAMES = frozenset({"increase", "stay", "number", "replaced"})
+WEAK_FRAMES = frozenset({"increase", "stay", "serve", "number", "replaced"})
 
 
 #: Nouns that take a part out of a figure.
@@ -85,7 +85,11 @@ def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
     if having is not None:
         word, trigger, giver = having
         return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=giver)
-    found = surface.settled(candidate, scope) or surface.doing(candidate, scope)
+    found = (
+        surface.there(candidate, scope)
+        or surface.settled(candidate, scope)
+        or surface.doing(candidate, scope)
+    )
     return _reading(found, candidate, scope) if isinstance(found, tuple) else None
 
 
@@ -97,6 +101,9 @@ def _reading(found: tuple[Token, Trigger, str, str], candidate: Candidate, scope
         clause = clauses.read(candidate.top, scope.triggers)  # the tree hangs the figure there
     level = changes.level(candidate, word, trigger, scope)
     if level is not None:
+        above = tree.governor(word)
+        if level.pos == "verb" and trigger.pos == "noun" and above is not None:
+            word, clause = above, clauses.read(above, scope.triggers)
         return Reading(word, level, role, clause, "level", thing=candidate.top)
     return Reading(word, trigger, role, clause, rule)
 

@@ -17,6 +17,7 @@ from factx.pipeline.facts import (
     filters,
     gapping,
     linking,
+    listing,
     places,
     readings,
     resource,
@@ -26,7 +27,7 @@ from factx.pipeline.facts import (
 )
 from factx.pipeline.facts.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import names_side
+from factx.pipeline.facts.nouns import lemma, names_side
 from factx.pipeline.facts.places import Place
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.scope import Rejection
@@ -53,7 +54,7 @@ def extract(
                 {"start": span.start_char, "end": span.end_char, "reason": made.reason}
             )
         else:
-            facts += [linking.take_over(fact, facts, candidate) for fact in made]
+            facts += made
     linking.share_out(facts, doc)
     kept = [fact for fact in complete(facts, doc, names) if not filters.is_nowhere(fact)]
     return choice.choose(kept), rejections
@@ -73,9 +74,25 @@ def _facts_of(
         return gapped
     made = fact_of(candidate, names, triggers, resources, earlier)
     if isinstance(made, Rejection):
-        return made if made.excluded else gapped or made
+        if made.excluded:
+            return made
+        return gapped or _listed(candidate, earlier, names, triggers, resources) or made
     own = made[0]["evidence"]["trigger"] != earlier[-1]["evidence"]["trigger"] if gapped else True
     return made if own else gapped or made
+
+
+def _listed(
+    candidate: Candidate,
+    earlier: list[FactDict],
+    names: Names,
+    triggers: Triggers,
+    resources: Resources,
+) -> list[FactDict] | None:
+    """Return the fact of an item that only the fact right before it speaks for."""
+    if not earlier or not candidate.is_numbered:
+        return None
+    item = listing.fact_like(candidate, earlier[-1], names, triggers, resources)
+    return [item] if item is not None else None
 
 
 def fact_of(
@@ -112,6 +129,7 @@ def fact_of(
     codes = {a["code"] for a in givers}
     # Where those had been who come home is left to the topic.
     place = None if home else places.destination(candidate, reading, names, codes)
+    givers = givers or _taken_up(candidate, reading, stated, earlier, place)
     nowhere = _nowhere(candidate, reading, stated, givers, place, names)
     if nowhere is not None:
         return Rejection(nowhere)
@@ -132,6 +150,19 @@ def _something_else(
     if linking.is_part_of_none(candidate, earlier):
         return "is a part of what is no contribution"
     return filters.other_money(candidate, triggers)
+
+
+def _taken_up(
+    candidate: Candidate,
+    reading: Reading | None,
+    stated: statements.Stated,
+    earlier: Sequence[FactDict],
+    place: Place | None,
+) -> list[Actor]:
+    """Return the giver that a figure takes over, where its own clause counts no givers."""
+    nouns = actors.givers(reading, candidate) if reading is not None else []
+    counted = any(lemma(noun) in details.COUNTED_GIVERS for noun in nouns)
+    return [] if counted or stated[0] == "strength" else linking.taken_up(candidate, earlier, place)
 
 
 def _nowhere(
@@ -155,7 +186,7 @@ def _nowhere(
     if not candidate.is_numbered:
         if not givers:
             return "has neither a figure nor a contributor"
-        if place is None and frame in ("stay", "arrive", "joined"):
+        if place is None and frame in ("stay", "serve", "arrive", "joined"):
             return "has neither a figure nor a place"
         codes = {a["code"] for a in givers}
         if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):

@@ -13,7 +13,7 @@ from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 
 #: Frames under which the people of a body are only where they are.
-RESTING = frozenset({"keep", "stay", "station", "act"})
+RESTING = frozenset({"keep", "have", "stay", "serve", "station", "act"})
 
 #: Frames under which a body gets people ("the mission will be given 2,000 more soldiers").
 GETTING = frozenset({"give", "provide", "send", "receive"})
@@ -40,7 +40,7 @@ def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: T
 def _holders(reading: Reading) -> Iterator[Token]:
     """Yield the nouns that have or get what a reading tells of."""
     frame, word = reading.trigger.frame.name, reading.word
-    if frame == "keep":
+    if frame in ("keep", "have"):
         yield from [reading.giver] if reading.giver is not None else tree.subjects(word)
     elif frame == "receive" and reading.clause.time == "future":
         yield from tree.subjects(word)

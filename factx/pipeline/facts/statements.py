@@ -17,7 +17,7 @@ from factx.records.fact import Kind, Status
 Stated = tuple[str, str, str]
 
 #: Frames of what is there already, which nobody authorizes.
-HELD = frozenset({"keep", "stay", "station", "act"})
+HELD = frozenset({"keep", "have", "stay", "serve", "station", "act"})
 
 
 def state(
@@ -124,6 +124,8 @@ def _by_frame(candidate: Candidate, reading: Reading, triggers: Triggers) -> tup
     """Return kind and status of a trigger at its time, and what governs or names it."""
     kind, status = reading.trigger.frame.meaning[reading.clause.time]
     named = triggers.nouns.get(lemma(candidate.noun), ())
+    if reading.trigger.frame.name == "have" and _still(candidate, reading):
+        return "deployment", "in_place"
     if candidate.currency and any(trigger.frame.name == "pledge" for trigger in named):
         kind, status = "pledge", "promised"  # "received $5 million in commitments"
     if reading.trigger.frame.name in ("increase", "withdraw"):
@@ -131,6 +133,15 @@ def _by_frame(candidate: Candidate, reading: Reading, triggers: Triggers) -> tup
     if kind == "pledge" and reading.clause.status:
         status = reading.clause.status
     return kind, status
+
+
+def _still(candidate: Candidate, reading: Reading) -> bool:
+    """Whether what somebody will have is what is left ("will still have 4,000 men there")."""
+    return any(
+        child.lower_ in ("still", "left", "remaining")
+        for word in (reading.word, candidate.noun)
+        for child in word.children
+    )
 
 
 def _raised(reading: Reading, triggers: Triggers) -> tuple[Kind, Status] | None:

@@ -93,6 +93,16 @@ def _scene_of(place: Token, scope: Scope) -> Token | None:
     return body if body is not None and lemma(body) in scope.triggers.missions else None
 
 
+def there(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the "there" right behind the people counted ("the 38,000 Americans there now")."""
+    words = candidate.noun.doc[max(candidate.noun.i + 1, candidate.end) :][:2]
+    if len(words) and words[0].lower_ in ("now", "already", "still", "currently"):
+        words = words[1:]
+    if not candidate.is_numbered or not len(words) or words[0].lower_ != "there":
+        return None
+    return next(((words[0], t, "nsubj", "there") for t in scope.verbs("be")), None)
+
+
 def doing(candidate: Candidate, scope: Scope) -> Found | None:
     """Return whatever a body of people does ("50 instructors have been teaching in Kindu").
 

@@ -37,6 +37,30 @@ INVERTED: list[Case] = [
     ("On the bus were 44 Bulgarian tourists and two policemen.", []),
 ]
 
+YET_TO_COME: list[Case] = [
+    ("Portugal will have 300 soldiers in Kosovo.", ["pledge planned PRT 300 troops XKX"]),
+    (
+        "The European Union is to have 90 observers in Georgia by October.",
+        ["pledge planned EU 90 personnel GEO"],
+    ),
+    ("Some 300 Danish soldiers will serve in Kosovo.", ["pledge planned DNK 300 troops XKX"]),
+    (
+        "The United States will still have 4,000 soldiers in Iraq next year.",
+        ["deployment in_place USA 4000 troops IRQ"],
+    ),
+    ("About 900 Dutch soldiers will remain in Bosnia.", ["deployment in_place NLD 900 troops BIH"]),
+    (
+        "Italy has put 400 soldiers into the force in Chad.",
+        ["deployment in_place ITA 400 troops TCD"],
+    ),
+    (
+        "The prime minister ordered 280 Danish troops to Mali.",
+        ["pledge approved DNK 280 troops MLI"],
+    ),
+    ("The court ordered 28 soldiers to pay a fine.", []),
+    ("Brazil will have 22 players in Qatar.", []),
+]
+
 LEVELS: list[Case] = [
     (
         "The Danish contingent in Helmand is down to 370 soldiers.",
@@ -137,7 +161,7 @@ LEANING: list[Case] = [
     ("The police arrested 60 men from Senegal, 40 from Togo and 12 from Niger.", []),
 ]
 
-CASES = [*NATIONS, *INVERTED, *LEVELS, *PLACES, *VERBS, *LEANING]
+CASES = [*YET_TO_COME, *NATIONS, *INVERTED, *LEVELS, *PLACES, *VERBS, *LEANING]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])

@@ -36,6 +36,37 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
 ]
 
+ASIDES: list[tuple[str, list[str]]] = [
+    # the subject stands before an aside, whatever the tree makes of it
+    (
+        "Chile said it would send 200 soldiers to Haiti, and Peru, which borders it, "
+        "offered 40 police.",
+        ["pledge planned CHL 200 troops HTI", "pledge offered PER 40 police HTI"],
+    ),
+    (
+        "Norway unveiled a package worth $9 million for Ukraine, while Swedish Prime Minister "
+        "Stefan Lofven, on a visit to Kyiv, pledged 200 drones.",
+        ["pledge promised NOR 9m funds UKR", "pledge promised SWE 200 equipment UKR"],
+    ),
+    # "its" takes up the nearest subject
+    (
+        "Italy will halve its contribution of 280 soldiers and Greece will keep only 43 of its "
+        "soldiers in Bosnia.",
+        ["withdrawal planned ITA 50% troops BIH", "deployment in_place ITA 280 troops BIH",
+         "deployment in_place GRC 43 troops BIH"],
+    ),
+    (
+        "Thailand said on Monday it is ready to commit 900 troops to Cambodia.",
+        ["pledge offered THA 900 troops KHM"],
+    ),
+    # who says it may be told right before
+    (
+        "Fiji will raise its contribution to the force in Lebanon by 300 soldiers. Some 200 are "
+        "already there.",
+        ["pledge planned FJI 300 troops LBN", "deployment in_place FJI 200 troops LBN"],
+    ),
+]  # fmt: skip
+
 ORIGINS: list[tuple[str, list[str]]] = [
     # whoever sends them from elsewhere gives; a body sends what its members gave
     (
@@ -124,7 +155,7 @@ SILENT: list[tuple[str, list[str]]] = [
     ("We lost 40 soldiers in Mali, the minister said.", []),
 ]
 
-CASES = [*ROWS, *ORIGINS, *OFFICES, *SAID, *EVENTS, *SILENT]
+CASES = [*ROWS, *ASIDES, *ORIGINS, *OFFICES, *SAID, *EVENTS, *SILENT]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])

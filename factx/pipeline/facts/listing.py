@@ -1,0 +1,121 @@
+"""Items of a list: "$80 million in aid, including 300 launchers", "900 troops and two frigates"."""
+
+from typing import Any
+
+from spacy.tokens import Token
+
+from factx.lexicon.resources import Resources
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts import gapping, resource, times
+from factx.pipeline.facts.candidate import Candidate
+from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
+from factx.pipeline.facts.subjects import FINITE
+
+#: What opens a list of parts, or of what is given besides.
+OPENERS = (
+    ["including"], ["along", "with"], ["together", "with"], ["as", "well", "as"], ["plus"],
+    ["among", "them"], ["accompanied", "by"],
+)  # fmt: skip
+
+#: Words beside a figure that say that it comes on top of another.
+FURTHER = frozenset({"another", "further", "more", "additional", "other"})
+
+#: Words behind which others are spoken of ("500 troops to fight rebels who have 40 tanks").
+ELSEWHERE = frozenset({"against", "who", "which", "where", "after", "from"})
+
+FactDict = dict[str, Any]
+
+
+def fact_like(
+    candidate: Candidate,
+    model: FactDict,
+    names: Names,
+    triggers: Triggers,
+    resources: Resources,
+) -> FactDict | None:
+    """Return the fact of an item, like the whole it is part of or the thing it stands beside.
+
+    A word says so before the first item, and nothing but nouns stands before the next.
+    """
+    if model["evidence"]["start"] < candidate.noun.sent.start_char:
+        return None
+    if _is_further(candidate, model):
+        due = _date_behind(candidate, names)
+        return gapping.like(model, candidate, "further") | {
+            "date": None,
+            "due": due if model["due"] else None,
+            "additional": True,
+        }
+    if not _may_be_item(candidate) or not _continues(candidate, model, triggers):
+        return None
+    nation = gapping.nation(candidate.noun.doc[candidate.end : candidate.noun.i + 1], names)
+    if nation is None and model["rule"] == "listed" and _is_own(model):
+        return None  # "including 120 Germans and 40 police": whose police, nobody says
+    made = gapping.like(model, candidate, "listed")
+    made["resource"]["name"] = resource.name(candidate, resources, names)
+    if nation is not None:
+        made |= {"contributors": [nation], "contributor_count": None}
+        if model["kind"] == "strength":
+            made |= {"kind": "deployment", "status": "in_place"}
+    return made
+
+
+def _is_further(candidate: Candidate, model: FactDict) -> bool:
+    """Whether a figure comes on top: "10,000 troops home this year and another 23,000 by May"."""
+    doc, start = candidate.noun.doc, candidate.start
+    near = {token.lower_ for token in doc[max(0, start - 2) : candidate.end + 1]}
+    between = _between(candidate, model)
+    joined = bool(between) and between[-1].lower_ == "and"
+    dated = {t.i for span in doc.spans.get("factx_dates", ()) for t in span}
+    told = any(
+        token.tag_ in FINITE or (token.pos_ == "NUM" and token.i not in dated) for token in between
+    )
+    return candidate.elliptic and joined and not told and bool(near & FURTHER)
+
+
+def _date_behind(candidate: Candidate, names: Names) -> dict[str, Any] | None:
+    """Return the date that follows a figure in its sentence."""
+    spans = names.dates.get(candidate.noun.sent.start, [])
+    following = [s for s in spans if s.start >= candidate.end and s._.factx_date]
+    return times.fields(following[0]) if following else None
+
+
+def _may_be_item(candidate: Candidate) -> bool:
+    """Whether a figure counts something that is listed: no share, no sum, nobody in general."""
+    kind = candidate.kind
+    loose = kind.weak and kind.category != "equipment" and kind != COMPATRIOTS
+    shared = candidate.currency or candidate.elliptic or candidate.quantity["percent"]
+    return not loose and not shared
+
+
+def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> bool:
+    """Whether nothing but an opener, or the next comma of an open list, leads to an item."""
+    between = _between(candidate, model)
+    words = [token.lower_ for token in between]
+    if any(
+        token.tag_ in FINITE
+        or token.pos_ == "NUM"
+        or token.lower_ in ELSEWHERE
+        or (lemma(token) in triggers.sides and tree.base(token) != "compound")
+        for token in between
+    ):
+        return False
+    if any(words[-len(opener) :] == opener for opener in OPENERS):
+        return True
+    return model["rule"] == "listed" and words[-1:] in ([","], ["and"], ["plus"])
+
+
+def _between(candidate: Candidate, model: FactDict) -> list[Token]:
+    """Return the words between the model's figure and a candidate's, without its determiners."""
+    doc, at = candidate.noun.doc, candidate.start
+    while at > 0 and doc[at - 1].pos_ in ("ADV", "DET", "ADJ"):
+        at -= 1
+    start = candidate.noun.sent.start
+    return [token for token in doc[start:at] if token.idx >= model["evidence"]["end"]]
+
+
+def _is_own(model: FactDict) -> bool:
+    """Whether a fact names its contributor in its own phrase ("120 Germans")."""
+    return any(actor["start"] >= model["evidence"]["start"] for actor in model["contributors"])

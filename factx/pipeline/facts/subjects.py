@@ -1,0 +1,93 @@
+"""The subject of a verb: as the tree has it, shared with another verb, or along the words."""
+
+from spacy.tokens import Token
+
+from factx.pipeline import tree
+
+#: Tags of what opens a relative clause: "which", "who", "whose", "where".
+RELATIVE = ("WDT", "WP", "WP$", "WRB")
+
+#: Tags of finite verbs.
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+#: Parts of speech of a name and the titles before it ("British Prime Minister Ann Lowe").
+TITLES = ("PROPN", "ADJ", "NOUN", "DET")
+
+#: What may stand before the subject of a clause.
+OPENERS = frozenset({",", ";", ":", "and", "but", "while", "yet", "–", "—", "that", '"', "“"})
+
+#: How many commas back an aside may begin.
+DEEPEST = 2
+
+
+def of(verb: Token) -> list[Token]:
+    """Return the subject of a verb, shared with a first conjunct or a modified noun if need be."""
+    if not tree.is_passive(verb) or tree.split_auxiliary(verb) is not None:
+        own = tree.children(verb, "nsubj")
+        if own:
+            return [_antecedent(noun, verb) for noun in own]
+    else:
+        return [n for p, n in tree.obliques(verb) if p == "by"]
+    name = tree.relation(verb)
+    head = tree.governor(verb)
+    beside = _left_of(verb)
+    if beside or head is None or name in ("ccomp", "parataxis", "dep", "appos"):
+        return beside
+    if tree.split_auxiliary(verb) is not None:
+        return of(head)
+    if name in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX"):
+        return of(head)
+    if name == "advcl" and verb.tag_ in ("VBG", "VB", "VBN"):
+        return of(head)
+    if name == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
+        return [head]
+    return []
+
+
+def _left_of(verb: Token) -> list[Token]:
+    """Return the name right before a finite verb, for trees that see no subject in it.
+
+    "Qatar promised $25 million for Somalia and Kuwait offered 10 million": whatever the name
+    was joined to, it is no object of a preposition where a verb follows it at once.
+    """
+    words = [verb, *(a for a in tree.auxiliaries(verb) if a.pos_ == "AUX" and a.i < verb.i)]
+    if not any(word.tag_ in FINITE for word in words):
+        return []
+    i = min(word.i for word in words) - 1
+    start = verb.sent.start
+    while i > start and (verb.doc[i].pos_ == "ADV" or verb.doc[i].lower_ in ("itself", "also")):
+        i -= 1
+    if i >= start and verb.doc[i].text == ",":
+        head = tree.governor(verb)
+        named = head is not None and head.pos_ == "PROPN" and head.i < i
+        return [head] if head is not None and named else _before_aside(verb.doc[i])
+    name = verb.doc[i]
+    free = name.pos_ == "PROPN" and not tree.preposition(name)  # "had in August promised"
+    return [name] if i >= start and free else []
+
+
+def _before_aside(closing: Token) -> list[Token]:
+    """Return the name that opens a clause, with an aside between it and its verb.
+
+    "Chad, a poor country, sent", "and Togo, which is no member, offered".
+    """
+    doc, start = closing.doc, closing.sent.start
+    commas = [i for i in range(closing.i - 1, start, -1) if doc[i].text == ","]
+    for comma in commas[:DEEPEST]:
+        name, i = doc[comma - 1], comma - 1
+        while i >= start and (doc[i].pos_ in TITLES or doc[i].tag_ == "POS"):
+            i -= 1
+        opens = i < start or doc[i].lower_ in OPENERS
+        if name.pos_ == "PROPN" and opens:
+            aside = doc[comma + 1 : closing.i]
+            told = any(word.tag_ in FINITE for word in aside)
+            related = comma + 1 < closing.i and aside[0].tag_ in RELATIVE
+            return [name] if related or not told else []
+    return []
+
+
+def _antecedent(noun: Token, verb: Token) -> Token:
+    if noun.lower_ in ("which", "who", "that") and tree.relation(verb) == "acl:relcl":
+        head = tree.governor(verb)
+        return head if head is not None else noun
+    return noun
