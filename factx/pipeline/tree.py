@@ -203,6 +203,8 @@ def conjuncts(token: Token) -> list[Token]:
             if child.dep_ == "conj":
                 found.append(child)
                 queue.append(child)
+            elif child.dep_ == "flat":  # "Dar es Salaam and Pretoria"
+                queue.append(child)
     return sorted(found, key=lambda t: t.i)
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import owners, places, readings, speakers, subjects
+from factx.pipeline.facts import gapping, owners, places, readings, speakers, subjects
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, is_date, unique
 from factx.pipeline.facts.nouns import lemma, people_kind
@@ -20,6 +20,9 @@ def contributors(
     candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
 ) -> list[Actor]:
     """Return who gives, the nearest statement first: noun phrase, clause, governing words."""
+    following = gapping.next_giver(candidate, reading, names) if reading is not None else None
+    if following is not None:
+        return [following]
     own = owners.of_phrase(candidate, names)
     leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
     home = [] if own or leaving else owners.origin(candidate, names)
@@ -130,6 +133,9 @@ def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Act
     return []
 
 
+#: How many words before "they" those for whom it stands are looked for.
+BACK = 30
+
 #: How far down a noun phrase a name may stand and still name the whole.
 DEEPEST = 2
 
@@ -146,7 +152,20 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
         named = _single(part, 0 if deep else DEEPEST, names, owned=not other)
         if named is not None:
             found += [named[1], *_beside(named[0], part, names)]
+            found += _meant_with(named[0], named[1], names) if part.lower_ == "they" else []
     return unique(found)
+
+
+def _meant_with(pronoun: Token, first: Actor, names: Names) -> list[Actor]:
+    """Return whom "they" stands for beside the first: "Togo and Benin said they would send"."""
+    doc = pronoun.doc
+    for token in reversed(doc[max(0, pronoun.i - BACK) : pronoun.i]):
+        actor = names.actor(token)
+        if actor is not None and actor["code"] == first["code"] and token.pos_ == "PROPN":
+            root = names.spans[token.i].root
+            row = [names.actor(part) for part in tree.conjuncts(root)]
+            return [other for other in row if other is not None]
+    return []
 
 
 def _row(noun: Token) -> list[Token]:

@@ -32,10 +32,12 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
 def _away(predicate: Token, scope: Scope) -> Iterator[Trigger]:
     """Yield readings of being "home by Christmas", "back from Iraq", "out of Mali by June"."""
     words = [word.lower_ for word in (predicate, *tree.children(predicate, "advmod"))]
-    words += ["out"] if tree.preposition(predicate).startswith("out") else []
+    words += [p for p in tree.preposition(predicate).split()[:1] if p in ("out", "off")]
     for word in words:
         for trigger in scope.verbs(f"be {word}"):
             before = [preposition for preposition, _ in tree.obliques(predicate)]
+            if trigger.frame.name == "expect" and not fits(predicate, trigger, "nsubj"):
+                continue
             if not trigger.requires or any(p in trigger.requires for p in before):
                 yield trigger
 

@@ -8,7 +8,7 @@ from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
 from factx.pipeline.facts import figures
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.nouns import is_named, kind_of, lemma, sized, through
+from factx.pipeline.facts.nouns import is_named, kind_of, lemma, people_kind, sized, through
 
 #: How many sentences back a figure may find the noun that it leaves out.
 REACH = 3
@@ -36,7 +36,7 @@ def borrow(
         return None  # "one of the few", "keeps one"
     if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
         return _sum(candidate, earlier)
-    found = _of_verb(candidate, resources)
+    found = _of_aside(candidate, resources) or _of_verb(candidate, resources)
     if found is not None:
         return replace(candidate, kind=found[1], antecedent=found[0])
     if _is_size(candidate):
@@ -61,6 +61,15 @@ def _sum(candidate: Candidate, earlier: list[Candidate]) -> Candidate | None:
         if other.kind.category == "funds":
             return replace(candidate, kind=other.kind, currency=other.currency, elliptic=False)
     return None
+
+
+def _of_aside(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
+    """Return the noun of the phrase that an aside counts: "Togo's men, 130 in all, are due"."""
+    if tree.base(candidate.top) != "appos" or candidate.top.head.i > candidate.start:
+        return None
+    noun = candidate.top.head
+    kind = kind_of(noun, resources) or sized(noun, resources) or people_kind(noun)
+    return (noun, kind) if kind is not None and kind.category != "funds" else None
 
 
 def _is_size(candidate: Candidate) -> bool:

@@ -63,7 +63,10 @@ def head_of_size(size: Token) -> Token | None:
     subjects = tree.children(size, "nsubj")
     if subjects:  # "the force is 30 strong"
         return subjects[0]
-    return tree.governor(size)
+    head = tree.governor(size)
+    if head is not None and head.pos_ == "NUM" and tree.base(head) == "appos":
+        return tree.governor(head)  # "the Dutch unit, 140-strong, patrols"
+    return head
 
 
 def noun_counted(span: Span, root: Token) -> Token | None:

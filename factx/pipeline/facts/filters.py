@@ -15,7 +15,7 @@ from factx.pipeline.facts.readings import Reading
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
     {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined",
-     "keep", "have", "land", "announce", "approve"}
+     "keep", "have", "land", "announce", "approve", "expect"}
 )  # fmt: skip
 #: Frames under which people named by their country are soldiers, where the text tells of forces.
 PLACING_FRAMES = frozenset({"stay", "serve", "station", "act", "number"})

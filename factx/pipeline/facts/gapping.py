@@ -13,6 +13,9 @@ from factx.pipeline.facts.readings import Reading
 #: What may stand before the name of the next giver.
 JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with"})
 
+#: What may stand between the name of the next giver and its figure ("and Warsaw its 400").
+DETERMINERS = frozenset({"its", "their", "another", "a", "further", "only", "just", "the"})
+
 #: What may stand before a figure whose giver follows it.
 LISTS = frozenset({",", ";", ":", "and", "including"})
 
@@ -49,6 +52,29 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     if named is None or not model["contributors"]:
         return None
     return [_of_next(model, candidate, named)]
+
+
+def is_subject(candidate: Candidate) -> bool:
+    """Whether a figure is the subject of a verb of its own ("and 100 were expected on Friday")."""
+    verb = tree.governor(candidate.top)
+    after = verb is not None and verb.pos_ == "VERB" and verb.i > candidate.end
+    return after and tree.base(candidate.top) == "nsubj"
+
+
+def next_giver(candidate: Candidate, reading: Reading, names: Names) -> Actor | None:
+    """Return the name that takes the verb's subject's place right before a figure.
+
+    "Pakistan has pledged engineers and Bangladesh one battalion"; but not those who get it in
+    "gave Chad ten trucks and Niger four".
+    """
+    doc = candidate.noun.doc
+    named = _named_before(candidate, names, None)
+    if named is None or candidate.currency or doc[candidate.start - 1].lower_ in ("with", "for"):
+        return None
+    word = reading.word
+    told = word.pos_ == "VERB" and bool(tree.subjects(word)) and doc[word.i].idx < named["start"]
+    behind = doc[word.i + 1] if word.i + 1 < len(doc) else word
+    return named if told and names.actor(behind) is None else None
 
 
 def shares_verb(candidate: Candidate, facts: list[FactDict], names: Names) -> bool:
@@ -101,17 +127,19 @@ def _of_next(model: FactDict, candidate: Candidate, named: Actor) -> FactDict:
     return made
 
 
-def _named_before(candidate: Candidate, names: Names, model: FactDict) -> Actor | None:
+def _named_before(candidate: Candidate, names: Names, model: FactDict | None) -> Actor | None:
     """Return the giver right before a figure ("and Niger 10 million", "by Spain with 500").
 
     A preposition before it is that of the model ("came up with $20 million, and Chad with 5").
     """
     doc, at = candidate.noun.doc, candidate.start - 1
+    while at > candidate.noun.sent.start and doc[at].lower_ in DETERMINERS:
+        at -= 1
     bridge = doc[at].lower_
     ranked = bridge == "with"
-    again = bridge in ("with", "for") and _word_before(doc, model["evidence"]["start"]) == bridge
-    bridged = candidate.elliptic and bridge in BRIDGES
-    if ranked or bridged or again:
+    same = model is not None and _word_before(doc, model["evidence"]["start"]) == bridge
+    again = same and bridge in ("with", "for")
+    if ranked or again or (candidate.elliptic and bridge in BRIDGES):
         at -= 1
     actor = names.actor(doc[at]) if at >= 0 else None
     if actor is None or at not in names.spans or doc[at].tag_ == "POS":

@@ -68,6 +68,9 @@ def of_changed(thing: Token, names: Names) -> list[Actor]:
 
 def _nouns(candidate: Candidate) -> list[Token]:
     nouns = [candidate.noun, candidate.top]
+    # "The Malawians, 850 men, are expected."
+    asides = [n for n in (candidate.noun, candidate.top) if tree.base(n) == "appos"]
+    nouns += [noun.head for noun in asides if noun.head.i < candidate.start]
     inner = of_child(candidate.noun) if candidate.kind.group else None
     if inner is not None:  # "a team of Cuban doctors"
         nouns.append(inner)

@@ -69,7 +69,9 @@ def _facts_of(
 ) -> list[FactDict] | Rejection:
     """Return what a candidate states by itself, or by leaning on an earlier fact."""
     gapped = gapping.fact_like(candidate, earlier, names) if candidate.is_numbered else None
-    leans = candidate.elliptic or gapping.shares_verb(candidate, earlier, names)
+    leans = (candidate.elliptic and not gapping.is_subject(candidate)) or gapping.shares_verb(
+        candidate, earlier, names
+    )
     if gapped and leans and not gapping.is_of_them(candidate):
         return gapped
     made = fact_of(candidate, names, triggers, resources, earlier)

@@ -124,6 +124,8 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
     """Whether a verb may be read so, with the resource in this part."""
     if role not in trigger.frame.resource:
         return False
+    if trigger.frame.name == "expect" and tree.children(verb, "xcomp", "ccomp", "advcl", "acl"):
+        return False  # "are expected to leave"
     if trigger.subjects and not any(
         lemma(noun) in trigger.subjects for noun in tree.subjects(verb)
     ):

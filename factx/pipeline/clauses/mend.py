@@ -1,0 +1,123 @@
+"""Coordinated clauses: which noun phrase is the subject of a verb that seems to have none."""
+
+from itertools import pairwise
+
+from spacy.tokens import Doc, Span, Token
+
+from factx.pipeline import tree
+
+#: What may stand before the second of two clauses.
+JOINS = frozenset({"and", "but", "while", "whereas", ";", ","})
+
+#: What a noun phrase may hold before its noun.
+INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+
+#: How many words an aside between commas has at most.
+LONGEST = 8
+
+#: Relations in which a subject is lost: to the object or the place of the clause before it.
+LOST = frozenset({"conj", "appos", "dep", "nmod", "obl", "obj", "compound", "flat", "list"})
+
+#: Relations of a verb that begins a clause of its own.
+CLAUSES = frozenset({"conj", "ccomp", "parataxis", "dep", "advcl", "acl", "root", "ROOT"})
+
+
+def lost_subjects(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return finite verbs without a subject, each with the noun right before it that is it.
+
+    "Italy will send 3,000 soldiers and France has raised its offer": France is no soldier.
+    """
+    found = []
+    for verb in doc:
+        subject = _before(verb) if _lacks_subject(verb) else None
+        if subject is not None:
+            found.append((verb, subject))
+    return found
+
+
+def _lacks_subject(verb: Token) -> bool:
+    if verb.pos_ not in ("VERB", "AUX") or tree.base(verb) not in CLAUSES:
+        return False
+    relations = {tree.base(child) for child in verb.children}
+    if relations & {"nsubj", "csubj", "expl"}:
+        return False
+    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in _group(verb))
+
+
+def _group(verb: Token) -> list[Token]:
+    """Return a verb with its own auxiliaries before it."""
+    own = [c for c in verb.children if tree.base(c) in ("aux", "cop") and c.i < verb.i]
+    return [*own, verb]
+
+
+def _before(verb: Token) -> Token | None:
+    """Return the noun right before a verb, if a clause begins with its phrase."""
+    doc, first = verb.doc, verb.sent.start
+    i = min(word.i for word in _group(verb)) - 1
+    while i > first and doc[i].pos_ == "ADV":
+        i -= 1
+    if doc[i].text == "," and (opening := aside(doc[i])) is not None:
+        i = opening.i - 1  # "the Malawians, 850 men, are expected"
+    if i - 1 > first and doc[i - 1].lower_ == "from" and doc[i - 2].pos_ in ("NUM", "NOUN"):
+        i -= 2  # "100 from Nigeria were expected"
+    noun = doc[i]
+    if noun.pos_ == "NUM" and noun.i > i:
+        return None
+    if i <= first or noun.pos_ not in ("NOUN", "PROPN") or tree.base(noun) not in LOST:
+        return None
+    while i > first and (doc[i - 1].pos_ in INSIDE or doc[i - 1].tag_ == "POS"):
+        i -= 1
+    joined = i - 1 > first and doc[i - 1].lower_ in JOINS
+    return noun if joined and noun.head.i < i and verb.head.i < i else None
+
+
+def aside(closing: Token) -> Token | None:
+    """Return the comma that opens the aside that another comma closes."""
+    doc = closing.doc
+    for token in reversed(doc[max(closing.sent.start, closing.i - LONGEST) : closing.i]):
+        if token.text == ",":
+            return token
+        if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
+            return None
+    return None
+
+
+def asides(doc: Doc) -> list[tuple[Token, Span]]:
+    """Return nouns before a predicate with the aside between them that counts or explains them.
+
+    "The Malawians, 850 men, are expected", "Thailand's men, 1,300 in all, have landed".
+    """
+    found = []
+    for closing in doc:
+        if closing.text != "," or closing.i + 1 >= len(doc):
+            continue
+        opening, after = aside(closing), doc[closing.i + 1]
+        if opening is None or after.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+            continue
+        noun, inside = _whole(doc[opening.i - 1]), doc[opening.i + 1 : closing.i]
+        counts = any(token.pos_ == "NUM" for token in inside)
+        if counts and opening.i > closing.sent.start and noun.pos_ in ("NOUN", "PROPN"):
+            found.append((noun, inside))
+    return found
+
+
+def _whole(noun: Token) -> Token:
+    """Return the noun whose phrase another one ends: "Brazilians" of "Brazilians of the force"."""
+    while tree.base(noun) == "nmod" and noun.head.i < noun.i and noun.head.pos_ in INSIDE:
+        noun = noun.head
+    return noun
+
+
+def split_rows(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return subjects that one row of names was split into: "Poland, Spain and Belgium said"."""
+    found = []
+    for verb in doc:
+        subjects = [c for c in verb.children if tree.base(c) == "nsubj" and c.i < verb.i]
+        for first, second in pairwise(subjects):
+            named = first.pos_ == second.pos_ == "PROPN"
+            between = [
+                t for t in doc[first.i + 1 : second.i] if t.pos_ not in ("DET", "PROPN", "ADJ")
+            ]
+            if named and [t.lower_ for t in between] in ([","], ["and"], [",", "and"]):
+                found.append((first, second))
+    return found
