@@ -120,5 +120,11 @@ def _without_capitals(words: str) -> str:
 
 def _span(doc: Doc, start: int, end: int, label: str, details: dict[str, Any]) -> Span:
     span = Span(doc, start, end, label=label, kb_id=details["code"] or "")
-    span._.factx_referent = {key: details.get(key) for key in ("name", "type", "code")}
+    span._.factx_referent = _known(details)
+    if details.get("others"):
+        span._.factx_referent["others"] = [_known(other) for other in details["others"]]
     return span
+
+
+def _known(details: dict[str, Any]) -> dict[str, Any]:
+    return {key: details.get(key) for key in ("name", "type", "code")}

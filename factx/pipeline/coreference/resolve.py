@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -181,8 +181,14 @@ class Resolver:
             )
         if word in PLURAL:
             found = self._best(token, self.everybody)
-            return found if found is not None and found.subject else None
+            return self._with_others(found) if found is not None and found.subject else None
         return self._quoted(token) if word in QUOTED else None
+
+    def _with_others(self, found: Antecedent) -> Antecedent:
+        """Return an antecedent with those joined to it: "they" after "Benin, Chad and Togo"."""
+        row = {token.i for token in tree.conjuncts(found.head)} - {found.head.i}
+        others = [n.details for n in self.names if n.head.i in row]
+        return replace(found, details={**found.details, "others": others}) if others else found
 
     def _quoted(self, token: Token) -> Antecedent | None:
         """Return who says "we": the subject of the verb of saying in its sentence."""

@@ -12,9 +12,6 @@ from factx.pipeline.facts.names import Actor, Names, is_date, unique
 from factx.pipeline.facts.nouns import lemma, people_kind
 from factx.pipeline.facts.readings import Reading
 
-#: Verbs whose subject has the plan or the promise that is their object ("has no plans to send").
-HOLDING = frozenset({"have", "make", "give", "reach", "sign"})
-
 
 def contributors(
     candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
@@ -31,7 +28,9 @@ def contributors(
     if reading.thing is not None and not own:
         own = owners.of_changed(reading.thing, names)
     nouns = givers(reading, candidate)
-    giving = [actor for noun in nouns for actor in of_noun(noun, names, triggers)]
+    giving = [
+        actor for noun in nouns for actor in of_noun(noun, names, triggers, at=candidate.start)
+    ]
     if not giving and not own:
         own = owners.of_antecedent(candidate, names)
     if not giving and not own and not home:
@@ -39,7 +38,8 @@ def contributors(
     taken_up = bool(giving) and all(owners.is_pronoun(actor, candidate) for actor in own)
     if own and not taken_up and not _same_kind(own, giving):
         return own
-    if home and not any(actor["type"] == "country" for actor in giving):
+    agentless = not reading.trigger.frame.giver
+    if home and (agentless or not any(actor["type"] == "country" for actor in giving)):
         return home  # "the UN deployed 300 soldiers from Ghana"; others send theirs from elsewhere
     return unique(giving or own)
 
@@ -133,17 +133,22 @@ def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Act
     return []
 
 
-#: How many words before "they" those for whom it stands are looked for.
-BACK = 30
-
 #: How far down a noun phrase a name may stand and still name the whole.
 DEEPEST = 2
 
 
-def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
-    """Return the contributors that a subject or agent stands for, one for each conjunct."""
+def of_noun(
+    noun: Token, names: Names, triggers: Triggers, *, at: int | None = None
+) -> list[Actor]:
+    """Return the contributors that a subject or agent stands for, one for each conjunct.
+
+    Those on the other side of the figure `at` are joined to something else ("from Togo, which
+    sent 40 medics, and from Mali").
+    """
     found: list[Actor] = []
     for part in _row(noun):
+        if at is not None and (part.i < at) != (noun.i < at):
+            continue
         if names.actor(part) is None and _gives_nothing(part, triggers):
             continue
         # "Donors meeting in Tunis" are not Tunisia, nor is "the mission in Darfur" Sudan.
@@ -151,21 +156,8 @@ def of_noun(noun: Token, names: Names, triggers: Triggers) -> list[Actor]:
         other = lemma(part) in triggers.relational
         named = _single(part, 0 if deep else DEEPEST, names, owned=not other)
         if named is not None:
-            found += [named[1], *_beside(named[0], part, names)]
-            found += _meant_with(named[0], named[1], names) if part.lower_ == "they" else []
+            found += [named[1], *names.others(named[0]), *_beside(named[0], part, names)]
     return unique(found)
-
-
-def _meant_with(pronoun: Token, first: Actor, names: Names) -> list[Actor]:
-    """Return whom "they" stands for beside the first: "Togo and Benin said they would send"."""
-    doc = pronoun.doc
-    for token in reversed(doc[max(0, pronoun.i - BACK) : pronoun.i]):
-        actor = names.actor(token)
-        if actor is not None and actor["code"] == first["code"] and token.pos_ == "PROPN":
-            root = names.spans[token.i].root
-            row = [names.actor(part) for part in tree.conjuncts(root)]
-            return [other for other in row if other is not None]
-    return []
 
 
 def _row(noun: Token) -> list[Token]:
@@ -248,7 +240,7 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
     below = reading.word
     for governing, control in reading.clause.governors:
         infinitive = tree.relation(below) == "xcomp"
-        held = tree.relation(below) == "obj" and governing.lemma_ in HOLDING
+        held = tree.relation(below) == "obj" and governing.lemma_ in subjects.HOLDING
         below = governing
         if governing.pos_ in ("NOUN", "PROPN"):
             found = _of_noun_phrase(governing)

@@ -64,6 +64,9 @@ def fills_limit(
     group = RESOURCE_GROUPS[candidate.kind.category]
     same = group == RESOURCE_GROUPS[limit["resource"]["category"]] == "people"
     unmet = limit["kind"] == "strength" and limit["status"] != "actual"
+    spoken = limit["evidence"]["sentence_start"]
+    if any(f["contributors"] and f["evidence"]["sentence_start"] == spoken for f in earlier):
+        return False  # "Togo promised 90 of the 2,000-strong force; about 40 are on the ground"
     return candidate.is_numbered and near and same and unmet and not limit["contributors"]
 
 

@@ -57,19 +57,25 @@ class Names:
         found = self.details(token)
         if found is None or found[1]["type"] not in GIVING or not found[1]["code"]:
             return None
-        span, details = found
-        return {
-            "name": details["name"],
-            "type": details["type"],
-            "code": details["code"],
-            "start": span.start_char,
-            "end": span.end_char,
-        }
+        return _actor(*found)
+
+    def others(self, token: Token) -> list[Actor]:
+        """Return those for whom a plural stands beside the first one ("they", "their")."""
+        found = self.details(token)
+        if found is None:
+            return []
+        others = [_actor(found[0], details) for details in found[1].get("others", ())]
+        return [actor for actor in others if actor["type"] in GIVING and actor["code"]]
 
     def is_town(self, token: Token) -> bool:
         """Whether a token names a town or a part of a country, and no country."""
         found = self.details(token)
         return found is not None and found[1].get("form") in TOWNS
+
+
+def _actor(span: Span, details: dict[str, Any]) -> Actor:
+    extent = {"start": span.start_char, "end": span.end_char}
+    return {key: details[key] for key in ("name", "type", "code")} | extent
 
 
 def unique(actors: Iterable[Actor]) -> list[Actor]:

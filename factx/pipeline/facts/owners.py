@@ -153,7 +153,7 @@ def _conjoined(token: Token, names: Names) -> list[Actor]:
             inner = [names.actor(c) for c in part.children if tree.base(c) in ("compound", "nmod")]
             actor = next((a for a in inner if a is not None), None)
         if actor is not None:
-            found.append(actor)
+            found += [actor, *names.others(part)]
     return found
 
 

@@ -23,11 +23,17 @@ LOCATIVE = (
 #: Prepositions that lead to where something goes.
 GOALS = ("to", "into", "for", "toward", "towards", "onto", "against")
 
+#: Prepositions before the place where things happen.
+SCENES = frozenset({"in", "into", "inside", "across", "throughout", "near", "around"})
+
 #: Frames of words rather than moves: "announced in Paris" says where it was announced.
 SPOKEN = frozenset({"pledge", "offer", "approve", "announce", "authorize"})
 
-#: What the place of a dateline weighs, if the text names its country again and if it does not.
-FILED, FOREIGN = 3, 1
+#: What the place of a dateline weighs.
+FILED = 3
+
+#: What the place that a fact leads to weighs, and what a giver loses for a fact that it gives.
+LED, GIVES = 2, 4
 
 #: What a topic must weigh to be clear, and how many times more than the next.
 CLEAR, AHEAD = 2, 1.5
@@ -209,35 +215,30 @@ def as_place(span: Span, details: dict[str, Any]) -> Place | None:
 def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
     """Return the country that the document is about, where one stands out.
 
-    Countries that give more than they get are actors of the document and not its scene. The
-    places that its facts lead to weigh most, with the other places named and the one that it
-    was filed from, unless nothing else speaks of that: "VIENNA" over a report on Kyrgyzstan.
+    Its names weigh as `_weight` says, with the places that its facts lead to and the one that
+    it was filed from. A giver loses for what it gives: it acts, and is seldom the scene too.
     A document that names several other countries about equally often has no topic.
     """
-    giving = Counter(actor["code"] for fact in facts for actor in fact["contributors"])
-    getting = Counter(f["destination"]["code"] for f in facts if f["destination"] is not None)
     first: dict[str, Place] = {}
     counts: Counter[str] = Counter()
 
     def weigh(place: Place | None, weight: int) -> None:
-        if (
-            place is None
-            or place["code"] is None
-            or giving[place["code"]] >= max(1, getting[place["code"]])
-        ):
-            return
-        counts[place["code"]] += weight
-        if weight:
+        if place is not None and place["code"] is not None and weight:
+            counts[place["code"]] += weight
             first.setdefault(place["code"], place)
 
     for fact in facts:
-        weigh(fact["destination"], 2)
+        weigh(fact["destination"], LED)
     for span in doc.spans.get("factx_names", ()):
         if span._.factx_name:
             weigh(as_place(span, span._.factx_name), _weight(span))
     scene = doc._.factx_scene
     if scene is not None and scene["type"] == "country":
         weigh(dict(scene), FILED)
+    for fact in facts:
+        for actor in fact["contributors"]:
+            counts[actor["code"]] -= GIVES
+    counts = Counter({code: n for code, n in counts.items() if code in first and n > 0})
     if not counts:
         return None
     (code, best), *rest = counts.most_common(2)
@@ -246,12 +247,15 @@ def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
 
 
 def _weight(span: Span) -> int:
-    """Return how much a name says of the scene: who acts says nothing, a place in it most."""
-    form = span._.factx_name["form"]
-    acts = tree.base(span.root) == "nsubj" and span.root.head.pos_ == "VERB"
-    if acts and form not in ("city", "region"):
-        return 0  # "Washington asked", "Chad sent"
-    return 1 if form in ("demonym", "leader") else 2
+    """Return how much a name says of the scene: where things are most, who acts nothing."""
+    form, root = span._.factx_name["form"], span.root
+    if form not in ("city", "region"):
+        if tree.base(root) == "nsubj" and root.head.pos_ == "VERB":
+            return 0  # "Washington asked", "Chad sent"
+        if form in ("demonym", "leader") or tree.base(root) in ("compound", "amod"):
+            return 1  # "Iraqi police", "the U.S. military"
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    return 3 if before in SCENES else 2
 
 
 def mission_near(candidate: Candidate, names: Names) -> Place | None:

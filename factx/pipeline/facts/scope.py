@@ -147,6 +147,8 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
 def gap(verb: Token) -> str | None:
     """Return the part that a noun plays in the clause that modifies it."""
     subjects = [c for c in verb.children if tree.base(c) == "nsubj"]
+    if any(noun.lower_ in RELATIVES for c in subjects for _, noun in tree.obliques(c)):
+        return None  # "31 tanks, five of which were destroyed"
     if any(c.lower_ in RELATIVES for c in subjects):
         return "obj" if tree.is_passive(verb) else "nsubj"
     if subjects:

@@ -60,6 +60,8 @@ def state(
             return ("deployment", "in_place", reading.clause.modality)
         return sizes.state(candidate, reading, triggers)
     kind, status = _by_frame(candidate, reading, triggers)
+    if countries and reading.trigger.frame.name == "authorize":
+        kind, status = "pledge", "approved"  # a government allows its own sending
     return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
 
 

@@ -13,6 +13,9 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 #: Parts of speech of a name and the titles before it ("British Prime Minister Ann Lowe").
 TITLES = ("PROPN", "ADJ", "NOUN", "DET")
 
+#: Verbs whose subject has the plan or the promise that is their object ("has no plans to send").
+HOLDING = frozenset({"have", "make", "give", "reach", "sign"})
+
 #: What may stand before the subject of a clause.
 OPENERS = frozenset({",", ";", ":", "and", "but", "while", "yet", "–", "—", "that", '"', "“"})
 
@@ -40,6 +43,9 @@ def of(verb: Token) -> list[Token]:
     if name == "advcl" and verb.tag_ in ("VBG", "VB", "VBN"):
         return of(head)
     if name == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
+        above = tree.governor(head)
+        if above is not None and tree.base(head) == "obj" and above.lemma_ in HOLDING:
+            return of(above)  # "signed an order allowing the dispatch of"
         return [head]
     return []
 
@@ -60,7 +66,7 @@ def _left_of(verb: Token) -> list[Token]:
     if i >= start and verb.doc[i].text == ",":
         head = tree.governor(verb)
         named = head is not None and head.pos_ == "PROPN" and head.i < i
-        return [head] if head is not None and named else _before_aside(verb.doc[i])
+        return _before_aside(verb.doc[i]) or ([head] if head is not None and named else [])
     name = verb.doc[i]
     free = name.pos_ == "PROPN" and not tree.preposition(name)  # "had in August promised"
     return [name] if i >= start and free else []

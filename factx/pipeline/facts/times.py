@@ -161,7 +161,8 @@ def _is_shared(span: Span, word: Token, below: Token) -> bool:
 def _is_event(token: Token, span: Span) -> bool:
     """Whether a date is that of an event: "after the killing on Friday", "the 1995 accord"."""
     if span.start <= token.i < span.end:
-        year = len(span) == 1 and token.like_num
+        timed = span.start > 0 and span.doc[span.start - 1].pos_ == "ADP"
+        year = len(span) == 1 and token.like_num and not timed  # "In 2003 French troops left"
         following = span.doc[span.end : span.end + 1]
         return year and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
     return tree.preposition(token).split(" ")[-1] in EVENT_PREPOSITIONS
