@@ -15,6 +15,12 @@ When = dict[str, Any]
 #: Roles of a date that say when something is to be done.
 DUE_ROLES = ("by", "within", "until", "earlier")
 
+#: Words that open an aside on a noun.
+RELATIVES = frozenset({"which", "who", "whose", "where", "when"})
+
+#: Frames that tell how many there are before or after something dated happens.
+SIZED = frozenset({"level", "reach"})
+
 #: Prepositions that tell a fact's time by something else that happened, with a date of its own.
 EVENT_PREPOSITIONS = ("after", "before", "following", "since", "despite", "amid")
 
@@ -29,7 +35,7 @@ def dates(
     """
     doc = candidate.noun.doc
     spans = names.dates.get(candidate.noun.sent.start, [])
-    if not spans or reading is None or reading.trigger.frame.name == "level":
+    if not spans or reading is None or reading.trigger.frame.name in SIZED:
         return None, None
     when: When | None = None
     due: When | None = None
@@ -68,6 +74,9 @@ def _chain(reading: Reading, *, said: bool) -> list[Token]:
         tells = above.lemma_.lower() in REPORTING or control is not None
         if above != reporter or (said and tells):
             chain.append(above)
+    if said:  # "Donors meeting on Thursday promised"
+        for noun in tree.children(word, "nsubj"):
+            chain += [v for v in (noun, *tree.children(noun, "acl")) if v.tag_ == "VBG"]
     head = tree.governor(word)
     if head is not None and tree.base(word) == "advcl" and word.tag_ == "VBG":
         chain.append(head)  # "on Tuesday added troops, lifting its ceiling to"
@@ -132,7 +141,7 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
         # "three months after pledging": the date is that of the clause behind it
         verb = next((t for t in span.doc[span.end : span.end + 4] if t.pos_ == "VERB"), None)
         return chain.index(verb) if verb in chain else None
-    if _follows_event(span, chain[0]):
+    if _follows_event(span, chain[0]) or _in_aside(span, chain[0]):
         return None
     token: Token | None = span.root
     for _ in range(6):
@@ -144,7 +153,7 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
         if token in (candidate.noun, candidate.top):
             return 0
         above = tree.governor(token)
-        if above is None or _is_event(token, span):
+        if above is None or _is_event(token, span) or tree.base(token) == "appos":
             return None
         if above not in chain and _is_clause(above):
             return None
@@ -181,6 +190,22 @@ def _follows_event(span: Span, word: Token) -> bool:
     words = [t.lower_ for t in between if t.pos_ in ("ADP", "SCONJ", "PUNCT")]
     last = next((w for w in reversed(words) if w in (",", ";", *EVENT_PREPOSITIONS)), None)
     return last in EVENT_PREPOSITIONS
+
+
+def _in_aside(span: Span, word: Token) -> bool:
+    """Whether a date stands in an aside that is over before the trigger, as the commas tell.
+
+    "The mission, which has been there since 1999, has 11,000 men", wherever the tree hangs it.
+    """
+    doc = span.doc
+    if not any(token.text == "," for token in doc[span.end : max(word.i, span.end)]):
+        return False
+    for i in range(span.start - 1, span.root.sent.start, -1):
+        if doc[i].text in (";", ":", "–", "—", "“", '"'):
+            return False
+        if doc[i].lower_ in RELATIVES and doc[i - 1].text == ",":
+            return True
+    return False
 
 
 def _is_clause(word: Token) -> bool:
