@@ -137,9 +137,7 @@ def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Act
 DEEPEST = 2
 
 
-def of_noun(
-    noun: Token, names: Names, triggers: Triggers, *, at: int | None = None
-) -> list[Actor]:
+def of_noun(noun: Token, names: Names, triggers: Triggers, *, at: int | None = None) -> list[Actor]:
     """Return the contributors that a subject or agent stands for, one for each conjunct.
 
     Those on the other side of the figure `at` are joined to something else ("from Togo, which

@@ -10,6 +10,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import changes
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 
 Place = dict[str, Any]
@@ -28,6 +29,11 @@ SCENES = frozenset({"in", "into", "inside", "across", "throughout", "near", "aro
 
 #: Frames of words rather than moves: "announced in Paris" says where it was announced.
 SPOKEN = frozenset({"pledge", "offer", "approve", "announce", "authorize"})
+
+#: Where people meet and promise, and nothing is sent to.
+MEETINGS = frozenset(
+    {"conference", "meeting", "summit", "talk", "session", "gathering", "forum", "ceremony"}
+)
 
 #: What the place of a dateline weighs.
 FILED = 3
@@ -59,10 +65,14 @@ def _at_home(candidate: Candidate, reading: Reading | None, names: Names) -> Pla
     words = [candidate.noun, candidate.top]
     if reading is not None and reading.trigger.frame.name not in SPOKEN:
         words.insert(0, reading.word)
+    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
     for word in dict.fromkeys(words):
         for preposition, noun in _locative(word):
-            if preposition != "from" and names.is_town(noun):
-                return place_of(noun, names, set())
+            if preposition.endswith("from") != leaving:
+                continue
+            for token in (noun, *tree.children(noun, "compound", "flat", "amod")):
+                if names.is_town(token):
+                    return place_of(token, names, set())
     return None
 
 
@@ -86,7 +96,7 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
     if reading is not None and reading.trigger.pos == "verb":
         yield from _frame_places(candidate, reading, leaving=leaving)
     for noun in dict.fromkeys((candidate.noun, candidate.top, *tree.conjuncts(candidate.top))):
-        found = [(p, n) for p, n in _locative(noun) if p != "from" or leaving]
+        found = [(p, n) for p, n in _locative(noun) if leaving or not p.endswith("from")]
         yield from _goals_first(found, leaving=leaving)
         # "will give Niger 14 trucks", with Niger hung on the trucks or the figure
         figure = noun.doc[candidate.start : candidate.end] if noun == candidate.noun else ()
@@ -161,9 +171,14 @@ def _frame_places(candidate: Candidate, reading: Reading, *, leaving: bool) -> I
 
 
 def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:
-    yield from _goals_first(_locative(word), leaving=leaving)
+    found = [(p, n) for p, n in _locative(word) if leaving or not p.endswith("from")]
+    yield from _goals_first(found, leaving=leaving)
     for lower in tree.children(word, "advcl", "xcomp"):
+        if lower.lemma_ == "leave":
+            continue  # "will go home, leaving Togo to fill the gap"
         yield from tree.children(lower, "obj")
+        for lowest in tree.children(lower, "xcomp"):
+            yield from tree.children(lowest, "obj")  # "to help rebuild Haiti"
         for preposition, noun in tree.obliques(lower):
             if preposition in LOCATIVE or preposition == "against":
                 yield noun
@@ -172,6 +187,8 @@ def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:
 
 def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     """Return the place that a noun phrase names; a giver of the fact is no destination."""
+    if lemma(noun) in MEETINGS:
+        return None
     for token in _phrase(noun):
         found = names.details(token)
         if found is None:
@@ -189,10 +206,17 @@ def _phrase(noun: Token) -> Iterator[Token]:
     queue = list(tree.dependents(noun))
     while queue:
         token = queue.pop(0)
-        if tree.base(token) in ("acl", "advcl", "ccomp", "punct", "case"):
+        if tree.base(token) in ("acl", "advcl", "ccomp", "punct", "case") or _is_next(token):
             continue
         yield token
         queue += list(tree.dependents(token))
+
+
+def _is_next(token: Token) -> bool:
+    """Whether a name opens the next item of a row: "300 soldiers there, and Belgium 40"."""
+    before, after = token.doc[token.i - 1].text, token.doc[token.i + 1 : token.i + 2]
+    figured = any(t.pos_ in ("NUM", "SYM") for t in after)
+    return tree.base(token) == "conj" and (figured or before == ";")
 
 
 def as_place(span: Span, details: dict[str, Any]) -> Place | None:
@@ -232,6 +256,8 @@ def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
     for span in doc.spans.get("factx_names", ()):
         if span._.factx_name:
             weigh(as_place(span, span._.factx_name), _weight(span))
+    for place in of_missions(doc).values():
+        weigh(place, LED)
     scene = doc._.factx_scene
     if scene is not None and scene["type"] == "country":
         weigh(dict(scene), FILED)
@@ -255,7 +281,10 @@ def _weight(span: Span) -> int:
         if form in ("demonym", "leader") or tree.base(root) in ("compound", "amod"):
             return 1  # "Iraqi police", "the U.S. military"
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    return 3 if before in SCENES else 2
+    if before not in SCENES:
+        return 0 if before == "from" else 2
+    scene = span.doc[max(0, span.start - 2)]
+    return 0 if lemma(scene) in (*MEETINGS, "meet") else 3  # "a conference in Oslo"
 
 
 def mission_near(candidate: Candidate, names: Names) -> Place | None:

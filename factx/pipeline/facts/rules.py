@@ -240,6 +240,9 @@ def _filled(
     doc = candidate.noun.doc
     kind, status, modality = stated
     when, due = times.dates(candidate, reading, names)
+    frame = reading.trigger.frame.name if reading is not None else ""
+    if frame == "reach" and status in ("actual", "in_place"):
+        when = due = None  # "the arrival on Friday of 90 men brings the force to 800"
     ahead = times.is_ahead(when, doc) or times.is_ahead(due, doc)
     if ahead and kind != "strength" and reading and reading.clause.time in ("present", "ongoing"):
         # "take their soldiers home in January", said in December
@@ -254,7 +257,6 @@ def _filled(
         "status": status,
         "modality": modality,
         "contributors": givers,
-        "contributor_count": count,
         "quantity": candidate.quantity,
         "resource": {
             "category": candidate.kind.category,
@@ -263,6 +265,7 @@ def _filled(
         },
         "additional": resource.is_additional(candidate, resources),
         "destination": place,
+        "contributor_count": count,
         "mission": places.mission_near(candidate, names),
         "date": when,
         "due": due,
@@ -270,7 +273,7 @@ def _filled(
         "purpose": details.purpose(candidate, reading, doc),
         "evidence": evidence(candidate, word.text),
         "rule": reading.rule if reading is not None else "phrase",
-        "frame": reading.trigger.frame.name if reading is not None else "",
+        "frame": frame,
     }
 
 
@@ -282,14 +285,16 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
     _inherit_dates(facts)
     resource.settle_categories(facts)
     for fact in facts:
-        fact["mission"] = fact["mission"] or mission
-        codes = {a["code"] for a in fact["contributors"]}
-        where = theatres.get(fact["mission"]["start"]) if fact["mission"] else None
+        near = fact["mission"]
+        where = theatres.get((near or mission or {}).get("start"))
         if where is not None and topic is not None and where["code"] == topic["code"]:
             where = topic  # its own name says it better than the mission's
-        for place in (where, topic):
+        codes = {a["code"] for a in fact["contributors"]}
+        # A mission beside a fact says where it is; one told elsewhere only where nothing else does.
+        for place in (where, topic) if near else (topic, where):
             if fact["destination"] is None and place is not None and place["code"] not in codes:
                 fact["destination"] = place
+        fact["mission"] = near or mission
     return facts
 
 

@@ -18,9 +18,6 @@ DUE_ROLES = ("by", "within", "until", "earlier")
 #: Words that open an aside on a noun.
 RELATIVES = frozenset({"which", "who", "whose", "where", "when"})
 
-#: Frames that tell how many there are before or after something dated happens.
-SIZED = frozenset({"level", "reach"})
-
 #: Prepositions that tell a fact's time by something else that happened, with a date of its own.
 EVENT_PREPOSITIONS = ("after", "before", "following", "since", "despite", "amid")
 
@@ -35,7 +32,7 @@ def dates(
     """
     doc = candidate.noun.doc
     spans = names.dates.get(candidate.noun.sent.start, [])
-    if not spans or reading is None or reading.trigger.frame.name in SIZED:
+    if not spans or reading is None or reading.trigger.frame.name == "level":
         return None, None
     when: When | None = None
     due: When | None = None

@@ -26,7 +26,26 @@ PLACES: list[tuple[str, list[str]]] = [
         "In London, Kenya pledged 300 police for Haiti.",
         ["pledge promised KEN 300 police HTI"],
     ),
+    # nor is where people met to promise it
+    (
+        "At a conference in Oslo governments pledged $4.5 billion to help rebuild Sudan.",
+        ["pledge promised - 4500m funds SDN"],
+    ),
+    # who is left behind is not where they went
+    (
+        "The Netherlands will bring home 1,350 troops from Iraq, leaving Britain to fill the gap.",
+        ["withdrawal planned NLD 1350 troops IRQ"],
+    ),
+    # nor is where they were before
+    (
+        "Ghana is moving two infantry companies across from Liberia.",
+        ["deployment departed GHA 2 troops -"],
+    ),
     # a part of the giver's own country, where nothing else is named
+    (
+        "Indonesia has begun withdrawing 400 soldiers from Aceh province.",
+        ["withdrawal done IDN 400 troops IDN"],
+    ),
     ("Nigeria has sent 600 riot police to Jos.", ["deployment in_place NGA 600 police NGA"]),
     (
         "Pakistan sent 600 soldiers from Lahore to Sudan.",
@@ -74,3 +93,34 @@ def test_topic(nlp: Language, dateline: str, text: str, expected: list[str]) -> 
     doc._.factx_dateline, doc._.factx_filed = dateline, -start
     source = SourceText(document=document_of(whole, source="test"), text=whole, body_start=start)
     assert [tell(fact) for fact in harvest(nlp(doc), source, start).facts] == expected
+
+
+#: Texts whose scene is told far from their facts.
+LONG: list[tuple[str, list[str]]] = [
+    # where things happen, however often others act and whoever is called by his country
+    (
+        "Shelling went on in Tripoli and in Sirte. The U.S. envoy met the U.S. and the British "
+        "ambassadors. The Italian foreign minister said Italy would send 30 medics.",
+        ["pledge planned ITA 30 personnel LBY"],
+    ),
+    # a giver may be the scene too, where the text speaks of it throughout
+    (
+        "Floods cover the south of Pakistan. In Sukkur and in Multan, in the heart of Pakistan, "
+        "the army of Pakistan has sent 600 soldiers. Turkey has promised 20 doctors.",
+        [
+            "deployment in_place PAK 600 troops PAK",
+            "pledge promised TUR 20 personnel PAK",
+        ],
+    ),
+    # a mission named in passing does not draw a whole text to its country
+    (
+        "Crowds in Niamey cheered, and all over Niger people danced. Italy has 300 soldiers there "
+        "and Belgium 40. Neither belongs to MINUSMA.",
+        ["deployment in_place ITA 300 troops NER", "deployment in_place BEL 40 troops NER"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LONG, ids=[text[:50] for text, _ in LONG])
+def test_scene(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected

@@ -21,6 +21,8 @@ OWN_CLAUSE: list[Case] = [
         "In March 2010, Senegal sent 300 soldiers to Darfur, where elections were held in April.",
         [("2010-03", None)],
     ),
+    ("In 1994 Rwanda sent 600 soldiers to Zaire.", [("1994", None)]),
+    ("Donors meeting in Oslo on Monday promised $200 million to Somalia.", [("2012-05-14", None)]),
     ("Rwanda withdrew its soldiers from Congo in 2002 after four years of war.", [("2002", None)]),
     (
         "Sierra Leone, torn by war until 2002, sent 850 soldiers to Somalia in April.",
@@ -41,6 +43,18 @@ OTHER_CLAUSES: list[Case] = [
         "Italy sent 90 medics to Port-au-Prince after an earthquake struck in January 2010.",
         [(None, None)],
     ),
+    # an aside is over at its comma
+    (
+        "The mission, which has been in Congo since 1999 and costs a lot, has 11,000 soldiers.",
+        [(None, None)],
+    ),
+    # when something else made a force so large says nothing of when it was there
+    (
+        "The arrival on Thursday of 120 Gabonese gendarmes brings the force in Bangui to 800.",
+        [("2012-05-10", None), (None, None)],
+    ),
+    # types of equipment have an age
+    ("Poland gave Chad 30 trucks, most of them models from the 1970s.", [(None, None)]),
     # a year before a noun is the noun's
     ("Fiji sent 80 soldiers to Honiara under the 2003 Townsville agreement.", [(None, None)]),
     # two clauses with a semicolon between them

@@ -117,6 +117,54 @@ OFFICES: list[tuple[str, list[str]]] = [
     ),
 ]
 
+TOGETHER: list[tuple[str, list[str]]] = [
+    # a plural stands for all who were named together
+    (
+        "Fiji, Tonga and Samoa all told the UN that they would contribute police to Vanuatu.",
+        [
+            "pledge planned FJI * police VUT",
+            "pledge planned TON * police VUT",
+            "pledge planned WSM * police VUT",
+        ],
+    ),
+    # each origin is that of its own figure
+    (
+        "Two dozen soldiers from Ghana and forty medics from Togo arrived in Freetown.",
+        ["deployment arrived GHA 24 troops SLE", "deployment arrived TGO 40 personnel SLE"],
+    ),
+    # who is named behind the figure belongs to something else
+    (
+        "Hospitals in Lebanon received aid from Jordan, which sent 60 medics, and from Egypt.",
+        ["deployment in_place JOR 60 personnel LBN"],
+    ),
+]
+
+SIGNED: list[tuple[str, list[str]]] = [
+    (
+        "Finland, which holds the presidency and hopes to join NATO, agreed to deliver 50 trucks "
+        "to Ukraine.",
+        ["pledge promised FIN 50 equipment UKR"],
+    ),
+    (
+        "Barack Obama has signed an order authorising the deployment of 300 advisers to Iraq.",
+        ["pledge approved USA 300 personnel IRQ"],
+    ),
+    # a government that allows its own sending promises it
+    (
+        "President Bush authorised 1,500 more troops for Afghanistan.",
+        ["pledge approved USA 1500 troops AFG"],
+    ),
+    # a limit told beside a giver's promise is not what is filled
+    (
+        "Togo promised 90 soldiers for a force of 2,000 in Haiti. About 40 are on the ground.",
+        [
+            "pledge promised TGO 90 troops HTI",
+            "strength planned - 2000 troops HTI",
+            "deployment in_place TGO 40 troops HTI",
+        ],
+    ),
+]
+
 SAID: list[tuple[str, list[str]]] = [
     (
         "Canada's Defence Ministry said 200 military trainers will leave for Ukraine in June.",
@@ -155,7 +203,7 @@ SILENT: list[tuple[str, list[str]]] = [
     ("We lost 40 soldiers in Mali, the minister said.", []),
 ]
 
-CASES = [*ROWS, *ASIDES, *ORIGINS, *OFFICES, *SAID, *EVENTS, *SILENT]
+CASES = [*ROWS, *ORIGINS, *OFFICES, *TOGETHER, *ASIDES, *SIGNED, *SAID, *EVENTS, *SILENT]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
