@@ -245,31 +245,31 @@ def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
     """
     first: dict[str, Place] = {}
     counts: Counter[str] = Counter()
-
-    def weigh(place: Place | None, weight: int) -> None:
+    for place, weight in _named(doc, facts):
         if place is not None and place["code"] is not None and weight:
             counts[place["code"]] += weight
             first.setdefault(place["code"], place)
-
-    for fact in facts:
-        weigh(fact["destination"], LED)
-    for span in doc.spans.get("factx_names", ()):
-        if span._.factx_name:
-            weigh(as_place(span, span._.factx_name), _weight(span))
-    for place in of_missions(doc).values():
-        weigh(place, LED)
-    scene = doc._.factx_scene
-    if scene is not None and scene["type"] == "country":
-        weigh(dict(scene), FILED)
-    for fact in facts:
-        for actor in fact["contributors"]:
-            counts[actor["code"]] -= GIVES
+    counts.subtract(actor["code"] for fact in facts for actor in fact["contributors"] * GIVES)
     counts = Counter({code: n for code, n in counts.items() if code in first and n > 0})
     if not counts:
         return None
     (code, best), *rest = counts.most_common(2)
     second = rest[0][1] if rest else 0
     return first[code] if best >= CLEAR and best >= AHEAD * second else None
+
+
+def _named(doc: Doc, facts: Sequence[dict[str, Any]]) -> Iterator[tuple[Place | None, int]]:
+    """Yield the places that a document names or leads to, each with its weight."""
+    for fact in facts:
+        yield fact["destination"], LED
+    for span in doc.spans.get("factx_names", ()):
+        if span._.factx_name:
+            yield as_place(span, span._.factx_name), _weight(span)
+    for place in of_missions(doc).values():
+        yield place, LED
+    scene = doc._.factx_scene
+    if scene is not None and scene["type"] == "country":
+        yield dict(scene), FILED
 
 
 def _weight(span: Span) -> int:

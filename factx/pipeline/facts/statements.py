@@ -59,9 +59,7 @@ def state(
         if countries:
             return ("deployment", "in_place", reading.clause.modality)
         return sizes.state(candidate, reading, triggers)
-    kind, status = _by_frame(candidate, reading, triggers)
-    if countries and reading.trigger.frame.name == "authorize":
-        kind, status = "pledge", "approved"  # a government allows its own sending
+    kind, status = _by_frame(candidate, reading, triggers, countries=countries)
     return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
 
 
@@ -122,12 +120,16 @@ def _is_placed(candidate: Candidate) -> bool:
     )
 
 
-def _by_frame(candidate: Candidate, reading: Reading, triggers: Triggers) -> tuple[Kind, Status]:
+def _by_frame(
+    candidate: Candidate, reading: Reading, triggers: Triggers, *, countries: bool
+) -> tuple[Kind, Status]:
     """Return kind and status of a trigger at its time, and what governs or names it."""
     kind, status = reading.trigger.frame.meaning[reading.clause.time]
     named = triggers.nouns.get(lemma(candidate.noun), ())
     if reading.trigger.frame.name == "have" and _still(candidate, reading):
         return "deployment", "in_place"
+    if reading.trigger.frame.name == "authorize" and countries:
+        return "pledge", "approved"  # a government allows its own sending
     if candidate.currency and any(trigger.frame.name == "pledge" for trigger in named):
         kind, status = "pledge", "promised"  # "received $5 million in commitments"
     if reading.trigger.frame.name in ("increase", "withdraw"):
