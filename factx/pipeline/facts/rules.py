@@ -286,7 +286,8 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
     resource.settle_categories(facts)
     for fact in facts:
         near = fact["mission"]
-        where = theatres.get((near or mission or {}).get("start"))
+        told = near or mission
+        where = theatres.get(told["start"]) if told is not None else None
         if where is not None and topic is not None and where["code"] == topic["code"]:
             where = topic  # its own name says it better than the mission's
         codes = {a["code"] for a in fact["contributors"]}
@@ -294,7 +295,7 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
         for place in (where, topic) if near else (topic, where):
             if fact["destination"] is None and place is not None and place["code"] not in codes:
                 fact["destination"] = place
-        fact["mission"] = near or mission
+        fact["mission"] = told
     return facts
 
 
