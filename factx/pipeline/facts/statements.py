@@ -126,9 +126,10 @@ def _by_frame(
     """Return kind and status of a trigger at its time, and what governs or names it."""
     kind, status = reading.trigger.frame.meaning[reading.clause.time]
     named = triggers.nouns.get(lemma(candidate.noun), ())
+    passive = tree.is_passive(reading.word)
     if reading.trigger.frame.name == "have" and _still(candidate, reading):
         return "deployment", "in_place"
-    if reading.trigger.frame.name == "authorize" and countries:
+    if reading.trigger.frame.name == "authorize" and countries and not passive:
         return "pledge", "approved"  # a government allows its own sending
     if candidate.currency and any(trigger.frame.name == "pledge" for trigger in named):
         kind, status = "pledge", "promised"  # "received $5 million in commitments"
