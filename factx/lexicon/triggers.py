@@ -111,6 +111,7 @@ class Triggers:
         carriers: Words between a ship and its load.
         aid: Nouns for money given, whose raising is a contribution.
         forces: Words of a text that tells of forces.
+        armies: Words of a speaker who tells of the own army.
         givers: Nouns that say that their subject gives.
         gifts: Nouns for what givers give.
         shares: Nouns for a giver's part of a sum.
@@ -146,6 +147,7 @@ class Triggers:
     carriers: frozenset[str]
     aid: frozenset[str]
     forces: frozenset[str]
+    armies: frozenset[str]
     givers: frozenset[str]
     gifts: frozenset[str]
     shares: frozenset[str]

@@ -219,8 +219,11 @@ def subjects(verb: Token) -> list[Token]:
         return [verb.head] if relative else own
     if base(verb) == "acl" and verb.head != verb:
         return [verb.head]
+    behind = base(verb) == "csubj" and verb.head.i < verb.i  # "is due to grow"
     shared = verb.head != verb and (
-        base(verb) in ("xcomp", "conj") or (base(verb) == "advcl" and verb.tag_ in ("VBN", "VBG"))
+        behind
+        or base(verb) in ("xcomp", "conj")
+        or (base(verb) == "advcl" and verb.tag_ in ("VBN", "VBG"))
     )
     return subjects(verb.head) if shared and verb.head.pos_ in ("VERB", "AUX", "ADJ") else []
 

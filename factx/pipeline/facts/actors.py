@@ -71,17 +71,25 @@ def _announced(
     """Return who says that forces will come or go, where no other giver is in sight.
 
     "The prime minister said 200 trainers would leave in June." Who speaks where the forces
-    go to only looks forward to them.
+    go to only looks forward to them. Of what has happened, only an army tells of its own.
     """
     agentless = not reading.trigger.frame.giver or tree.is_passive(reading.word)
     noun = speakers.speaker(candidate, reading)
     if noun is None or not agentless or not candidate.is_numbered:
         return []
-    if reading.clause.time != "future":
+    if reading.clause.time != "future" and not _is_army(noun, candidate, triggers):
         return []
     place = places.destination(candidate, reading, names, set())
     host = place["code"] if place is not None else None
     return [actor for actor in of_noun(noun, names, triggers) if actor["code"] != host]
+
+
+def _is_army(noun: Token, candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether a speaker may tell of the own army's forces: "a Ugandan military spokesman"."""
+    others = any(preposition == "from" for preposition, _ in tree.obliques(candidate.noun))
+    forces = candidate.kind.category in ("troops", "police") and not candidate.kind.weak
+    words = (noun, *noun.children)
+    return forces and not others and any(lemma(word) in triggers.armies for word in words)
 
 
 def _of_clause(candidate: Candidate) -> list[Token]:

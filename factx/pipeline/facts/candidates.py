@@ -98,8 +98,8 @@ def _counted(
 def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> Candidate | None:
     """Return the candidate of a figure that counts a noun, or one that leaves its noun out."""
     for noun in (figures.noun_counted(span, root), figures.next_noun(span)):
-        if noun is None or is_date(noun):
-            continue
+        if noun is None or is_date(noun) or noun.lower_ == "home":
+            continue  # "called its 250 home"
         if tree.base(noun) in ("compound", "amod") and noun.head.pos_ in ("NOUN", "PROPN"):
             noun = noun.head if noun.head.i > noun.i else noun
         carrier = through(noun, resources)
@@ -110,7 +110,9 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
                 made, noun=carrier, top=top, kind=kind, strong=figures.is_body(top, carrier)
             )
     following = figures.next_noun(span)
-    if following is None or is_date(following):  # "is to reach 11,800 next year"
+    if (
+        following is None or is_date(following) or following.lower_ == "home"
+    ):  # "is to reach 11,800 next year"
         body = tree.governor(root)
         kind = kind_of(body, resources) if body is not None else None
         if body is not None and kind is not None and tree.preposition(root) == "of":

@@ -33,6 +33,7 @@ def _away(predicate: Token, scope: Scope) -> Iterator[Trigger]:
     """Yield readings of being "home by Christmas", "back from Iraq", "out of Mali by June"."""
     words = [word.lower_ for word in (predicate, *tree.children(predicate, "advmod"))]
     words += [p for p in tree.preposition(predicate).split()[:1] if p in ("out", "off")]
+    words.append(f"{tree.preposition(predicate)} {predicate.lower_}")  # "on their way"
     for word in words:
         for trigger in scope.verbs(f"be {word}"):
             before = [preposition for preposition, _ in tree.obliques(predicate)]

@@ -63,6 +63,9 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
     return sizes.is_of_body(candidate, reading, names, triggers)
 
 
+#: Frames that say nothing without a figure, unless the document says where.
+PLACED = frozenset({"stay", "serve", "arrive", "joined"})
+
 #: Frames that tell what people do or where they are, and not how they came there.
 STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
 
@@ -83,6 +86,9 @@ def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> To
 
 def is_nowhere(fact: dict[str, Any]) -> bool:
     """Whether an army or a police only does something, and not even the document says where."""
+    figure = any(fact["quantity"][key] is not None for key in ("value", "low", "high", "percent"))
+    if not figure and fact["frame"] in PLACED:
+        return fact["destination"] is None
     told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
     if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
         return False

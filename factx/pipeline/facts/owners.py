@@ -35,9 +35,34 @@ def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
             if plain == "compound":
                 named = [a for a in named if not _is_recipient(a, candidate)]
             found += named
+        found += [] if found else _of_body(noun, candidate, names)
         if found:
             break
     return unique(found)
+
+
+#: Bodies whose people are those of the country or the organization before them.
+BODIES = frozenset(
+    {"army", "navy", "military", "police", "gendarmerie", "force", "corps", "guard", "bloc",
+     "union", "alliance", "organization", "organisation", "community", "regiment", "brigade"}
+)  # fmt: skip
+
+
+def _of_body(noun: Token, candidate: Candidate, names: Names) -> list[Actor]:
+    """Return whose people those of a body are: "soldiers of ECOWAS", "of the Fijian army"."""
+    if candidate.kind.category not in ("troops", "police") or candidate.kind.weak:
+        return []
+    found: list[Actor] = []
+    for preposition, body in tree.obliques(noun):
+        if preposition != "of" or body.i < noun.i:
+            continue
+        own = names.actor(body)
+        if own is not None:
+            found.append(own)
+        elif body.lemma_.lower() in BODIES:
+            for child in tree.children(body, "amod", "compound", "appos", "flat", "nmod:poss"):
+                found += _conjoined(child, names)
+    return found
 
 
 def of_antecedent(candidate: Candidate, names: Names) -> list[Actor]:

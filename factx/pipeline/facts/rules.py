@@ -184,12 +184,10 @@ def _nowhere(
             return reason
     if stated[0] == "strength" and _is_home_force(candidate, reading):
         return "is the size of a service at home"
-    kind, frame = stated[0], reading.trigger.frame.name if reading is not None else ""
+    kind = stated[0]
     if not candidate.is_numbered:
         if not givers:
             return "has neither a figure nor a contributor"
-        if place is None and frame in ("stay", "serve", "arrive", "joined"):
-            return "has neither a figure nor a place"
         codes = {a["code"] for a in givers}
         if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
             return "is at home"

@@ -180,7 +180,8 @@ def raised(verb: Token, role: str, scope: Scope, depth: int) -> Iterator[Found]:
         if is_excluded(lower, inner, scope) and not scope.verbs(lower.lemma_.lower()):
             yield Rejection(f'counted for "{lower.text}"', excluded=True)
             return
-        for trigger in readings_of(lower, scope):
+        noun = lower.pos_ == "NOUN" and verb.pos_ == "VERB"  # "began landing"
+        for trigger in scope.nouns(lemma(lower)) if noun else readings_of(lower, scope):
             if fits(lower, trigger, inner):
                 yield lower, trigger, inner, "raised"
                 return

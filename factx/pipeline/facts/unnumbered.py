@@ -16,6 +16,9 @@ from factx.pipeline.facts.readings import Reading
 #: Frames that tell what people do, or how many there are.
 TELLING = frozenset({"act", "number", "reach", "replaced"})
 
+#: Verbs of other frames that tell no more without a figure.
+DOING = frozenset({"patrol", "replace", "relieve"})
+
 
 def refusal(
     candidate: Candidate,
@@ -28,9 +31,10 @@ def refusal(
     if reading is None or (candidate.is_numbered and not candidate.is_article):
         return None
     word = reading.word.text
-    if reading.trigger.frame.name in TELLING:
+    if reading.trigger.frame.name in TELLING or reading.trigger.lemma in DOING:
         return f'says no more than "{word}"'
-    if reading.trigger.pos == "noun" and not _comes_about(reading, triggers):
+    told = reading.trigger.pos == "noun" and reading.rule != "composition"
+    if told and not _comes_about(reading, triggers):
         return f'speaks of "{word}" in general'
     if candidate.is_article:
         only_tells = reading.role == "nsubj" and not givers and _is_any(candidate, triggers)

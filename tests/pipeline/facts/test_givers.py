@@ -185,6 +185,38 @@ SAID: list[tuple[str, list[str]]] = [
     ),
 ]
 
+BODIES: list[tuple[str, list[str]]] = [
+    (
+        "Two thousand soldiers of the West African bloc ECOWAS landed in Monrovia.",
+        ["deployment arrived ECOWAS 2000 troops LBR"],
+    ),
+    (
+        "The 400 soldiers of the Fijian army in Lebanon will stay.",
+        ["deployment in_place FJI 400 troops LBN"],
+    ),
+    (
+        "A Ugandan military spokesman said about 400 troops landed in Mogadishu.",
+        ["deployment arrived UGA 400 troops SOM"],
+    ),
+    (
+        "A Ugandan newspaper said about 400 troops landed in Mogadishu.",
+        ["deployment arrived - 400 troops SOM"],
+    ),
+    (
+        "More than 1,000 Indian blue helmets are on their way to South Sudan.",
+        ["deployment departed IND 1000 troops SSD"],
+    ),
+    (
+        "Latvia's parliament passed the dispatch of 90 soldiers to Chad.",
+        ["pledge approved LVA 90 troops TCD"],
+    ),
+    (
+        "Mali has pledged engineers for Darfur, and Benin one battalion.",
+        ["pledge promised BEN 1 troops SDN"],
+    ),
+    ("Soldiers of fortune, 40 of them, were arrested in Harare.", []),
+]
+
 EVENTS: list[tuple[str, list[str]]] = [
     (
         "International donors meeting in Oslo, Norway, pledged $500 million for South Sudan.",
@@ -203,7 +235,7 @@ SILENT: list[tuple[str, list[str]]] = [
     ("We lost 40 soldiers in Mali, the minister said.", []),
 ]
 
-CASES = [*ROWS, *ORIGINS, *OFFICES, *TOGETHER, *ASIDES, *SIGNED, *SAID, *EVENTS, *SILENT]
+CASES = [*ROWS, *ORIGINS, *OFFICES, *TOGETHER, *ASIDES, *SIGNED, *SAID, *BODIES, *EVENTS, *SILENT]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])

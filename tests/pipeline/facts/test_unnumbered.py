@@ -102,7 +102,29 @@ SILENT: list[tuple[str, list[str]]] = [
     ("A battle group of Swedish soldiers exercised in Lapland.", []),
 ]
 
-CASES = [*GIVEN, *LISTS, *ECHOES, *DENIED, *NOUNS, *DEMANDS, *SILENT]
+#: Who comes and who is there, where only the objects or the rest of the text say where.
+PLACED: list[tuple[str, list[str]]] = [
+    (
+        "Paratroopers of the Collective Security Treaty Organisation began landing in Almaty.",
+        ["deployment arrived CSTO * troops KAZ"],
+    ),
+    (
+        "Zambian troops took up positions at Mocimboa's airport in Mozambique.",
+        ["deployment in_place ZMB * troops MOZ"],
+    ),
+    ("Gambian soldiers marched into Bissau.", ["deployment arrived GMB * troops GNB"]),
+    (
+        "Shells fell in Bujumbura on Sunday, and fires burn in the south of Burundi. "
+        "Tanzania says that its troops will stay.",
+        ["deployment in_place TZA * troops BDI"],
+    ),
+    ("Angola says that its troops will stay.", []),
+    ("Congolese troops patrol a buffer zone in Burundi.", []),
+    ("A Tongan frigate will replace the Fijian ships.", []),
+    ("Kenyan police began landing on the wrong side of the law.", []),
+]
+
+CASES = [*PLACED, *GIVEN, *LISTS, *ECHOES, *DENIED, *NOUNS, *DEMANDS, *SILENT]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
