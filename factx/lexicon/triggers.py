@@ -114,6 +114,7 @@ class Triggers:
         armies: Words of a speaker who tells of the own army.
         givers: Nouns that say that their subject gives.
         gifts: Nouns for what givers give.
+        packages: Nouns for what is given whole, with many things in it.
         shares: Nouns for a giver's part of a sum.
         measures: Nouns for what has a size.
         numbers: Those of them that only count what follows "of".
@@ -150,6 +151,7 @@ class Triggers:
     armies: frozenset[str]
     givers: frozenset[str]
     gifts: frozenset[str]
+    packages: frozenset[str]
     shares: frozenset[str]
     measures: frozenset[str]
     numbers: frozenset[str]

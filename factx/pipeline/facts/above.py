@@ -78,7 +78,7 @@ def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
 def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Yield the verb of "raised its offer on Friday to $5 million", wherever the sum hangs."""
     before = candidate.noun.doc[candidate.start - 1].lower_ if candidate.start else ""
-    if candidate.currency is None or before not in ("to", "by"):
+    if not candidate.is_money or before not in ("to", "by"):
         return
     for verb in (above for above in tree.ancestors(candidate.top) if above.pos_ == "VERB"):
         objects = [lemma(noun) for noun in tree.children(verb, "obj")]
@@ -126,7 +126,7 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         return "nsubj"
     if name == "nsubj:pass" or (name == "nsubj" and _looks_passive(head)):
         return "obj"
-    if name == "iobj" and candidate.currency and not tree.children(head, "obj"):
+    if name == "iobj" and candidate.is_money and not tree.children(head, "obj"):
         return "obj"
     if name == "obl:agent":
         return "obl:by"

@@ -12,6 +12,9 @@ from factx.pipeline.facts.names import Actor, Names, is_date, unique
 from factx.pipeline.facts.nouns import lemma, people_kind
 from factx.pipeline.facts.readings import Reading
 
+#: Verbs with two objects, the first of whom gets the second.
+BRINGING = frozenset({"bring", "win", "earn", "give", "offer", "get", "secure"})
+
 
 def contributors(
     candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
@@ -255,7 +258,7 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
             found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
         elif control is not None and infinitive and _obj_before(governing, reading.word):
             found = tree.children(governing, "obj")
-        elif control is not None or infinitive or held:
+        elif (control is not None or infinitive or held) and not _receives(reading):
             # "Togo said it was ready": some trees take that "it" for a dummy.
             found = tree.children(governing, "nsubj", "expl") or subjects.of(governing)
         found = [noun for noun in found if noun.i not in itself]
@@ -264,12 +267,17 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
     return []
 
 
+def _receives(reading: Reading) -> bool:
+    """Whether who acts is he who gets it ("hopes to secure $5 million")."""
+    return reading.trigger.pos == "verb" and "obl:from" in reading.trigger.frame.giver
+
+
 def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
     word, frame = reading.word, reading.trigger.frame
     if reading.trigger.pos == "noun":
         agents = [n for p, n in tree.obliques(candidate.noun) if p == "by"]
         nation = [word] if people_kind(word) is not None else []
-        return nation + _of_noun_phrase(word) + agents
+        return nation + _of_noun_phrase(word) + agents or _presenting(word)
     if tree.base(word) == "cop":  # "1,100 are Rwandans", "a third is from Fiji"
         own = word.head in tree.conjuncts(candidate.top)
         return [word.head] if not own and tree.preposition(word.head) in ("", "from") else []
@@ -298,10 +306,24 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
 
 def _of_noun_phrase(noun: Token) -> list[Token]:
     found = tree.children(noun, "nmod:poss")
-    found += [c for c in tree.children(noun, "compound", "amod") if c.i < noun.i]
+    # "brought Mali promises": the name right behind a verb is he who gets them
+    found += [
+        c
+        for c in tree.children(noun, "compound", "amod")
+        if c.i < noun.i and not (c.pos_ == "PROPN" and c.i and c.nbor(-1).lemma_ in BRINGING)
+    ]
     if tree.relation(noun) == "conj":  # "Benin, Chad and Jamaica plan to", with "plan" for a noun
         found += [c for c in tree.conjuncts(noun) if c.i < noun.i and c.pos_ == "PROPN"]
     return found + [n for p, n in tree.obliques(noun) if p in ("by", "from")]
+
+
+def _presenting(noun: Token) -> list[Token]:
+    """Return who comes with a pledge or an offer ("answered with an offer of $30 million")."""
+    verb = tree.governor(noun)
+    active = verb is not None and verb.pos_ == "VERB" and not tree.is_passive(verb)
+    if verb is None or not active or tree.preposition(noun) != "with":
+        return []
+    return subjects.of(verb)
 
 
 def _obj_before(governing: Token, word: Token) -> bool:

@@ -42,6 +42,11 @@ class Candidate:
         return any(self.quantity[key] is not None for key in ("value", "low", "high", "percent"))
 
     @property
+    def is_money(self) -> bool:
+        """Whether it is a sum, or a share of one; "50 million kroner" leaves its currency open."""
+        return self.kind.category == "funds"
+
+    @property
     def is_bare(self) -> bool:
         """Whether a sum stands alone ("$5 million"), without a noun for it ("in aid")."""
         return self.noun.pos_ != "NOUN" or self.start <= self.noun.i < self.end

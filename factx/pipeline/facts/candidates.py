@@ -100,8 +100,8 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
     for noun in (figures.noun_counted(span, root), figures.next_noun(span)):
         if noun is None or is_date(noun) or noun.lower_ == "home":
             continue  # "called its 250 home"
-        if tree.base(noun) in ("compound", "amod") and noun.head.pos_ in ("NOUN", "PROPN"):
-            noun = noun.head if noun.head.i > noun.i else noun
+        if tree.base(noun) in ("compound", "amod"):
+            noun = _modified(noun)
         carrier = through(noun, resources)
         kind = kind_of(carrier, resources) or people_kind(carrier)
         if kind is not None:
@@ -121,6 +121,14 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             return replace(made, noun=body, top=top, kind=kind, strong=figures.is_body(body, root))
         return replace(made, elliptic=True, top=ascend(root, resources))
     return None
+
+
+def _modified(noun: Token) -> Token:
+    """Return the noun behind that a noun modifies ("vehicles" of "infantry fighting vehicles")."""
+    head = noun.head
+    if head.tag_ == "VBG" and tree.base(head) in ("compound", "amod"):
+        head = head.head
+    return head if head.pos_ in ("NOUN", "PROPN") and head.i > noun.i else noun
 
 
 def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:

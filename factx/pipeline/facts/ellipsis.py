@@ -58,7 +58,7 @@ def _sum(candidate: Candidate, earlier: list[Candidate]) -> Candidate | None:
     for other in reversed(earlier):
         if other.noun.i < first:
             break
-        if other.kind.category == "funds":
+        if other.is_money:
             return replace(candidate, kind=other.kind, currency=other.currency, elliptic=False)
     return None
 
@@ -119,7 +119,7 @@ def _earlier_noun(
     for other in reversed(earlier):
         if other.noun.i < sentence.start:
             break
-        if other.currency is None and other.quantity["percent"] is None:
+        if not other.is_money and other.quantity["percent"] is None:
             return other.antecedent or other.noun, other.kind
     for token in reversed(list(sentence.doc[sentence.start : candidate.start])):
         if token.pos_ in ("NOUN", "PROPN") and not is_named(token):
@@ -130,7 +130,7 @@ def _earlier_noun(
     for other in reversed(earlier):
         if other.noun.i < first:
             break
-        if other.currency is None and other.quantity["percent"] is None:
+        if not other.is_money and other.quantity["percent"] is None:
             return other.antecedent or other.noun, other.kind
     return None
 

@@ -35,7 +35,7 @@ def refusal(
         return None
     if candidate.kind.fired and reading.role == "nsubj":
         return "is shot, and not brought"
-    if candidate.kind.category == "funds":
+    if candidate.is_money:
         return _for_funds(candidate, reading, givers, triggers)
     private = [n for n in actors.givers(reading, candidate) if lemma(n) in triggers.private]
     if reading.trigger.frame.name == "withdraw":
@@ -100,7 +100,7 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
 
 def other_money(candidate: Candidate, triggers: Triggers) -> str | None:
     """Return why the words around a sum rule it out ("$5 million in loans")."""
-    if candidate.kind.category != "funds":
+    if not candidate.is_money:
         return None
     nouns = [candidate.noun, candidate.top]
     nouns += [n for p, n in tree.obliques(candidate.noun) if p in ("in", "of")]
@@ -169,7 +169,7 @@ def _is_rate(candidate: Candidate) -> bool:
 
 def is_home_spending(candidate: Candidate, reading: Reading) -> bool:
     """Whether money that goes nowhere is spent at home ("spent $400 million on new roads")."""
-    if candidate.kind.category != "funds" or not reading.trigger.abroad:
+    if not candidate.is_money or not reading.trigger.abroad:
         return False
     return candidate.is_bare and not money.is_partitive(candidate)
 

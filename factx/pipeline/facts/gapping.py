@@ -5,7 +5,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
-from factx.pipeline.facts import money
+from factx.pipeline.facts import money, subjects
 from factx.pipeline.facts.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.readings import Reading
@@ -82,7 +82,7 @@ def shares_verb(candidate: Candidate, facts: list[FactDict], names: Names) -> bo
 
     The trees of such clauses name the first giver as often as not.
     """
-    if candidate.kind.category != "funds" or not facts or not facts[-1]["contributors"]:
+    if not candidate.is_money or not facts or not facts[-1]["contributors"]:
         return False
     model = facts[-1]
     named = _named_before(candidate, names, model)
@@ -100,7 +100,7 @@ def like(model: FactDict, candidate: Candidate, rule: str) -> FactDict:
     if not candidate.elliptic:
         resource = {
             "category": candidate.kind.category,
-            "name": None if candidate.kind.category == "funds" else candidate.noun.text,
+            "name": None if candidate.is_money else candidate.noun.text,
             "currency": candidate.currency,
         }
     return {
@@ -120,7 +120,8 @@ def _of_next(model: FactDict, candidate: Candidate, named: Actor) -> FactDict:
     place = model["destination"]
     if place is not None and place["code"] == named["code"]:
         made["destination"] = None
-    if place is not None and place["end"] + 1 == model["evidence"]["start"]:
+    given = place is not None and place["end"] + 1 == model["evidence"]["start"]
+    if given and named["type"] == "country":
         # "gave Chad 20 million euros and Niger 10 million": the names are those who get it
         extent = {key: named[key] for key in ("name", "type", "code", "start", "end")}
         made |= {"contributors": model["contributors"], "destination": extent}
@@ -141,6 +142,9 @@ def _named_before(candidate: Candidate, names: Names, model: FactDict | None) ->
     again = same and bridge in ("with", "for")
     if ranked or again or (candidate.elliptic and bridge in BRIDGES):
         at -= 1
+    apart = subjects.before_aside(doc[at]) if bridge == "," else None
+    if apart is not None:
+        return names.actor(apart)
     actor = names.actor(doc[at]) if at >= 0 else None
     if actor is None or at not in names.spans or doc[at].tag_ == "POS":
         return None
@@ -187,7 +191,7 @@ def is_of_them(candidate: Candidate) -> bool:
     if len(after) == TWO and after[0] == "of" and after[1] in THEM:
         return True
     before = [token.lower_ for token in doc[max(0, start - TWO) : start]]
-    return before in (["of", "whom"], ["of", "which"]) and candidate.kind.category != "funds"
+    return before in (["of", "whom"], ["of", "which"]) and not candidate.is_money
 
 
 def _part(candidate: Candidate, whole: FactDict, names: Names) -> FactDict:

@@ -25,6 +25,9 @@ FURTHER = frozenset({"another", "further", "more", "additional", "other"})
 #: Words behind which others are spoken of ("500 troops to fight rebels who have 40 tanks").
 ELSEWHERE = frozenset({"against", "who", "which", "where", "after", "from"})
 
+#: Prepositions inside one item.
+INSIDE = frozenset({"in", "of", "worth", "with"})
+
 FactDict = dict[str, Any]
 
 
@@ -48,7 +51,9 @@ def fact_like(
             "due": due if model["due"] else None,
             "additional": True,
         }
-    if not _may_be_item(candidate) or not _continues(candidate, model, triggers):
+    if not _may_be_item(candidate):
+        return None
+    if not _continues(candidate, model, triggers) and not _is_conjoined(candidate, model):
         return None
     nation = gapping.nation(candidate.noun.doc[candidate.end : candidate.noun.i + 1], names)
     if nation is None and model["rule"] == "listed" and _is_own(model):
@@ -105,6 +110,22 @@ def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> boo
     if any(words[-len(opener) :] == opener for opener in OPENERS):
         return True
     return model["rule"] == "listed" and words[-1:] in ([","], ["and"], ["plus"])
+
+
+def _is_conjoined(candidate: Candidate, model: FactDict) -> bool:
+    """Whether the tree hangs an item on a word inside the one before it.
+
+    "Gave $3 million in cash and 900 tons of rice", with the tons beside the cash.
+    """
+    joined = candidate.noun.doc[candidate.start - 1].lower_ in ("and", "plus")
+    if not joined or candidate.strong or tree.base(candidate.top) != "conj":
+        return False
+    token: Token | None = tree.first_conjunct(candidate.top)
+    while token is not None and token.pos_ != "VERB":
+        if tree.base(token) in ("obl", "nmod") and tree.preposition(token) not in INSIDE:
+            return False
+        token = tree.governor(token)
+    return token is not None and token.text == model["evidence"]["trigger"]
 
 
 def _between(candidate: Candidate, model: FactDict) -> list[Token]:

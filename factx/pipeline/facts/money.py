@@ -140,7 +140,7 @@ def _whole(span: Span, root: Token, sums: list[Candidate]) -> tuple[Token, str |
     if verb is None:
         return None
     told = sums[-1] if sums and sums[-1].noun.sent.start == span.sent.start else None
-    if verb.lemma_.lower() in PAYING and told is not None and told.kind.category == "funds":
+    if verb.lemma_.lower() in PAYING and told is not None and told.is_money:
         return root, told.currency
     before = doc[span.sent.start : span.start]
     if verb.lemma_.lower() in MET and any(lemma(token) in APPEALS for token in before):
@@ -173,7 +173,7 @@ def is_partitive(candidate: Candidate) -> bool:
 
 def is_of_which(candidate: Candidate) -> bool:
     """Whether a sum is part of the one before it: "$100 million, of which $40 million is paid"."""
-    if candidate.kind.category != "funds":
+    if not candidate.is_money:
         return False
     before = [t.lower_ for t in candidate.noun.doc[max(0, candidate.start - 3) : candidate.start]]
     return ("of", "which") in pairwise(before)

@@ -153,6 +153,8 @@ def noun_run(doc: Doc, start: int) -> Token | None:
             last = token
         elif token.pos_ == "NUM" and last is not None and last.pos_ == "PROPN":
             continue  # "two Rooivalk Mk 1 attack helicopters"
+        elif token.tag_ == "VBG" and tree.base(token) in ("compound", "amod"):
+            continue  # "infantry fighting vehicles"
         elif token.pos_ == "ADJ" or token.text in ("-", "–") or token.tag_ == "VBN":
             if last is not None and token.text not in ("-", "–"):
                 break
@@ -223,20 +225,21 @@ def is_named(noun: Token) -> bool:
 def phrase_start(noun: Token) -> int:
     """Return the first token of a noun's own phrase: its modifiers without determiner."""
     start = noun.i
-    while start > noun.sent.start:
-        before = noun.doc[start - 1]
-        if before.pos_ in ("DET", "PRON", "ADP", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "PART"):
-            if not (before.text == "-" or (before.pos_ == "VERB" and tree.base(before) == "amod")):
-                break
-        elif (
-            before.head.i > noun.i
-            or (before.head.i < start - 1 and before.head.i < noun.i - 6)
-            or (
-                before.pos_ in ("NUM", "ADV")
-                and "-" not in (noun.doc[start - 2].text, noun.doc[start].text)
-            )
-            or not (start <= before.head.i <= noun.i)
-        ):
-            break
+    while start > noun.sent.start and _belongs(noun.doc[start - 1], start, noun):
         start -= 1
     return start
+
+
+#: Words that stand before a noun's own phrase.
+OUTSIDE = frozenset({"DET", "PRON", "ADP", "PUNCT", "VERB", "AUX", "CCONJ", "SCONJ", "PART"})
+
+
+def _belongs(before: Token, start: int, noun: Token) -> bool:
+    """Whether the word before a noun's phrase, as far as it is known, is part of it."""
+    doc, head = noun.doc, before.head.i
+    if before.pos_ in OUTSIDE:
+        modifies = before.pos_ == "VERB" and tree.base(before) in ("amod", "compound")
+        return before.text == "-" or modifies
+    if before.pos_ in ("NUM", "ADV") and "-" not in (doc[start - 2].text, doc[start].text):
+        return False
+    return start <= head <= noun.i

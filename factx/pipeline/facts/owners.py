@@ -144,7 +144,7 @@ def _is_own(noun: Token, candidate: Candidate) -> bool:
     The second name of "$2m from Chad and $1m from Togo" is easily hung on the first sum.
     """
     between = noun.doc[candidate.end : noun.i]
-    return candidate.currency is None or not any(t.pos_ in ("SYM", "NUM") for t in between)
+    return not candidate.is_money or not any(t.pos_ in ("SYM", "NUM") for t in between)
 
 
 def _row(first: Token) -> Iterator[Token]:

@@ -9,12 +9,15 @@ from factx.pipeline import tree
 from factx.pipeline.facts import above, below, changes, clauses, limits, surface
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.clauses import Clause
-from factx.pipeline.facts.nouns import lemma, whole_lemma
+from factx.pipeline.facts.nouns import lemma, phrase_start, whole_lemma
 from factx.pipeline.facts.scope import Found, Rejection, Scope, gap, is_excluded
 
 #: Frames that say less of a resource than a clause that modifies it.
 WEAK_FRAMES = frozenset({"increase", "stay", "serve", "number", "replaced"})
 
+
+#: What is found of a candidate of which no word says anything.
+UNREAD = Rejection("no trigger governs it")
 
 #: Nouns that take a part out of a figure.
 PARTS = frozenset(
@@ -59,7 +62,7 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
         )
     found = change or _found(candidate, scope)
     if found is None:
-        return _along_the_words(candidate, scope) or Rejection("no trigger governs it")
+        return _along_the_words(candidate, scope) or UNREAD
     return found if isinstance(found, Rejection) else _reading(found, candidate, scope)
 
 
@@ -123,17 +126,31 @@ def _hyphenated(candidate: Candidate, scope: Scope) -> Found | None:
 
 def _named(candidate: Candidate, scope: Scope) -> Found | None:
     """Return a sum's own noun, where no verb says more: "Japan's contribution of $5 million"."""
-    if candidate.currency is None:
+    if not candidate.is_money:
         return None
     for noun in (candidate.noun, candidate.top):
         for trigger in scope.nouns(lemma(noun)):
-            return noun, trigger, "nmod:of", "named"
+            return _given_before(noun, scope) or (noun, trigger, "nmod:of", "named")
+    return None
+
+
+def _given_before(noun: Token, scope: Scope) -> Found | None:
+    """Return the verb that gives what a noun only says again ("promised help, a package worth")."""
+    doc, first = noun.doc, phrase_start(noun) - 1
+    if first <= noun.sent.start or doc[first - 1].text not in (",", ":", "–", "—"):
+        return None
+    for verb in reversed(list(doc[noun.sent.start : first])):
+        if verb.pos_ == "VERB" and any(
+            lemma(thing) in scope.triggers.gifts | scope.triggers.packages
+            for thing in tree.children(verb, "obj")
+        ):
+            return next(((verb, t, "obj", "named") for t in scope.verbs(lemma(verb))), None)
     return None
 
 
 def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
     """Return why what befell the people counted rules them out ("two soldiers who were shot")."""
-    if candidate.kind.category == "funds":
+    if candidate.is_money:
         return None
     for verb in (*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")):
         if is_excluded(verb, gap(verb) or "", scope) and gap(verb) == "obj":

@@ -13,7 +13,7 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
     """Return the resource as written, without figure, determiner, demonym and "more"."""
     if candidate.elliptic and candidate.antecedent is None:
         return None
-    if candidate.kind.category == "funds" and candidate.is_bare:
+    if candidate.is_money and candidate.is_bare:
         return None  # "20 million kroner" names no aid
     noun = candidate.antecedent or candidate.noun
     start = nouns.phrase_start(noun)

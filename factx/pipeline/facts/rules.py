@@ -18,6 +18,7 @@ from factx.pipeline.facts import (
     gapping,
     linking,
     listing,
+    packages,
     places,
     readings,
     resource,
@@ -113,14 +114,14 @@ def fact_of(
     givers = actors.contributors(candidate, reading, names, triggers)
     if isinstance(found, Rejection) and found.excluded:
         return found
-    refusal = filters.refusal(candidate, reading, givers, names, triggers) or unnumbered.refusal(
-        candidate, reading, givers, names, triggers
-    )
-    if refusal is not None:
-        return Rejection(refusal)
-    stated = statements.state(candidate, reading, givers, names, triggers, earlier)
-    if stated is None:
-        return found if isinstance(found, Rejection) else Rejection("says nothing by itself")
+    inside = packages.contents(candidate, reading, givers, earlier, triggers)
+    if inside is None:
+        told = _stated(candidate, found, givers, names, triggers, earlier)
+        if isinstance(told, Rejection):
+            return told
+        stated = told
+    else:
+        stated, givers = inside
     home = filters.comes_home(candidate, reading, stated, givers, names)
     if home:
         stated = ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])
@@ -140,6 +141,27 @@ def fact_of(
     if apart and len(givers) > 1:
         return [{**made, "contributors": [giver]} for giver in givers]
     return [made]
+
+
+def _stated(
+    candidate: Candidate,
+    found: Reading | Rejection,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+    earlier: Sequence[FactDict],
+) -> statements.Stated | Rejection:
+    """Return kind, status and modality of a candidate, or why it states nothing."""
+    reading = found if isinstance(found, Reading) else None
+    refusal = filters.refusal(candidate, reading, givers, names, triggers) or unnumbered.refusal(
+        candidate, reading, givers, names, triggers
+    )
+    if refusal is not None:
+        return Rejection(refusal)
+    stated = statements.state(candidate, reading, givers, names, triggers, earlier)
+    if stated is None:
+        return found if isinstance(found, Rejection) else Rejection("says nothing by itself")
+    return stated
 
 
 def _something_else(
@@ -192,7 +214,7 @@ def _nowhere(
         if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
             return "is at home"
     bare = kind == "deployment" and not givers and place is None and candidate.is_numbered
-    if bare and candidate.kind.category != "funds" and not places.mission_near(candidate, names):
+    if bare and not candidate.is_money and not places.mission_near(candidate, names):
         return "names neither a contributor nor a place"
     return None
 

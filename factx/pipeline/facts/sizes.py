@@ -37,6 +37,13 @@ def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: T
     return any(is_body(noun, names, triggers) for noun in _holders(reading))
 
 
+def is_of_force(reading: Reading, triggers: Triggers) -> bool:
+    """Whether what includes something is a force or a mission ("the force includes 12 tanks")."""
+    head = tree.governor(reading.word)
+    nouns = [*tree.subjects(reading.word), *([head] if head is not None else [])]
+    return any(lemma(noun) in triggers.bodies | triggers.missions for noun in nouns)
+
+
 def _holders(reading: Reading) -> Iterator[Token]:
     """Yield the nouns that have or get what a reading tells of."""
     frame, word = reading.trigger.frame.name, reading.word

@@ -58,9 +58,16 @@ def state(
     if reading.trigger.frame.name == "number":
         if countries:
             return ("deployment", "in_place", reading.clause.modality)
-        return sizes.state(candidate, reading, triggers)
+        return _included(candidate, reading, triggers)
     kind, status = _by_frame(candidate, reading, triggers, countries=countries)
     return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
+
+
+def _included(candidate: Candidate, reading: Reading, triggers: Triggers) -> Stated | None:
+    """Return the size of what includes so many; only forces are told by their equipment."""
+    if candidate.kind.category == "equipment" and not sizes.is_of_force(reading, triggers):
+        return None
+    return sizes.state(candidate, reading, triggers)
 
 
 def _is_none(candidate: Candidate) -> bool:
@@ -104,7 +111,7 @@ def _by_phrase(candidate: Candidate) -> Stated | None:
 def _like_others(candidate: Candidate, earlier: Sequence[dict[str, Any]]) -> Stated | None:
     """Return what the sum of one giver states where others' were told: "Japan's $5 billion"."""
     owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
-    if candidate.kind.category != "funds" or not candidate.is_bare or not owned:
+    if not candidate.is_money or not candidate.is_bare or not owned:
         return None
     for fact in reversed(earlier):
         if fact["resource"]["category"] == "funds" and fact["kind"] in ("pledge", "deployment"):
@@ -131,7 +138,7 @@ def _by_frame(
         return "deployment", "in_place"
     if reading.trigger.frame.name == "authorize" and countries and not passive:
         return "pledge", "approved"  # a government allows its own sending
-    if candidate.currency and any(trigger.frame.name == "pledge" for trigger in named):
+    if candidate.is_money and any(trigger.frame.name == "pledge" for trigger in named):
         kind, status = "pledge", "promised"  # "received $5 million in commitments"
     if reading.trigger.frame.name in ("increase", "withdraw"):
         kind, status = _raised(reading, triggers) or (kind, status)

@@ -25,12 +25,16 @@ DEEPEST = 2
 
 def of(verb: Token) -> list[Token]:
     """Return the subject of a verb, shared with a first conjunct or a modified noun if need be."""
-    if not tree.is_passive(verb) or tree.split_auxiliary(verb) is not None:
-        own = tree.children(verb, "nsubj")
-        if own:
-            return [_antecedent(noun, verb) for noun in own]
-    else:
+    own = tree.children(verb, "nsubj")
+    named = before_aside(_first(verb).nbor(-1)) if _first(verb).i > verb.sent.start else None
+    active = not tree.is_passive(verb) or tree.split_auxiliary(verb) is not None
+    bare = _first(verb) == verb and not tree.children(verb, "obl:agent")
+    if named is not None and (active or bare) and all(noun.i > named.i for noun in own):
+        return [named]  # "Chad, its host, put in": the host or the verb may be misread
+    if not active:
         return [n for p, n in tree.obliques(verb) if p == "by"]
+    if own:
+        return [_antecedent(noun, verb) for noun in own]
     name = tree.relation(verb)
     head = tree.governor(verb)
     beside = _left_of(verb)
@@ -56,27 +60,34 @@ def _left_of(verb: Token) -> list[Token]:
     "Qatar promised $25 million for Somalia and Kuwait offered 10 million": whatever the name
     was joined to, it is no object of a preposition where a verb follows it at once.
     """
-    words = [verb, *(a for a in tree.auxiliaries(verb) if a.pos_ == "AUX" and a.i < verb.i)]
-    if not any(word.tag_ in FINITE for word in words):
+    if _first(verb).tag_ not in FINITE:
         return []
-    i = min(word.i for word in words) - 1
+    i = _first(verb).i - 1
     start = verb.sent.start
     while i > start and (verb.doc[i].pos_ == "ADV" or verb.doc[i].lower_ in ("itself", "also")):
         i -= 1
     if i >= start and verb.doc[i].text == ",":
         head = tree.governor(verb)
         named = head is not None and head.pos_ == "PROPN" and head.i < i
-        return _before_aside(verb.doc[i]) or ([head] if head is not None and named else [])
+        return [head] if head is not None and named else []
     name = verb.doc[i]
     free = name.pos_ == "PROPN" and not tree.preposition(name)  # "had in August promised"
     return [name] if i >= start and free else []
 
 
-def _before_aside(closing: Token) -> list[Token]:
-    """Return the name that opens a clause, with an aside between it and its verb.
+def _first(verb: Token) -> Token:
+    """Return the first word of a verb with its auxiliaries."""
+    return next((a for a in tree.auxiliaries(verb) if a.pos_ == "AUX" and a.i < verb.i), verb)
 
-    "Chad, a poor country, sent", "and Togo, which is no member, offered".
+
+def before_aside(closing: Token) -> Token | None:
+    """Return the name that opens a clause, with an aside between it and what follows a comma.
+
+    "Chad, a poor country, sent", "and Togo, which is no member, offered", "and the Union's
+    executive, whose head was there, 30 million euros".
     """
+    if closing.text != ",":
+        return None
     doc, start = closing.doc, closing.sent.start
     commas = [i for i in range(closing.i - 1, start, -1) if doc[i].text == ","]
     for comma in commas[:DEEPEST]:
@@ -84,12 +95,14 @@ def _before_aside(closing: Token) -> list[Token]:
         while i >= start and (doc[i].pos_ in TITLES or doc[i].tag_ == "POS"):
             i -= 1
         opens = i < start or doc[i].lower_ in OPENERS
+        owners = [c for c in tree.children(name, "nmod:poss") if c.pos_ == "PROPN"]
+        name = owners[0] if owners else name
         if name.pos_ == "PROPN" and opens:
             aside = doc[comma + 1 : closing.i]
             told = any(word.tag_ in FINITE for word in aside)
             related = comma + 1 < closing.i and aside[0].tag_ in RELATIVE
-            return [name] if related or not told else []
-    return []
+            return name if related or not told else None
+    return None
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:

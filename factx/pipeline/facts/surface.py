@@ -19,13 +19,22 @@ LIGHT = ("ADV", "DET", "ADJ", "PRON")
 
 
 def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
-    """Return a verb right before the figure that the tree takes for something else."""
+    """Return a verb right before the figure that the tree takes for something else.
+
+    "The decision to hand Ukraine 50 tanks has broken a taboo": an infinitive may be taken for
+    one without an object.
+    """
     doc, i = candidate.noun.doc, candidate.start - 1
-    while i > candidate.noun.sent.start and doc[i].pos_ in LIGHT:
+    while i > candidate.noun.sent.start and doc[i].pos_ in (*LIGHT, "PROPN"):
         i -= 1
     verb = doc[i] if i >= candidate.noun.sent.start else None
+    if verb is None or not verb.is_lower:
+        return None
+    bare = verb.tag_ == "VB" and not tree.children(verb, "obj")
     governed = candidate.top.head.pos_ in ("VERB", "AUX") and candidate.top.head != candidate.top
-    if verb is None or not verb.is_lower or governed:
+    if governed and not (bare and tree.base(candidate.top) == "nsubj"):
+        return None
+    if i < candidate.start - 1 and not bare and doc[candidate.start - 1].pos_ == "PROPN":
         return None
     if verb.pos_ != "VERB" and not _is_taken_for_an_auxiliary(verb):
         return None
@@ -47,7 +56,7 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     "the mission in Chad, with 900 police". Who has money is a giver only among givers ("the next
     pledges are of Oman, with $5 million").
     """
-    funds = candidate.kind.category == "funds"
+    funds = candidate.is_money
     if not candidate.is_numbered or (funds and not _tells_of_giving(candidate, scope)):
         return None
     doc, i = candidate.noun.doc, candidate.start - 1
@@ -77,7 +86,7 @@ def _tells_of_giving(candidate: Candidate, scope: Scope) -> bool:
 
 def settled(candidate: Candidate, scope: Scope) -> Found | None:
     """Return the verb that says what became of a share of money ("a third has been paid")."""
-    if candidate.kind.category != "funds" or candidate.quantity["percent"] is None:
+    if not candidate.is_money or candidate.quantity["percent"] is None:
         return None
     for verb in candidate.noun.doc[candidate.end : candidate.noun.sent.end]:
         if verb.pos_ == "VERB" and verb.tag_ in ("VBN", "VBD", "VBZ"):

@@ -101,7 +101,59 @@ VERBS: list[tuple[str, list[str]]] = [
     ("Oman received $5 million and must repay $4 million.", []),
 ]
 
-FACTS = [*LISTED, *OWNED, *TOTALS, *VERBS]
+#: A giver before an aside, and one who comes with something.
+APART: list[tuple[str, list[str]]] = [
+    ("Austria, her co-host, put in 14 million euros.", ["pledge promised AUT 14m funds -"]),
+    (
+        "Peru, itself no stranger to quakes, promised a hospital ship.",
+        ["pledge promised PER 1 equipment -"],
+    ),
+    (
+        "Poland has offered Chad 5 million euros and the European Union, whose president came"
+        " by train, 30 million euros.",
+        ["pledge offered POL 5m funds TCD", "pledge offered EU 30m funds TCD"],
+    ),
+    ("Oman answered with an offer of $30 million for Yemen.", ["pledge offered OMN 30m funds YEM"]),
+    ("A conference brought Mali promises of $45 million.", ["pledge promised - 45m funds MLI"]),
+    (
+        "Haiti hosts a donors' conference, hoping to secure $5 billion in pledges.",
+        ["pledge promised - 5000m funds - possible"],
+    ),
+    ("Colombia was content with a pledge of $30 million.", []),
+]
+
+#: Packages and what is in them, lists whose items the tree hangs on one another.
+PACKAGES: list[tuple[str, list[str]]] = [
+    (
+        "Finland announced its ninth donation to Ukraine, a package worth 50 million euros that"
+        " includes 15 tanks and 30 infantry fighting vehicles.",
+        [
+            "pledge promised FIN 50m funds UKR",
+            "pledge promised FIN 15 equipment UKR",
+            "pledge promised FIN 30 equipment UKR",
+        ],
+    ),
+    (
+        "Canada sent a shipment of arms to Ukraine. It included 2,000 anti-tank missiles.",
+        ["deployment in_place CAN 1 equipment UKR", "deployment in_place CAN 2000 equipment UKR"],
+    ),
+    (
+        "Italy promised Ukraine 600 million euros in weapons, including 20 howitzers.",
+        ["pledge promised ITA 600m funds UKR", "pledge promised ITA 20 equipment UKR"],
+    ),
+    (
+        "Taiwan gave $3 million in cash and nine hundred tons of rice to Honduras.",
+        ["deployment in_place TWN 3m funds HND", "deployment in_place TWN 900 equipment HND"],
+    ),
+    (
+        "Spain's decision to hand Ukraine 10 Leopard tanks has broken a taboo.",
+        ["pledge planned ESP 10 equipment UKR"],
+    ),
+    ("The museum's collection includes 15 tanks.", []),
+    ("The plan to send Haiti 400 letters has stalled.", []),
+]
+
+FACTS = [*LISTED, *OWNED, *TOTALS, *VERBS, *APART, *PACKAGES]
 
 
 @pytest.mark.parametrize(("text", "expected"), FACTS, ids=[text[:50] for text, _ in FACTS])
