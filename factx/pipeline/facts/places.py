@@ -118,6 +118,9 @@ def _of_clause(reading: Reading, *, leaving: bool) -> Iterator[Token]:
         for noun in (reading.thing, changes.core(reading.thing)):
             yield from (n for _, n in _locative(noun))
     yield from _of_verb(reading.word, leaving=leaving)
+    if reading.trigger.pos == "noun":  # "brought Mali promises of $45 million"
+        words = tree.children(reading.word, "compound")
+        yield from (c for c in words if c.i and c.nbor(-1).pos_ == "VERB")
     for conjunct in tree.conjuncts(reading.word):
         if conjunct != reading.word:
             yield from _of_verb(conjunct)
