@@ -77,10 +77,18 @@ def _chain(reading: Reading, *, said: bool) -> list[Token]:
     head = tree.governor(word)
     if head is not None and tree.base(word) == "advcl" and word.tag_ == "VBG":
         chain.append(head)  # "on Tuesday added troops, lifting its ceiling to"
+    if said:
+        chain += _agreed(word)
     if reading.trigger.pos == "noun":
         # "the withdrawal, to be completed by May"
         chain += [verb for verb in tree.children(word, "acl") if verb.tag_ in ("VB", "VBN")]
     return list(dict.fromkeys(chain))
+
+
+def _agreed(word: Token) -> list[Token]:
+    """Return what made the paper that something is done under ("under a pact signed in May")."""
+    papers = [noun for before, noun in tree.obliques(word) if before in ("under", "in")]
+    return [verb for paper in papers for verb in tree.children(paper, "acl") if verb.tag_ == "VBN"]
 
 
 def _split(word: Token) -> Token | None:
@@ -161,7 +169,8 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
 def _is_shared(span: Span, word: Token, below: Token) -> bool:
     """Whether a date is for the second of two joined verbs too: only where it opens the first."""
     joined = tree.base(below) in ("conj", "parataxis") and tree.governor(below) == word
-    return not joined or word.lemma_.lower() in REPORTING or span.start < word.i
+    before = span.start < (below.i if not tree.children(below, "nsubj") else word.i)
+    return not joined or word.lemma_.lower() in REPORTING or before
 
 
 def _is_event(token: Token, span: Span) -> bool:

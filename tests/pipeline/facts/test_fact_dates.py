@@ -101,6 +101,17 @@ NEVER_DUE: list[Case] = [
 
 SHARED: list[Case] = [
     (
+        "The Netherlands will end its mission in Iraq next month and take out 1,350 troops.",
+        [(None, "2012-06")],
+    ),
+    # a subject of its own opens another clause
+    ("Togo held elections in March and Ghana sent 90 observers.", [(None, None)]),
+    (
+        "The United States is to rotate 300 marines through Darwin under an agreement signed in "
+        "April.",
+        [("2012-04", None)],
+    ),
+    (
         "The Security Council on Tuesday added 500 troops to the mission in Abyei, lifting its "
         "ceiling to 4,700 soldiers.",
         [("2012-05-15", None), ("2012-05-15", None)],
