@@ -50,7 +50,7 @@ def dates(
         innermost = position < inner
         ahead = _is_ahead(span, doc)
         role = span._.factx_date.get("role") or ""
-        if (looks_ahead and (role in DUE_ROLES or (innermost and ahead))) or (
+        if (looks_ahead and (role in DUE_ROLES or ahead)) or (
             innermost and reading.clause.time == "future"
         ):
             due = due or value

@@ -83,7 +83,7 @@ ORIGINS: list[tuple[str, list[str]]] = [
     ),
     (
         "Italy flew 40 carabinieri from Vicenza to Kosovo.",
-        ["deployment in_place ITA 40 police XKX"],
+        ["deployment arrived ITA 40 police XKX"],
     ),
 ]
 
