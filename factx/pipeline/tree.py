@@ -220,12 +220,26 @@ def subjects(verb: Token) -> list[Token]:
     if base(verb) == "acl" and verb.head != verb:
         return [verb.head]
     behind = base(verb) == "csubj" and verb.head.i < verb.i  # "is due to grow"
+    parted = _parted_subject(verb)
+    if parted is not None:
+        return [parted]
     shared = verb.head != verb and (
         behind
         or base(verb) in ("xcomp", "conj")
         or (base(verb) == "advcl" and verb.tag_ in ("VBN", "VBG"))
     )
     return subjects(verb.head) if shared and verb.head.pos_ in ("VERB", "AUX", "ADJ") else []
+
+
+def _parted_subject(verb: Token) -> Token | None:
+    """Return the subject that a parser gave to the verb of saying before a clause.
+
+    "NATO said its force, known as KFOR, will be cut": both nouns hang on "said".
+    """
+    if base(verb) != "ccomp" or verb.head.i > verb.i:
+        return None
+    between = [c for c in children(verb.head, "nsubj") if verb.head.i < c.i < verb.i]
+    return between[-1] if between else None
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -124,8 +124,9 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
     plain = name.partition(":")[0]
     if name == "nsubj:outer":  # "a ship is to arrive"
         return "nsubj"
-    if name == "nsubj:pass" or (name == "nsubj" and _looks_passive(head)):
-        return "obj"
+    if name.startswith("nsubj") or _is_taken_for_a_modifier(noun, head):
+        passive = name == "nsubj:pass" or _looks_passive(head)
+        return "obj" if passive else "nsubj"
     if name == "iobj" and candidate.is_money and not tree.children(head, "obj"):
         return "obj"
     if name == "obl:agent":
@@ -139,6 +140,11 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         if plain == "obl" and noun.i > head.i and not tree.children(head, "obj"):
             return "obj"  # "is pulling out just over 300", "over" being the figure's
     return name
+
+
+def _is_taken_for_a_modifier(noun: Token, head: Token) -> bool:
+    """Whether people named by their country are subject ("several hundred French remain")."""
+    return tree.base(noun) == "amod" and head.pos_ in ("VERB", "AUX") and noun.i < head.i
 
 
 def _is_hedge(noun: Token, candidate: Candidate) -> bool:
@@ -227,7 +233,9 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
     if near and lemma(head) in scope.triggers.excluded_nouns:
         yield Rejection(f'counted for "{head.text}"', excluded=True)
     verb = tree.governor(head)
-    if verb is not None and verb.pos_ == "VERB" and tree.base(head) == "nsubj":
+    only_said = any(t.frame.name in ("pledge", "offer") for t in scope.nouns(lemma(head)))
+    moved = verb is not None and verb.pos_ == "VERB" and tree.base(head) == "nsubj"
+    if verb is not None and moved and not only_said:
         # "Portugal's contribution of 110 police arrived": the verb says how far it has come
         for trigger in readings_of(verb, scope):
             if trigger.frame.name in MOVES and fits(verb, trigger, "nsubj"):

@@ -34,7 +34,7 @@ def contributors(
     giving = [
         actor for noun in nouns for actor in of_noun(noun, names, triggers, at=candidate.start)
     ]
-    if not giving and not own:
+    if not giving and not own and not home:
         own = owners.of_antecedent(candidate, names)
     if not giving and not own and not home:
         giving = _unstated(candidate, reading, nouns, names, triggers)

@@ -48,7 +48,8 @@ def _contact_clause(noun: Token, candidate: Candidate) -> list[Token]:
         if tree.base(doc[i]) == "nsubj":
             break
         i += 1
-    if i >= len(doc) or tree.base(doc[i]) != "nsubj" or doc[i].lower_ in RELATIVES:
+    own = i < len(doc) and doc[i] == candidate.noun  # "the first 200 of 2,000 soldiers arrived"
+    if i >= len(doc) or own or tree.base(doc[i]) != "nsubj" or doc[i].lower_ in RELATIVES:
         return []
     verb = doc[i].head
     if verb.pos_ != "VERB" or not i < verb.i < i + 5 or tree.base(verb) in ("acl",):

@@ -105,7 +105,7 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
         carrier = through(noun, resources)
         kind = kind_of(carrier, resources) or people_kind(carrier)
         if kind is not None:
-            top = ascend(noun, resources)
+            top = root if _is_part_of(span) else _part_before(span) or ascend(noun, resources)
             return replace(
                 made, noun=carrier, top=top, kind=kind, strong=figures.is_body(top, carrier)
             )
@@ -129,6 +129,24 @@ def _modified(noun: Token) -> Token:
     if head.tag_ == "VBG" and tree.base(head) in ("compound", "amod"):
         head = head.head
     return head if head.pos_ in ("NOUN", "PROPN") and head.i > noun.i else noun
+
+
+def _is_part_of(span: Span) -> bool:
+    """Whether a figure is a part of another one ("the first 200 of 2,000 soldiers")."""
+    behind = span.doc[span.end : span.end + 3]
+    if not len(behind) or behind[0].lower_ != "of":
+        return False
+    whole = [t for t in behind[1:] if t.pos_ not in ("DET", "PRON")][:1]
+    return span.label_ == "CARDINAL" and bool(whole) and whole[0].pos_ == "NUM"
+
+
+def _part_before(span: Span) -> Token | None:
+    """Return the figure that takes a part out of this one."""
+    at = span.start - 1
+    while at > 0 and span.doc[at].pos_ in ("DET", "PRON"):
+        at -= 1
+    part = span.doc[at - 1] if at > 0 and span.doc[at].lower_ == "of" else None
+    return part if part is not None and part.pos_ == "NUM" else None
 
 
 def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:

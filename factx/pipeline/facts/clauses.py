@@ -21,6 +21,9 @@ REPORTING = frozenset(
     }
 )  # fmt: skip
 
+#: Verbs whose passive gives what is known or said ("is believed to have").
+HEARSAY = frozenset({"say", "believe", "think", "report", "know", "understand", "estimate"})
+
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 
 UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially", "reportedly_planning"})
@@ -113,7 +116,10 @@ class _Climb:
 
     def _take(self, head: Token, control: Control | None) -> None:
         """Take what a controlling word adds: "plans to", "refused to", "began"."""
-        if control is not None:
+        if _is_hearsay(head):
+            # "is believed to have 4,000 men there": so it is, as far as anybody tells
+            self.time = self.time or ("ongoing" if self.word.tag_ == "VBG" else "present")
+        elif control is not None:
             self._take_time(head, control)
             if control.modality is None and control.time == "future":
                 self.settled = True
@@ -226,6 +232,11 @@ def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
         if found is not None:
             return found
     return None
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """Whether a verb only gives what is known or said ("is thought to", "are reported to")."""
+    return verb.tag_ == "VBN" and verb.lemma_.lower() in HEARSAY and tree.is_passive(verb)
 
 
 def _negations(word: Token) -> int:

@@ -92,6 +92,6 @@ def next_noun(span: Span) -> Token | None:
         return noun_run(span.doc, listed[-1].end)
     if start < len(span.doc) and span.doc[start].lower_ == "of":
         start += 1
-        while start < len(span.doc) and span.doc[start].pos_ in ("DET", "PRON"):
-            start += 1
+        while start < len(span.doc) and span.doc[start].pos_ in ("DET", "PRON", "NUM"):
+            start += 1  # "the first 200 of 2,000 soldiers"
     return noun_run(span.doc, start)

@@ -264,7 +264,8 @@ def _for_weak(
     if not givers:
         return "has no contributor, and its noun has many uses"
     frame = reading.trigger.frame.name
-    named = candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES
+    polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
+    named = candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES and not polled
     if named and _among_forces(candidate, triggers):
         return None
     placed = frame in ("stay", "serve", "station") and candidate.kind.category == "equipment"

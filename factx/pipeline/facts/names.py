@@ -53,7 +53,7 @@ class Names:
         """Return the contributor that a token names, if it names one."""
         if token.lower_ == "whose":
             owner = _owner(token)
-            return None if owner is None else self.actor(owner)
+            return None if owner is None else self._of_owner(owner)
         found = self.details(token)
         if found is None or found[1]["type"] not in GIVING or not found[1]["code"]:
             return None
@@ -66,6 +66,12 @@ class Names:
             return []
         others = [_actor(found[0], details) for details in found[1].get("others", ())]
         return [actor for actor in others if actor["type"] in GIVING and actor["code"]]
+
+    def _of_owner(self, owner: Token) -> Actor | None:
+        """Return the contributor that an owner names itself or by what stands before it."""
+        before = tree.children(owner, "nmod:poss", "compound", "amod")
+        found = (self.actor(word) for word in (owner, *before) if word.lower_ != "whose")
+        return next((actor for actor in found if actor is not None), None)
 
     def is_town(self, token: Token) -> bool:
         """Whether a token names a town or a part of a country, and no country."""
@@ -86,9 +92,15 @@ def unique(actors: Iterable[Actor]) -> list[Actor]:
     return list(found.values())
 
 
+#: Nouns that say by how much or how long something changes ("extended it by a year").
+EXTENTS = frozenset({"day", "week", "month", "year", "half", "third", "quarter", "percent"})
+
+
 def is_date(token: Token) -> bool:
-    """Whether a token is part of a date ("by April 30")."""
-    return any(s.start <= token.i < s.end for s in token.doc.spans.get("factx_dates", ()))
+    """Whether a token is part of a date ("by April 30") or says how much ("by a year")."""
+    return token.lemma_.lower() in EXTENTS or any(
+        s.start <= token.i < s.end for s in token.doc.spans.get("factx_dates", ())
+    )
 
 
 def by_sentence(doc: Doc, key: str) -> dict[int, list[Span]]:

@@ -17,6 +17,7 @@ PARTICLES = frozenset(
         "home",
         "together",
         "aside",
+        "away",
         "over",
         "out",
         "back",
@@ -139,9 +140,20 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
     if trigger.requires:
         return any(
             p in trigger.requires and (p != "out of" or is_place(noun))
-            for p, noun in tree.obliques(verb)
+            for p, noun in _led_to(verb, role)
         )
     return True
+
+
+def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:
+    """Yield what prepositions lead to from a verb; a goal is easily hung on its object.
+
+    "Flying 2,000 soldiers out of Iraq" are no soldiers of "out of Iraq".
+    """
+    yield from tree.obliques(verb)
+    moved = tree.children(verb, "obj") if role == "obj" else []
+    for noun in moved:
+        yield from ((p, n) for p, n in tree.obliques(noun) if p in ("out of", "to", "into"))
 
 
 def gap(verb: Token) -> str | None:
@@ -149,6 +161,8 @@ def gap(verb: Token) -> str | None:
     subjects = [c for c in verb.children if tree.base(c) == "nsubj"]
     if any(noun.lower_ in RELATIVES for c in subjects for _, noun in tree.obliques(c)):
         return None  # "31 tanks, five of which were destroyed"
+    if any(c.tag_ == "WRB" for c in verb.children):
+        return None  # "to Somalia, where the army has been battling rebels"
     if any(c.lower_ in RELATIVES for c in subjects):
         return "obj" if tree.is_passive(verb) else "nsubj"
     if subjects:

@@ -38,8 +38,17 @@ def of(verb: Token) -> list[Token]:
     name = tree.relation(verb)
     head = tree.governor(verb)
     beside = _left_of(verb)
-    if beside or head is None or name in ("ccomp", "parataxis", "dep", "appos"):
+    if beside or head is None or name in ("parataxis", "dep", "appos"):
         return beside
+    return _shared(verb, head)
+
+
+def _shared(verb: Token, head: Token) -> list[Token]:
+    """Return the subject that a verb shares with the word that governs it."""
+    name = tree.relation(verb)
+    if name == "ccomp":  # "Congo said will send 900 troops"
+        said = head.i < verb.i and not any(c.lower_ == "that" for c in verb.children)
+        return tree.children(head, "nsubj") if said and head.pos_ == "VERB" else []
     if tree.split_auxiliary(verb) is not None:
         return of(head)
     if name in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX"):

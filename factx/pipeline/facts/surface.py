@@ -18,6 +18,13 @@ SETTLING = ("give", "provide", "receive", "arrive")
 LIGHT = ("ADV", "DET", "ADJ", "PRON")
 
 
+#: Words between people and where they are.
+BY_NOW = frozenset({"now", "already", "still", "currently"})
+
+#: Frames of verbs that say where people are.
+PLACING = frozenset({"serve", "stay", "station"})
+
+
 def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
     """Return a verb right before the figure that the tree takes for something else.
 
@@ -63,19 +70,46 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     while i > candidate.noun.sent.start and doc[i].pos_ in LIGHT:
         i -= 1
     word = doc[max(i, 0)]
-    if word.lower_ != "with" or word.i <= candidate.noun.sent.start:
+    if word.lower_ != "with":
         return None
+    opens = word.i == candidate.noun.sent.start
+    holder = _behind_comma(candidate) if opens else _holder(word, scope)
+    if holder is None:
+        return None
+    known = holder.pos_ == "PROPN" or people_kind(holder) is not None
+    if not known and lemma(holder) not in scope.triggers.missions:
+        return None
+    return word, scope.verbs("pledge" if funds else "have")[0], holder
+
+
+def _holder(word: Token, scope: Scope) -> Token:
+    """Return who stands before "with": a name, or the subject of "runs the largest contingent"."""
+    doc, start = word.doc, word.sent.start
     before = doc[word.i - 1]
-    if before.text == "," and before.i > candidate.noun.sent.start:
+    if before.text == "," and before.i > start:
         before = doc[before.i - 1]
+    before = _scene_of(before, scope) or before
     if lemma(before) in scope.triggers.givers:
         subjects = tree.children(before, "nsubj")
+        if not subjects and tree.base(before) == "obj":
+            subjects = tree.subjects(before.head)
         before = subjects[0] if subjects else before
-    before = _scene_of(before, scope) or before
-    known = before.pos_ == "PROPN" or people_kind(before) is not None
-    if not known and lemma(before) not in scope.triggers.missions:
-        return None
-    return word, scope.verbs("pledge" if funds else "have")[0], before
+    return before
+
+
+#: How far behind a figure the comma may stand that ends "With 900 soldiers in Goma, India".
+OPENING = 8
+
+
+def _behind_comma(candidate: Candidate) -> Token | None:
+    """Return the subject that follows an opening phrase ("With 7,700 troops, Britain is")."""
+    doc = candidate.noun.doc
+    for token in doc[candidate.end : candidate.end + OPENING]:
+        if token.text == "," and token.i + 1 < candidate.noun.sent.end:
+            subject = doc[token.i + 1 + (doc[token.i + 1].pos_ == "DET") :][:3]
+            names = [t for t in subject if t.pos_ == "PROPN" and tree.base(t) == "nsubj"]
+            return names[0] if names else None
+    return None
 
 
 def _tells_of_giving(candidate: Candidate, scope: Scope) -> bool:
@@ -97,19 +131,31 @@ def settled(candidate: Candidate, scope: Scope) -> Found | None:
 
 
 def _scene_of(place: Token, scope: Scope) -> Token | None:
-    """Return the mission whose scene a name is ("the mission in Chad")."""
+    """Return the mission, or the part in it, whose scene a name is ("the mission in Chad")."""
     body = tree.governor(place) if tree.preposition(place) in ("in", "for", "on") else None
-    return body if body is not None and lemma(body) in scope.triggers.missions else None
+    bodies = scope.triggers.missions | scope.triggers.givers
+    return body if body is not None and lemma(body) in bodies else None
 
 
 def there(candidate: Candidate, scope: Scope) -> Found | None:
-    """Return the "there" right behind the people counted ("the 38,000 Americans there now")."""
-    words = candidate.noun.doc[max(candidate.noun.i + 1, candidate.end) :][:2]
-    if len(words) and words[0].lower_ in ("now", "already", "still", "currently"):
-        words = words[1:]
-    if not candidate.is_numbered or not len(words) or words[0].lower_ != "there":
+    """Return what says right behind the people counted that they are somewhere.
+
+    "The 38,000 Americans there now", "the 480 already serving in Iraq".
+    """
+    end = max(candidate.noun.i + 1, candidate.end)
+    words = [t for t in candidate.noun.doc[end : end + 2] if t.lower_ not in BY_NOW][:1]
+    if not candidate.is_numbered or not words:
         return None
-    return next(((words[0], t, "nsubj", "there") for t in scope.verbs("be")), None)
+    word = words[0]
+    if word.lower_ == "there":
+        return next(((word, t, "nsubj", "there") for t in scope.verbs("be")), None)
+    behind = word.doc[word.i + 1 : word.i + 2]
+    if not len(behind) or behind[0].pos_ not in ("ADP", "ADV"):
+        return None  # "the two remaining bases"
+    role = {"VBG": "nsubj", "VBN": "obj"}.get(word.tag_)
+    found = scope.verbs(word.lemma_.lower()) if role else ()
+    placing = (t for t in found if t.frame.name in PLACING and role in t.frame.resource)
+    return next(((word, t, role or "", "there") for t in placing), None)
 
 
 def doing(candidate: Candidate, scope: Scope) -> Found | None:

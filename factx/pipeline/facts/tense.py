@@ -42,7 +42,13 @@ def own_time(verb: Token) -> Time | None:
         return _with_auxiliary(verb, auxiliaries, words, lemmas)
     if verb.tag_ in ("VBD", "VBN"):
         return "past"
-    return "present" if verb.tag_ in ("VBZ", "VBP") else None
+    return "present" if verb.tag_ in ("VBZ", "VBP") or _is_plain_clause(verb) else None
+
+
+def _is_plain_clause(verb: Token) -> bool:
+    """Whether a verb taken for an infinitive is the plain present ("22 policemen guard it")."""
+    own = any(tree.relation(c) == "nsubj" and c.i < verb.i for c in verb.children)
+    return verb.tag_ == "VB" and own and tree.base(verb) in ("root", "parataxis", "ROOT")
 
 
 def in_clause(verb: Token) -> Time | None:
@@ -53,17 +59,30 @@ def in_clause(verb: Token) -> Time | None:
     own = own_time(verb)
     if own not in ("past", "present", "ongoing", "perfect"):
         return own
+    if tree.base(verb) == "cop":
+        verb = verb.head
     opening = {
         c.lower_ for c in verb.children if tree.base(c) in ("mark", "advmod") and c.i < verb.i
     }
     if opening & HYPOTHETICAL and own != "perfect":
         return "future"
+    opening |= _before_subject(verb)
     head = tree.governor(verb)
     if opening & TEMPORAL and own in ("present", "perfect") and head is not None:
         words = {a.lower_ for a in tree.auxiliaries(head)}
         if words & (FUTURE | POSSIBLE):
             return "future"
     return own
+
+
+def _before_subject(verb: Token) -> set[str]:
+    """Return the word before a verb's subject, which opens its clause wherever the tree has it."""
+    found = set()
+    for subject in tree.children(verb, "nsubj"):
+        start = subject.left_edge.i
+        if start > verb.sent.start:
+            found.add(verb.doc[start - 1].lower_)
+    return found
 
 
 def _with_auxiliary(

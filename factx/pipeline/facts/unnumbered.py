@@ -41,6 +41,8 @@ def refusal(
         return f'only tells of "{word}"' if only_tells else None
     if _is_somebody(candidate):
         return "is one person"
+    if reading.role in ("obj", "nsubj") and _is_by_the_way(candidate):
+        return "is only what others come in"
     if reading.trigger.frame.name in ("withdraw", "leave") and _is_demanded(reading):
         return f'is what others want: "{word}"'
     if _adds_to_others(candidate, reading, givers, names, triggers):
@@ -70,6 +72,15 @@ def _is_somebody(candidate: Candidate) -> bool:
     """Whether a noun means one of the people that its plural would give ("a peacekeeper")."""
     people = candidate.kind.category in ("troops", "police", "personnel")
     return people and not candidate.kind.group and _is_countable(candidate.noun)
+
+
+def _is_by_the_way(candidate: Candidate) -> bool:
+    """Whether a mention stands behind a preposition of its own ("marines in rubber boats came")."""
+    doc, at = candidate.noun.doc, candidate.start - 1
+    while at > 0 and doc[at].pos_ in ("DET", "ADJ", "PRON"):
+        at -= 1
+    behind = at > 0 and doc[at].lower_ in ("in", "aboard", "by", "at", "near", "against", "under")
+    return behind and doc[at - 1].pos_ not in ("VERB", "AUX")
 
 
 #: Singular nouns that mean many people, or go before what is done with them.

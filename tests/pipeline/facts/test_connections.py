@@ -61,6 +61,65 @@ YET_TO_COME: list[Case] = [
     ("Brazil will have 22 players in Qatar.", []),
 ]
 
+THERE: list[Case] = [
+    (
+        "Some 70 Australian soldiers will join the 480 already serving in Iraq.",
+        ["pledge planned AUS 70 troops IRQ", "deployment in_place AUS 480 troops IRQ"],
+    ),
+    (
+        "The first 200 of 2,000 extra American soldiers have arrived in Baghdad.",
+        ["deployment arrived USA 200 troops IRQ"],
+    ),
+    (
+        "With 7,700 troops, Britain is the second-largest contributor to the force in Kabul.",
+        ["deployment in_place GBR 7700 troops AFG"],
+    ),
+    (
+        "South Korea, which runs the third-largest contingent in Iraq, with 3,200 troops, may "
+        "trim it.",
+        ["deployment in_place KOR 3200 troops IRQ"],
+    ),
+    (
+        "Several thousand UN troops and several hundred French remain in Abidjan.",
+        ["deployment in_place UN 2000.. troops CIV", "deployment in_place FRA 200.. troops CIV"],
+    ),
+    ("Police are looking for the two remaining suspects in London.", []),
+    ("With 12 soldiers dead, Britain had its worst week in Helmand.", []),
+    ("Polls show that 66 percent of Americans back the operation in Somalia.", []),
+]
+
+HEARSAY: list[Case] = [
+    (
+        "Ethiopia is believed to have 4,000 troops in Somalia.",
+        ["deployment in_place ETH 4000 troops SOM"],
+    ),
+    (
+        "Russia is thought to be sending 300 advisers to Syria.",
+        ["deployment departed RUS 300 personnel SYR"],
+    ),
+    ("Some 40 officers are reported to have been killed in Grozny.", []),
+]
+
+MOVED_OUT: list[Case] = [
+    (
+        "Canada has begun flying Georgia's 2,000 soldiers out of Iraq.",
+        ["withdrawal done GEO 2000 troops IRQ"],
+    ),
+    (
+        "Moscow moved 50 soldiers away from the Syrian border.",
+        ["withdrawal done RUS 50 troops -"],
+    ),
+    (
+        "They will leave once at least 200 European Union monitors are in place in Georgia.",
+        ["pledge planned EU 200 personnel GEO"],
+    ),
+    (
+        "Uganda and Burundi have sent 2,000 troops to Somalia, where the army has been battling "
+        "rebels.",
+        ["deployment in_place UGA+BDI 2000 troops SOM"],
+    ),
+]
+
 LEVELS: list[Case] = [
     (
         "The Danish contingent in Helmand is down to 370 soldiers.",
@@ -161,7 +220,18 @@ LEANING: list[Case] = [
     ("The police arrested 60 men from Senegal, 40 from Togo and 12 from Niger.", []),
 ]
 
-CASES = [*YET_TO_COME, *NATIONS, *INVERTED, *LEVELS, *PLACES, *VERBS, *LEANING]
+CASES = [
+    *YET_TO_COME,
+    *THERE,
+    *HEARSAY,
+    *MOVED_OUT,
+    *NATIONS,
+    *INVERTED,
+    *LEVELS,
+    *PLACES,
+    *VERBS,
+    *LEANING,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
