@@ -35,6 +35,9 @@ class Clauses:
         """Mend one document's trees."""
         for first, second in mend.split_rows(doc):
             _hang(second, first, "conj")
+        for verb, each, subject in mend.floating(doc):
+            each.dep_ = "advmod"
+            _hang(subject, verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj")
         for verb, subject in mend.lost_subjects(doc):
             joins = [c for c in subject.children if c.dep_ == "cc" and c.i < subject.i]
             _hang(subject, verb, "nsubj:pass" if tree.is_passive(verb) else "nsubj")

@@ -35,6 +35,22 @@ def lost_subjects(doc: Doc) -> list[tuple[Token, Token]]:
     return found
 
 
+def floating(doc: Doc) -> list[tuple[Token, Token, Token]]:
+    """Return verbs with the "each" that was taken for their subject, and with the true one.
+
+    "Togo and Benin have each pledged a battalion": the row of names hangs on "have".
+    """
+    found = []
+    for verb in doc:
+        for each in verb.children:
+            if each.lower_ not in ("each", "both", "all") or tree.base(each) != "nsubj":
+                continue
+            helper = doc[each.i - 1] if each.i else each
+            subjects = tree.children(helper, "nsubj") if helper.head == verb else []
+            found += [(verb, each, subject) for subject in subjects[:1]]
+    return found
+
+
 def _lacks_subject(verb: Token) -> bool:
     if verb.pos_ not in ("VERB", "AUX") or tree.base(verb) not in CLAUSES:
         return False

@@ -90,7 +90,8 @@ def _announced(
 def _is_army(noun: Token, candidate: Candidate, triggers: Triggers) -> bool:
     """Whether a speaker may tell of the own army's forces: "a Ugandan military spokesman"."""
     others = any(preposition == "from" for preposition, _ in tree.obliques(candidate.noun))
-    forces = candidate.kind.category in ("troops", "police") and not candidate.kind.weak
+    kind = candidate.kind
+    forces = kind.category in ("troops", "police") and (kind.counted or not kind.weak)
     words = (noun, *noun.children)
     return forces and not others and any(lemma(word) in triggers.armies for word in words)
 

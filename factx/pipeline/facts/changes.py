@@ -124,7 +124,19 @@ def _thing(word: Token, marker: Token) -> Token | None:
         return wanted[0] if wanted else None
     verb = word.head if tree.base(word) in ("cop", "aux") else word
     objects = [n for n in tree.children(verb, "obj", "nsubj:pass") if n.i < marker.i]
+    objects = objects or _before_infinitive(verb)
     return next(iter(objects or tree.subjects(verb)), None)
+
+
+def _before_infinitive(verb: Token) -> list[Token]:
+    """Return what is to be changed: "asked for the number of troops to be reduced to 400"."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ in ("mark", "aux")), None)
+    if to is None or not tree.is_passive(verb) or to.i <= verb.sent.start:
+        return []
+    noun = to.nbor(-1)
+    while tree.base(noun) == "nmod" and tree.preposition(noun) == "of" and noun.head.i < noun.i:
+        noun = noun.head
+    return [noun] if noun.pos_ in ("NOUN", "PROPN") and tree.base(noun) != "nsubj" else []
 
 
 def core(thing: Token) -> Token:

@@ -264,6 +264,8 @@ def _for_weak(
     if not givers:
         return "has no contributor, and its noun has many uses"
     frame = reading.trigger.frame.name
+    if frame == "leave" and candidate.kind != COMPATRIOTS:
+        return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
     named = candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES and not polled
     if named and _among_forces(candidate, triggers):

@@ -5,7 +5,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
-from factx.pipeline.facts import money, subjects
+from factx.pipeline.facts import money, places, subjects
 from factx.pipeline.facts.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.readings import Reading
@@ -21,6 +21,9 @@ LISTS = frozenset({",", ";", ":", "and", "including"})
 
 #: What may stand between a giver and its figure: "Burundi, 5,400", "Italy (1,100)".
 BRIDGES = frozenset({",", "(", "for"})
+
+#: What stands between a figure and its place.
+PLACING = frozenset({"to", "in", "into", "at", "on", "for"})
 
 #: Words before the level that a figure has come from.
 BEFORE = frozenset({("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")})
@@ -49,6 +52,9 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     if money.is_of_which(candidate):
         return [like(model, candidate, "part")]
     named = _named_before(candidate, names, model) or _named_behind(candidate, names)
+    elsewhere = None if named is not None else _placed_behind(candidate, model, names)
+    if elsewhere is not None:
+        return [like(model, candidate, "gapping") | {"destination": elsewhere}]
     if named is None or not model["contributors"]:
         return None
     return [_of_next(model, candidate, named)]
@@ -168,6 +174,19 @@ def _named_behind(candidate: Candidate, names: Names) -> Actor | None:
         return None
     following = [t for t in doc[at + 1 : at + 3] if t.pos_ != "DET"]
     return names.actor(following[0]) if following else None
+
+
+def _placed_behind(candidate: Candidate, model: FactDict, names: Names) -> places.Place | None:
+    """Return the next place of a list: "sent 300 soldiers to Mali and 200 to Niger"."""
+    doc, at = candidate.noun.doc, candidate.end
+    listed = candidate.elliptic and doc[candidate.start - 1].lower_ in LISTS
+    leads = at + 1 < len(doc) and doc[at].lower_ in PLACING
+    if not (listed and leads) or model["destination"] is None or is_subject(candidate):
+        return None
+    first = next((t for t in doc[at + 1 : at + NEAR] if t.pos_ not in ("DET", "ADJ")), None)
+    codes = {actor["code"] for actor in model["contributors"]}
+    place = places.place_of(first, names, codes) if first is not None else None
+    return place if place is not None and place["start"] >= doc[at].idx else None
 
 
 def _is_level_before(candidate: Candidate) -> bool:

@@ -129,8 +129,9 @@ def _of_clause(reading: Reading, *, leaving: bool) -> Iterator[Token]:
 
 
 def _locative(word: Token) -> list[tuple[str, Token]]:
-    """Return the modifiers of place, each with its preposition."""
-    return [(p, n) for p, n in tree.obliques(word) if p in LOCATIVE or p.split(" ")[-1] in LOCATIVE]
+    """Return the modifiers of place, each with its preposition; "at its peak" is none."""
+    found = [(p, n) for p, n in tree.obliques(word) if lemma(n) not in changes.LEVELS]
+    return [(p, n) for p, n in found if p in LOCATIVE or p.split(" ")[-1] in LOCATIVE]
 
 
 def _goals_first(found: list[tuple[str, Token]], *, leaving: bool) -> list[Token]:

@@ -153,7 +153,8 @@ def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
     if candidate.is_money:
         return None
     for verb in (*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")):
-        if is_excluded(verb, gap(verb) or "", scope) and gap(verb) == "obj":
+        alone = gap(verb) == "nsubj" and not tree.children(verb, "obj")  # "who have died there"
+        if (alone or gap(verb) == "obj") and is_excluded(verb, gap(verb) or "", scope):
             return Rejection(f'counted for "{verb.text}"', excluded=True)
     fate = _fate(candidate, scope)
     return Rejection(f'counted for "{fate.text}"', excluded=True) if fate is not None else None

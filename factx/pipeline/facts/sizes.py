@@ -25,7 +25,9 @@ LEAST_WHOLE = 20
 def is_body(noun: Token, names: Names, triggers: Triggers) -> bool:
     """Whether a noun names or means a mission or a force."""
     found = names.details(noun)
-    return lemma(noun) in triggers.missions or bool(found and found[1]["type"] == "mission")
+    if found is not None:  # "Co-operation" may end the name of an organization
+        return bool(found[1]["type"] == "mission")
+    return lemma(noun) in triggers.missions
 
 
 def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:
@@ -48,7 +50,10 @@ def _holders(reading: Reading) -> Iterator[Token]:
     """Yield the nouns that have or get what a reading tells of."""
     frame, word = reading.trigger.frame.name, reading.word
     if frame in ("keep", "have"):
-        yield from [reading.giver] if reading.giver is not None else tree.subjects(word)
+        holders = [reading.giver] if reading.giver is not None else tree.subjects(word)
+        yield from holders
+        # "A force for Mali that is to have 3,300 men" is easily hung on the place.
+        yield from (n.head for n in holders if tree.preposition(n) in ("for", "in", "on"))
     elif frame == "receive" and reading.clause.time == "future":
         yield from tree.subjects(word)
     elif frame in GETTING and reading.role == "obj" and tree.is_passive(word):
@@ -90,7 +95,8 @@ def state(
             reading.word.lemma_.lower(),
             *(t.lower_ for t in tree.children(reading.word, "amod")),
         }
-        words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
+        if reading.trigger.frame.name != "keep":  # "extended the mandate of the force"
+            words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
         words |= {lemma(noun) for noun in (reading.thing,) if noun is not None}
     if words & triggers.authorized or limit or _is_approved(reading):
         return ("strength", "authorized", modality)

@@ -96,8 +96,13 @@ def _with_auxiliary(
 
 def by_default(trigger: Token, triggers: Triggers) -> Time:
     """Return the time of a form that nothing above decides."""
-    if trigger.tag_ == "VB" or any(
-        c.lower_ in triggers.planned for c in trigger.children if tree.base(c) == "amod"
+    infinitive = trigger.tag_ == "VBN" and any(
+        c.lower_ == "to" for c in tree.children(trigger, "mark")
+    )
+    if (
+        infinitive
+        or trigger.tag_ == "VB"
+        or any(c.lower_ in triggers.planned for c in trigger.children if tree.base(c) == "amod")
     ):
         return "future"
     if any(t.frame.name == "withdraw" for t in triggers.nouns.get(trigger.lemma_.lower(), ())):

@@ -9,6 +9,8 @@ _DASHES = frozenset("-–—‐‑−~")
 _LOWER, _UPPER = ("at_least", "over"), ("at_most", "under")
 #: "Two or three" and "200 or 300" are one vague figure, "5 or 500" are two.
 _OR_RATIO = 3
+#: Behind "by", figures further apart than this are a change and where it leads.
+_FAR = 2
 #: How far back "from" may stand, and a verb of change before it.
 _FROM_WINDOW, _CHANGE_WINDOW = 6, 14
 #: "Fell nearly $1 to $73.85" tells of a change and where it ended.
@@ -38,6 +40,8 @@ def _join(tokens: Tokens, low: Figure, high: Figure) -> Figure | None:
         return None
     if linked == "to" and opening is None and _is_change(tokens, low, high):
         return None
+    if linked == "to" and low.first and tokens.word(low.first - 1) == "by" and _is_far(low, high):
+        return None  # "lowered by 1,700 to 5,437"
     if linked == "-" and tokens.kind(high.core) == "word" and tokens.surface(high.core).istitle():
         return None  # a name such as "7-Eleven"
     return Figure(
@@ -53,6 +57,11 @@ def _join(tokens: Tokens, low: Figure, high: Figure) -> Figure | None:
         currency=high.currency,
         share=high.share,
     )
+
+
+def _is_far(low: Figure, high: Figure) -> bool:
+    """Whether two figures are too far apart for one guess."""
+    return low.value is not None and high.value is not None and high.value > _FAR * low.value
 
 
 def _opening(tokens: Tokens, at: int) -> tuple[int, str] | None:

@@ -97,6 +97,19 @@ CASES: list[tuple[str, list[str]]] = [
         "Nepal's police unit, 140-strong, patrols the camps of Darfur.",
         ["deployment in_place NPL 140 police SDN"],
     ),
+    (
+        "Gabon, Djibouti and Sierra Leone have each pledged a battalion.",
+        [
+            "pledge promised GAB 1 troops -",
+            "pledge promised DJI 1 troops -",
+            "pledge promised SLE 1 troops -",
+        ],
+    ),
+    (
+        "Belgium sent 300 soldiers to Mali and 200 to Niger.",
+        ["deployment in_place BEL 300 troops MLI", "deployment in_place BEL 200 troops NER"],
+    ),
+    ("The police arrested 30 people in Paris and 20 in Lyon.", []),
     ("Twelve Nigerian soldiers, four of them officers, were killed near Gao.", []),
     ("The rebel chief, 42, was arrested in Goma.", []),
     ("Some 20,000 people are expected at the funeral in Accra.", []),

@@ -76,7 +76,27 @@ ALLOWED: list[tuple[str, list[str]]] = [
     ),
 ]
 
+CHANGED: list[tuple[str, list[str]]] = [
+    (
+        "The Council asked for the number of monitors to be reduced to 400.",
+        ["strength planned - 400 personnel -"],
+    ),
+    (
+        "The Security Council lowered the ceiling for UNMIL by 1,700 to 5,400 troops.",
+        ["strength authorized - 1700 troops LBR", "strength authorized - 5400 troops LBR"],
+    ),
+    (
+        "The council extended the mandate of the 12,000-strong mission in Darfur for a year.",
+        ["strength actual - 12000 personnel SDN"],
+    ),
+    (
+        "At its peak, UNAMSIL had 17,500 soldiers.",
+        ["strength actual - 17500 troops SLE"],
+    ),
+]
+
 NO_SIZES = [
+    "The blast brought to 71 the number of blue helmets who have died in Mali.",
     "The rally began with 300 soldiers marching past the palace in Bamako.",
     "The parade opened with 400 troops in Nairobi.",
     "The mission's two helicopters crashed near Goma.",
@@ -87,7 +107,7 @@ NO_SIZES = [
     "The mission's budget is supposed to reach $900 million next year.",
 ]
 
-CASES = [*WHOLES, *ALLOWED, *((text, []) for text in NO_SIZES)]
+CASES = [*CHANGED, *WHOLES, *ALLOWED, *((text, []) for text in NO_SIZES)]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
