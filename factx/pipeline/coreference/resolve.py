@@ -164,7 +164,8 @@ class Resolver:
             return self._made(first, token, "OFFICE", self._holder(token))
         if token.pos_ != "NOUN":
             return None
-        definite = [c for c in token.children if c.lower_ in ("the", "that", "this")]
+        before = [c for c in token.children if c.i < token.i]
+        definite = [c for c in before if c.lower_ in ("the", "that", "this")]
         if not definite:
             return None
         return self._nominal(token, min(definite, key=lambda t: t.i))
