@@ -114,6 +114,7 @@ class Triggers:
         armies: Words of a speaker who tells of the own army.
         givers: Nouns that say that their subject gives.
         gifts: Nouns for what givers give.
+        trusts: Words before a fund that say that it is for an effort.
         packages: Nouns for what is given whole, with many things in it.
         shares: Nouns for a giver's part of a sum.
         measures: Nouns for what has a size.
@@ -152,6 +153,7 @@ class Triggers:
     givers: frozenset[str]
     gifts: frozenset[str]
     packages: frozenset[str]
+    trusts: frozenset[str]
     shares: frozenset[str]
     measures: frozenset[str]
     numbers: frozenset[str]

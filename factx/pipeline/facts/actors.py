@@ -12,6 +12,9 @@ from factx.pipeline.facts.names import Actor, Names, is_date, unique
 from factx.pipeline.facts.nouns import lemma, people_kind
 from factx.pipeline.facts.readings import Reading
 
+#: Verbs of going: who leaves with a pledge has got it.
+LEAVING = frozenset({"leave", "return", "come", "go", "depart", "emerge", "end", "fly", "walk"})
+
 #: Verbs with two objects, the first of whom gets the second.
 BRINGING = frozenset({"bring", "win", "earn", "give", "offer", "get", "secure"})
 
@@ -323,6 +326,8 @@ def _presenting(noun: Token) -> list[Token]:
     verb = tree.governor(noun)
     active = verb is not None and verb.pos_ == "VERB" and not tree.is_passive(verb)
     if verb is None or not active or tree.preposition(noun) != "with":
+        return []
+    if verb.lemma_ in LEAVING:
         return []
     return subjects.of(verb)
 

@@ -16,6 +16,12 @@ REACH = 3
 #: Nobody sends so many people: such a figure without a noun is money.
 MILLION = 1_000_000
 
+#: What stands before a figure that takes up a noun told without one.
+TAKING_UP = frozenset({"its", "their", "last", "first", "remaining"})
+
+#: What follows a number of votes.
+VOTES = frozenset({"against", "abstained", "abstaining", "abstentions"})
+
 #: Nouns that are the size of a body of people.
 SIZES = ("strength", "size", "ceiling")
 
@@ -34,6 +40,8 @@ def borrow(
     """
     if candidate.quantity["value"] == 1:
         return None  # "one of the few", "keeps one"
+    if candidate.noun.doc[candidate.end : candidate.end + 1].text.lower() in VOTES:
+        return None  # "and 100 against"
     if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
         return _sum(candidate, earlier)
     found = _of_aside(candidate, resources) or _of_verb(candidate, resources)
@@ -116,11 +124,16 @@ def _earlier_noun(
 ) -> tuple[Token, ResourceKind] | None:
     """Return the noun that a figure leaves out: of an earlier figure, or of the sentence."""
     sentence = candidate.noun.sent
-    for other in reversed(earlier):
-        if other.noun.i < sentence.start:
-            break
-        if not other.is_money and other.quantity["percent"] is None:
-            return other.antecedent or other.noun, other.kind
+    inside = [
+        other
+        for other in reversed(earlier)
+        if other.noun.i >= sentence.start
+        and not other.is_money
+        and other.quantity["percent"] is None
+    ]
+    # "400 officers came in two batches, out of 1,000": batches can be counted, and officers are.
+    for other in sorted(inside, key=lambda o: o.kind.weak):
+        return other.antecedent or other.noun, other.kind
     for token in reversed(list(sentence.doc[sentence.start : candidate.start])):
         if token.pos_ in ("NOUN", "PROPN") and not is_named(token):
             kind = kind_of(token, resources)
@@ -132,6 +145,18 @@ def _earlier_noun(
             break
         if not other.is_money and other.quantity["percent"] is None:
             return other.antecedent or other.noun, other.kind
+    return _plural_before(candidate, resources)
+
+
+def _plural_before(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
+    """Return the noun of which "its six" are some ("Helicopters go home. Togo called back six")."""
+    sentence = candidate.noun.sent
+    if not sentence.start or candidate.noun.doc[candidate.start - 1].lower_ not in TAKING_UP:
+        return None
+    for token in reversed(list(sentence.doc[sentence.start - 1].sent)):
+        kind = kind_of(token, resources) if token.tag_ in ("NNS", "NNPS") else None
+        if kind is not None and not kind.weak and not is_named(token):
+            return token, kind
     return None
 
 

@@ -129,7 +129,7 @@ def _for_funds(
         return "is too small a sum"
     if _is_rate(candidate):
         return "is a rate"
-    purpose = next((t for t in _behind(candidate) if lemma(t) in triggers.purposes), None)
+    purpose = next((t for t in _behind(candidate) if _is_purpose(t, triggers)), None)
     if purpose is not None:
         return f'is money for "{purpose.text}"'
     frame = reading.trigger.frame.name
@@ -145,13 +145,26 @@ def _for_funds(
     if not nouns:
         return (
             None
-            if candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give", "collect")
+            if candidate.noun.pos_ == "NOUN"
+            or frame in ("pledge", "give", "collect")
+            or _is_in_trust(reading, triggers)
             else "has no giver"
         )
     received = frame == "receive" and not candidate.is_bare
     if received or any(_may_give(noun, triggers) for noun in nouns):
         return None
     return f'is given by "{nouns[0].text}", which is no known contributor'
+
+
+def _is_in_trust(reading: Reading, triggers: Triggers) -> bool:
+    """Whether a sum lies in a fund for an effort ("the relief fund has gathered $20 million")."""
+    funds = [noun for noun in tree.subjects(reading.word) if lemma(noun) in ("fund", "appeal")]
+    return any(lemma(c) in triggers.trusts for fund in funds for c in fund.children)
+
+
+def _is_purpose(noun: Token, triggers: Triggers) -> bool:
+    """Whether a noun makes money a matter of something else; "the campaign against rebels" not."""
+    return lemma(noun) in triggers.purposes and noun.nbor().lower_ != "against"
 
 
 #: The least sum that is given by the month or for each of many.
@@ -198,6 +211,15 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
         or not candidate.is_numbered
         or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
     )
+
+
+def is_own_force(candidate: Candidate) -> bool:
+    """Whether a figure is told of somebody's own service ("Chad's own army, nine battalions")."""
+    nouns = [candidate.noun, candidate.top]
+    above = tree.governor(candidate.top)
+    if above is not None and tree.base(candidate.top) == "appos":
+        nouns.append(above)
+    return any(is_service(noun) and any(c.lower_ == "own" for c in noun.children) for noun in nouns)
 
 
 def comes_home(
@@ -258,6 +280,10 @@ def _raises_aid(verb: Token, triggers: Triggers) -> bool:
     )
 
 
+#: People with many uses who are somewhere only to help.
+HELPERS = frozenset({"doctor", "nurse", "surgeon", "physician"})
+
+
 def _for_weak(
     candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
 ) -> str | None:
@@ -270,7 +296,8 @@ def _for_weak(
     named = candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES and not polled
     if named and _among_forces(candidate, triggers):
         return None
-    placed = frame in ("stay", "serve", "station") and candidate.kind.category == "equipment"
+    helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in HELPERS
+    placed = frame in ("stay", "serve", "station") and helps
     if frame not in GIVING_FRAMES and not (placed and candidate.is_numbered):
         return f'is no resource under "{reading.word.text}"'
     return None

@@ -50,7 +50,7 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     if _is_level_before(candidate):
         return [_level_before(model, candidate)]
     if money.is_of_which(candidate):
-        return [like(model, candidate, "part")]
+        return [_of_which(model, candidate, names)]
     named = _named_before(candidate, names, model) or _named_behind(candidate, names)
     elsewhere = None if named is not None else _placed_behind(candidate, model, names)
     if elsewhere is not None:
@@ -192,6 +192,18 @@ def _placed_behind(candidate: Candidate, model: FactDict, names: Names) -> place
 def _is_level_before(candidate: Candidate) -> bool:
     words = candidate.noun.doc[max(0, candidate.start - TWO) : candidate.start]
     return tuple(token.lower_ for token in words) in BEFORE
+
+
+def _of_which(model: FactDict, candidate: Candidate, names: Names) -> FactDict:
+    """Return the fact of a part of a sum, and of whom it comes from ("of which $2m came from")."""
+    made = like(model, candidate, "part")
+    for token in candidate.noun.doc[candidate.end : candidate.noun.sent.end]:
+        if token.text in (",", ";"):
+            break
+        if token.lower_ == "from":
+            giver = next(filter(None, map(names.actor, token.doc[token.i + 1 : token.i + 4])), None)
+            return made | {"contributors": [giver]} if giver is not None else made
+    return made
 
 
 def _level_before(model: FactDict, candidate: Candidate) -> FactDict:

@@ -26,7 +26,7 @@ FURTHER = frozenset({"another", "further", "more", "additional", "other"})
 ELSEWHERE = frozenset({"against", "who", "which", "where", "after", "from"})
 
 #: Prepositions inside one item.
-INSIDE = frozenset({"in", "of", "worth", "with"})
+INSIDE = frozenset({"", "in", "of", "worth", "with"})
 
 FactDict = dict[str, Any]
 
@@ -118,7 +118,8 @@ def _is_conjoined(candidate: Candidate, model: FactDict) -> bool:
     "Gave $3 million in cash and 900 tons of rice", with the tons beside the cash.
     """
     joined = candidate.noun.doc[candidate.start - 1].lower_ in ("and", "plus")
-    if not joined or candidate.strong or tree.base(candidate.top) != "conj":
+    hung = tree.base(candidate.top) in ("conj", "nmod") and not tree.preposition(candidate.top)
+    if not joined or candidate.strong or not hung:
         return False
     token: Token | None = tree.first_conjunct(candidate.top)
     while token is not None and token.pos_ != "VERB":

@@ -171,6 +171,17 @@ def is_partitive(candidate: Candidate) -> bool:
     return _money_at(doc, at + 1) is not None or (noun is not None and lemma(noun) in SUMS)
 
 
+def is_whole(candidate: Candidate) -> bool:
+    """Whether a part of a sum stands right before it ("$30 million of the 80 million it wants")."""
+    doc, at = candidate.noun.doc, candidate.start - 1
+    while at > 0 and doc[at].pos_ in ("DET", "PRON", "ADJ"):
+        at -= 1
+    if at < 1 or doc[at].lower_ != "of":
+        return False
+    spans = doc.spans["factx_quantities"]
+    return any(span.end == at and span.label_ in ("MONEY", "PERCENT") for span in spans)
+
+
 def is_of_which(candidate: Candidate) -> bool:
     """Whether a sum is part of the one before it: "$100 million, of which $40 million is paid"."""
     if not candidate.is_money:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import above, below, changes, clauses, limits, surface
+from factx.pipeline.facts import above, below, changes, clauses, limits, money, surface
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.clauses import Clause
 from factx.pipeline.facts.nouns import lemma, phrase_start, whole_lemma
@@ -54,6 +54,10 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     undone = _undone(candidate, scope)
     if undone is not None:
         return undone
+    ahead = surface.foreseen(candidate, scope)
+    if ahead is not None and not _is_ruled_out(candidate, scope):
+        trigger = (scope.verbs(ahead.lemma_.lower()) or scope.verbs("send"))[0]
+        return Reading(ahead, trigger, "obj", Clause(time="future"), "foreseen")
     change = changes.find(candidate, scope)
     if isinstance(change, changes.Change):
         clause = clauses.read(change.word, triggers)
@@ -82,8 +86,19 @@ def _found(candidate: Candidate, scope: Scope) -> Found | None:
     return found or surface.adjacent(candidate, scope) or _named(candidate, scope)
 
 
+def _is_ruled_out(candidate: Candidate, scope: Scope) -> bool:
+    """Whether a word above a candidate counts it for another reason ("lost 3 of a planned 40")."""
+    found = next(above.find(candidate, scope), None)
+    return isinstance(found, Rejection) and found.excluded
+
+
 def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
     """Return what the words around a figure say that the tree connects with nothing."""
+    brought = surface.brought(candidate, scope)
+    if brought is not None:
+        word, trigger, giver = brought
+        clause = clauses.read(word, scope.triggers)
+        return Reading(word, trigger, "nsubj", clause, "brought", giver=giver)
     having = surface.accompanied(candidate, scope)
     if having is not None:
         word, trigger, giver = having
@@ -190,6 +205,8 @@ def _fate(candidate: Candidate, scope: Scope) -> Token | None:
 def is_part(candidate: Candidate) -> bool:
     """Whether only a part of the figure stands in the clause ("the first of 15,000 troops")."""
     top = candidate.top
+    if candidate.is_money and money.is_whole(candidate):
+        return True
     if top == candidate.noun or candidate.start <= top.i < candidate.end:
         return False
     return lemma(top) in PARTS or top.pos_ in ("NUM", "SYM")

@@ -37,7 +37,7 @@ FactDict = dict[str, Any]
 
 
 #: Ways to find a reading that hold for people of a named contributor only.
-NATIONAL = frozenset({"inverted", "doing"})
+NATIONAL = frozenset({"inverted", "doing", "brought"})
 
 
 def extract(
@@ -171,6 +171,8 @@ def _something_else(
     others = triggers.sides | triggers.visitors
     if names_side(candidate.noun, others, resources) or statements.members(candidate) & others:
         return "counts a side that is nobody's contribution"
+    if filters.is_own_force(candidate):
+        return "is the size of a service at home"
     if linking.is_part_of_none(candidate, earlier):
         return "is a part of what is no contribution"
     return filters.other_money(candidate, triggers)

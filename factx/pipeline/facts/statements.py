@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import actors, limits, readings, sizes, tense
+from factx.pipeline.facts import actors, limits, readings, sizes, sums, tense
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma
@@ -44,7 +44,8 @@ def state(
     if reading is None:
         if not countries and sizes.is_whole(candidate, names, triggers):
             return sizes.state(candidate, reading, triggers)
-        return (_by_phrase(candidate) or _like_others(candidate, earlier)) if givers else None
+        alone = _by_phrase(candidate) or sums.like_others(candidate, earlier)
+        return alone if givers else None
     if reading.trigger.frame.name not in HELD and any(
         lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)
     ):
@@ -53,12 +54,12 @@ def state(
         return _changed(candidate, reading, givers, triggers)
     if not countries and sizes.is_of_body(candidate, reading, names, triggers):
         return sizes.state(candidate, reading, triggers)
-    if not givers and reading.trigger.frame.name == "send" and _planned(candidate, triggers):
-        return ("strength", "planned", reading.clause.modality)
-    if reading.trigger.frame.name == "number":
-        if countries:
-            return ("deployment", "in_place", reading.clause.modality)
+    if not givers and _is_foreseen(candidate, reading, triggers):
         return _included(candidate, reading, triggers)
+    if reading.trigger.frame.name == "number" and not countries:
+        return _included(candidate, reading, triggers)
+    if sums.is_pledge_like_others(candidate, reading, earlier):
+        return ("pledge", "promised", reading.clause.modality)
     kind, status = _by_frame(candidate, reading, triggers, countries=countries)
     return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
 
@@ -78,8 +79,10 @@ def _is_none(candidate: Candidate) -> bool:
     )
 
 
-def _planned(candidate: Candidate, triggers: Triggers) -> bool:
+def _is_foreseen(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
     """Whether a deployment that nobody gives is that of a whole mission in time to come."""
+    if reading.rule == "foreseen" or reading.trigger.frame.name != "send":
+        return reading.rule == "foreseen"
     above = tree.governor(candidate.top)
     return above is not None and any(c.lower_ in triggers.planned for c in above.children)
 
@@ -108,17 +111,6 @@ def _by_phrase(candidate: Candidate) -> Stated | None:
     return ("deployment", "in_place", "asserted")
 
 
-def _like_others(candidate: Candidate, earlier: Sequence[dict[str, Any]]) -> Stated | None:
-    """Return what the sum of one giver states where others' were told: "Japan's $5 billion"."""
-    owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
-    if not candidate.is_money or not candidate.is_bare or not owned:
-        return None
-    for fact in reversed(earlier):
-        if fact["resource"]["category"] == "funds" and fact["kind"] in ("pledge", "deployment"):
-            return (fact["kind"], fact["status"], "asserted")
-    return None
-
-
 def _is_placed(candidate: Candidate) -> bool:
     """Whether a phrase says whose its people are or where ("Italy's", "in Iraq")."""
     noun = candidate.noun
@@ -134,6 +126,8 @@ def _by_frame(
     kind, status = reading.trigger.frame.meaning[reading.clause.time]
     named = triggers.nouns.get(lemma(candidate.noun), ())
     passive = tree.is_passive(reading.word)
+    if reading.trigger.frame.name == "number":
+        return "deployment", "in_place"  # what includes so many are a country's
     if reading.trigger.frame.name == "have" and _still(candidate, reading):
         return "deployment", "in_place"
     if reading.trigger.frame.name == "authorize" and countries and not passive:

@@ -11,6 +11,12 @@ from factx.pipeline.facts.scope import Found, Scope, is_excluded
 #: The least figure that a verb of any meaning may tell of; smaller ones are mostly incidents.
 LEAST_DOING = 10
 
+#: What stands before the word and the figure of "a planned 200".
+AHEAD = (("of", "from"), ("a", "an", "the", "its", "their"), ())
+
+#: Frames of coming and going.
+MOVING = ("arrive", "depart")
+
 #: Frames of money that has been given.
 SETTLING = ("give", "provide", "receive", "arrive")
 
@@ -28,8 +34,8 @@ PLACING = frozenset({"serve", "stay", "station"})
 def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
     """Return a verb right before the figure that the tree takes for something else.
 
-    "The decision to hand Ukraine 50 tanks has broken a taboo": an infinitive may be taken for
-    one without an object.
+    "The decision to hand Ukraine 50 tanks has broken a taboo", "promised $5 million, more than
+    was hoped": the object of one verb is easily taken for the subject of the next.
     """
     doc, i = candidate.noun.doc, candidate.start - 1
     while i > candidate.noun.sent.start and doc[i].pos_ in (*LIGHT, "PROPN"):
@@ -37,7 +43,7 @@ def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
     verb = doc[i] if i >= candidate.noun.sent.start else None
     if verb is None or not verb.is_lower:
         return None
-    bare = verb.tag_ == "VB" and not tree.children(verb, "obj")
+    bare = verb.tag_ in ("VB", "VBD", "VBN") and not tree.children(verb, "obj")
     governed = candidate.top.head.pos_ in ("VERB", "AUX") and candidate.top.head != candidate.top
     if governed and not (bare and tree.base(candidate.top) == "nsubj"):
         return None
@@ -54,6 +60,32 @@ def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
 def _is_taken_for_an_auxiliary(verb: Token) -> bool:
     """Whether a tree makes "has" an auxiliary of what somebody has ("Kenya has 40 officers")."""
     return tree.base(verb) == "aux" and verb.lemma_ == "have" and verb.head.pos_ == "NOUN"
+
+
+def foreseen(candidate: Candidate, scope: Scope) -> Token | None:
+    """Return the word that says that a whole is yet to come ("the first 20 of a planned 200")."""
+    doc, start = candidate.noun.doc, candidate.start
+    if start < len(AHEAD) or not candidate.is_numbered or candidate.is_money:
+        return None
+    first, second, word = doc[start - len(AHEAD) : start]
+    led = first.lower_ in AHEAD[0] and second.lower_ in AHEAD[1]
+    return word if led and word.lower_ in scope.triggers.planned else None
+
+
+def brought(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
+    """Return a verb of coming or going, its meaning and who comes with what is counted.
+
+    "A British ship reached Tonga with two helicopters."
+    """
+    if tree.preposition(candidate.top) != "with" or not candidate.is_numbered:
+        return None
+    verb = tree.governor(candidate.top)
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    for trigger in scope.verbs(verb.lemma_.lower()):
+        if trigger.frame.name in MOVING and not trigger.requires:
+            return next(((verb, trigger, noun) for noun in tree.children(verb, "nsubj")), None)
+    return None
 
 
 def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:

@@ -14,6 +14,10 @@ _DENOMINATORS = (2, 3, 4, 5, 6, 8, 10, 16, 20, 100)
 _LESSENING = ("only", "barely", "hardly", "scarcely", "merely")
 
 
+#: Words for sides of a thing that may also belong to the verb before them.
+_PARTICLES = ("back", "left", "right")
+
+
 def read_share(tokens: Tokens, at: int) -> Figure | None:
     """Read a fraction, alone or of a scale ("three quarters of a million")."""
     word = tokens.word(at)
@@ -132,7 +136,7 @@ def _half(tokens: Tokens, start: int, at: int) -> Figure | None:
         return None  # "a year and a half" has its number before it
     if _of_one_percent(tokens, end):
         return Figure(start, end + 2, start, end + 2, value=Fraction(1, 2))
-    if tokens.hyphen(end) or tokens.word(start - 1) in tokens.lexicon.half_of_time:
+    if tokens.hyphen(end) or _is_stretch(tokens, start):
         return None
     if following in ("a", "an") or tokens.phrase_from(lexicon.percent, end):
         found = tokens.phrase_from(lexicon.units, end + 1)
@@ -147,6 +151,13 @@ def _half(tokens: Tokens, start: int, at: int) -> Figure | None:
     if divided or linked or _hedged(tokens, start) or before in ("by", "in"):
         return _share(start, end, Fraction(1, 2))
     return None
+
+
+def _is_stretch(tokens: Tokens, at: int) -> bool:
+    """Whether a half is one of time or of a field ("the back half"; not "held back half")."""
+    before = tokens.word(at - 1)
+    told = tokens.word(at - 2) in ("the", "its", "their", "his", "her", "a")
+    return before in tokens.lexicon.half_of_time and (told or before not in _PARTICLES)
 
 
 def _slash(tokens: Tokens, at: int) -> Figure | None:

@@ -51,6 +51,8 @@ SHARES = [
     "[three-tenths of a percent](percent percent=0.3)",
     # a quarter of one percent
     "[a quarter of one percent](percent percent=0.25)",
+    # half behind a particle
+    "held back [half](percent percent=50) of their money",
     # a third without "of", made little of
     "only [a third](percent percent=33.3) has been paid",
     # a third without "of", by the hedge behind
