@@ -42,12 +42,20 @@ def contributors(
     if not giving and not own and not home:
         giving = _unstated(candidate, reading, nouns, names, triggers)
     taken_up = bool(giving) and all(owners.is_pronoun(actor, candidate) for actor in own)
+    # "France will provide half of the EU force"
+    bodied = candidate.is_numbered and not candidate.strong and _are(own, "organization")
+    taken_up |= bodied and _are(giving, "country")
     if own and not taken_up and not _same_kind(own, giving):
         return own
     agentless = not reading.trigger.frame.giver
     if home and (agentless or not any(actor["type"] == "country" for actor in giving)):
         return home  # "the UN deployed 300 soldiers from Ghana"; others send theirs from elsewhere
     return unique(giving or own)
+
+
+def _are(actors: Sequence[Actor], kind: str) -> bool:
+    """Whether there are actors, and all are of a type."""
+    return bool(actors) and all(actor["type"] == kind for actor in actors)
 
 
 def _unstated(

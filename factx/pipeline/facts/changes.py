@@ -177,7 +177,9 @@ def level(candidate: Candidate, word: Token, trigger: Trigger, scope: Scope) -> 
         return None
     entries = scope.verbs(lemma(word)) + scope.nouns(whole_lemma(word))
     before = next((t for t in entries if t.frame.name == "level"), None)
+    part = candidate.start <= candidate.top.i < candidate.end  # "300 of its troops have gone"
     owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
+    owned = owned and not part
     whole = candidate.strong or owned or lemma(word) in FACTORS or trigger == before
     return before if whole else None
 

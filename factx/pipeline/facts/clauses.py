@@ -142,7 +142,7 @@ class _Climb:
     def _take_time(self, head: Token, control: Control) -> None:
         if self.time is None:
             if control.time == "done":
-                self.time = tense.own_time(head)
+                self.time = tense.own_time(head) or _of_participle(head)
             elif control.time == "past":
                 self.time, self.fixed, self.settled = "past", True, True
             elif control.time == "future":
@@ -152,6 +152,14 @@ class _Climb:
             wished = self.time == "present" and control.modality == "possible"
             if wished or tense.is_nonfinite(self.word):
                 self.time = "future"
+
+
+def _of_participle(word: Token) -> Time | None:
+    """Return the time of "left on Friday, ending a withdrawal of": that of the main clause."""
+    above = tree.governor(word)
+    if word.tag_ != "VBG" or tree.base(word) != "advcl" or above is None:
+        return None
+    return tense.own_time(above)
 
 
 def _is_due(word: Token, triggers: Triggers) -> bool:

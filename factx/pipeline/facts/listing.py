@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import gapping, resource, times
+from factx.pipeline.facts import gapping, places, resource, times
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
@@ -51,6 +51,9 @@ def fact_like(
             "due": due if model["due"] else None,
             "additional": True,
         }
+    place = _own_place(candidate, model, names)
+    if place is not None:
+        return gapping.like(model, candidate, "further") | {"destination": place}
     if not _may_be_item(candidate):
         return None
     if not _continues(candidate, model, triggers) and not _is_conjoined(candidate, model):
@@ -71,13 +74,34 @@ def _is_further(candidate: Candidate, model: FactDict) -> bool:
     """Whether a figure comes on top: "10,000 troops home this year and another 23,000 by May"."""
     doc, start = candidate.noun.doc, candidate.start
     near = {token.lower_ for token in doc[max(0, start - 2) : candidate.end + 1]}
+    return bool(near & FURTHER) and _is_joined(candidate, model)
+
+
+def _is_joined(candidate: Candidate, model: FactDict) -> bool:
+    """Whether "and" joins a figure without a noun to the one before it in the same clause."""
     between = _between(candidate, model)
-    joined = bool(between) and between[-1].lower_ == "and"
-    dated = {t.i for span in doc.spans.get("factx_dates", ()) for t in span}
+    joined = bool(between) and between[-1].lower_ in ("and", ",")
+    dates = candidate.noun.doc.spans.get("factx_dates", ())
+    dated = {token.i for span in dates for token in span}
     told = any(
         token.tag_ in FINITE or (token.pos_ == "NUM" and token.i not in dated) for token in between
     )
-    return candidate.elliptic and joined and not told and bool(near & FURTHER)
+    return candidate.elliptic and joined and not told
+
+
+def _own_place(candidate: Candidate, model: FactDict, names: Names) -> places.Place | None:
+    """Return the other place of a figure: "has 120 soldiers in Iraq and 30 in Afghanistan"."""
+    doc, end = candidate.noun.doc, candidate.end
+    leads = end < len(doc) and doc[end].lower_ in ("in", "to", "at", "for", "near")
+    if not leads or not _is_joined(candidate, model):
+        return None
+    givers = {actor["code"] for actor in model["contributors"]}
+    found = [
+        places.place_of(token, names, givers)
+        for token in doc[end + 1 : end + 4]
+        if token.pos_ == "PROPN"
+    ]
+    return next((place for place in found if place is not None), None)
 
 
 def _date_behind(candidate: Candidate, names: Names) -> dict[str, Any] | None:
@@ -107,6 +131,9 @@ def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> boo
         for token in between
     ):
         return False
+    people = model["resource"]["category"] == "equipment" != candidate.kind.category
+    if people and words[-1:] == ["with"]:
+        return True  # "two destroyers with 400 sailors"
     if any(words[-len(opener) :] == opener for opener in OPENERS):
         return True
     return model["rule"] == "listed" and words[-1:] in ([","], ["and"], ["plus"])

@@ -90,10 +90,16 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
     return role == "obj" and bool(lemmas & scope.triggers.excluded_objects)
 
 
+#: Prepositions behind "gone" that lead somewhere else.
+ONWARD = frozenset({"to", "into", "for", "on", "through", "toward", "towards"})
+
+
 def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     """Return the lexicon's readings of a verb; with a particle ("send home") before without."""
     short = verb.lemma_.lower()
-    if verb.lower_ == "gone" and tree.is_passive(verb):
+    behind = {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 2]}
+    behind |= {preposition for preposition, _ in tree.obliques(verb)}
+    if verb.lower_ == "gone" and not behind & (ONWARD | PARTICLES):
         return scope.verbs("be gone")
     for before, noun in tree.obliques(verb):  # "put on hold"
         found = scope.verbs(f"{short} {before} {noun.lower_}")

@@ -88,6 +88,36 @@ THERE: list[Case] = [
     ("Polls show that 66 percent of Americans back the operation in Somalia.", []),
 ]
 
+TAKING_PART: list[Case] = [
+    ("Canada will lead in Latvia with 450 soldiers.", ["pledge planned CAN 450 troops LVA"]),
+    (
+        "Britain supports the operation off Libya with two frigates and 12 jets.",
+        ["deployment in_place GBR 2 equipment LBY", "deployment in_place GBR 12 equipment LBY"],
+    ),
+    (
+        "Nigeria will provide about half of the EU force in Chad.",
+        ["pledge planned NGA 50% troops TCD"],
+    ),
+    ("The rebels supported the attack with 200 fighters and four tanks.", []),
+    ("The police responded with 20 officers after the robbery.", []),
+    ("The mayor promised 30 more police officers for the city's subway.", []),
+]
+
+ENDED: list[Case] = [
+    (
+        "The last French troops left Niger on Friday, ending a withdrawal of 1,500 soldiers.",
+        ["withdrawal done FRA 1500 troops NER"],
+    ),
+    (
+        "The African Union has 17,500 troops in Somalia; 3,000 of its troops have gone already.",
+        ["deployment in_place AU 17500 troops SOM", "withdrawal done AU 3000 troops SOM"],
+    ),
+    (
+        "Chad has told the United States to remove its 75 soldiers from N'Djamena.",
+        ["withdrawal planned USA 75 troops TCD possible"],
+    ),
+]
+
 HEARSAY: list[Case] = [
     (
         "Ethiopia is believed to have 4,000 troops in Somalia.",
@@ -223,6 +253,8 @@ LEANING: list[Case] = [
 CASES = [
     *YET_TO_COME,
     *THERE,
+    *TAKING_PART,
+    *ENDED,
     *HEARSAY,
     *MOVED_OUT,
     *NATIONS,

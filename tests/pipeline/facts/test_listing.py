@@ -56,7 +56,23 @@ ON_TOP: list[Case] = [
 ]
 
 
-CASES = INCLUDING + BESIDES + ON_TOP
+ELSEWHERE: list[Case] = [
+    (
+        "Spain has 300 soldiers in Kosovo, 40 in Bosnia and 690 in Afghanistan.",
+        [
+            "deployment in_place ESP 300 troops XKX",
+            "deployment in_place ESP 40 troops BIH",
+            "deployment in_place ESP 690 troops AFG",
+        ],
+    ),
+    (
+        "Brazil will send two frigates with 300 marines to Haiti.",
+        ["pledge planned BRA 2 equipment HTI", "pledge planned BRA 300 troops HTI"],
+    ),
+    ("The bombs killed 30 soldiers in Kabul and 12 in Kandahar.", []),
+]
+
+CASES = ELSEWHERE + INCLUDING + BESIDES + ON_TOP
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
