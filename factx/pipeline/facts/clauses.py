@@ -133,7 +133,8 @@ class _Climb:
         if head.lemma_ == "have" and any(
             c.lower_ == "yet" for c in (*head.children, *self.word.children)
         ):
-            self.denials += 1  # "has yet to deploy"
+            self.denials += 1  # "has yet to deploy": it has not deployed
+            self.time = "perfect"
         if self.time is None and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head)):
             self.time = "future"  # "its contribution will be 4,500 soldiers"
         self.negations += _negations(head)

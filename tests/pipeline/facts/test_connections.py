@@ -195,6 +195,14 @@ PLACES: list[Case] = [
 
 VERBS: list[Case] = [
     (
+        "A ship brought 250 Ghanaian soldiers to the port of Freetown.",
+        ["deployment arrived GHA 250 troops SLE"],
+    ),
+    (
+        "The Netherlands brought 200 soldiers to Mali.",
+        ["deployment in_place NLD 200 troops MLI"],
+    ),
+    (
         "New Zealand stepped in with 450 soldiers when the Australians left East Timor.",
         ["deployment in_place NZL 450 troops TLS"],
     ),

@@ -351,7 +351,7 @@ DENIED: list[tuple[str, list[str]]] = [
         ["pledge planned HUN 200 troops IRQ negated"],
     ),
     ("Portugal will not send 100 soldiers to Mali.", ["pledge planned PRT 100 troops MLI negated"]),
-    ("Nigeria has yet to deploy the 140 police.", ["pledge planned NGA 140 police - negated"]),
+    ("Nigeria has yet to deploy the 140 police.", ["deployment in_place NGA 140 police - negated"]),
 ]
 
 DECISIONS: list[tuple[str, list[str]]] = [
