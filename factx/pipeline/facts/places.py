@@ -25,7 +25,7 @@ LOCATIVE = (
 GOALS = ("to", "into", "for", "toward", "towards", "onto", "against")
 
 #: Prepositions before the place where things happen.
-SCENES = frozenset({"in", "into", "inside", "across", "throughout", "near", "around"})
+SCENES = frozenset({"in", "into", "inside", "across", "throughout", "near", "around", "for"})
 
 #: Frames of words rather than moves: "announced in Paris" says where it was announced.
 SPOKEN = frozenset({"pledge", "offer", "approve", "announce", "authorize"})
@@ -191,9 +191,10 @@ def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:
 
 def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     """Return the place that a noun phrase names; a giver of the fact is no destination."""
-    if lemma(noun) in MEETINGS:
-        return None
-    for token in _phrase(noun):
+    words = _phrase(noun)
+    if lemma(noun) in MEETINGS:  # "at a conference in Oslo for Sudan"
+        words = (t for p, n in tree.obliques(noun) if p in ("for", "on") for t in _phrase(n))
+    for token in words:
         found = names.details(token)
         if found is None:
             continue
@@ -286,7 +287,8 @@ def _named(doc: Doc, facts: Sequence[dict[str, Any]]) -> Iterator[tuple[Place | 
         yield place, LED
     scene = doc._.factx_scene
     if scene is not None and scene["type"] == "country":
-        yield dict(scene), FILED
+        met = any(lemma(token) in MEETINGS for token in next(doc.sents))
+        yield dict(scene), 1 if met else FILED
 
 
 def _weight(span: Span) -> int:
@@ -301,7 +303,8 @@ def _weight(span: Span) -> int:
     if before not in SCENES:
         return 0 if before == "from" else 2
     scene = span.doc[max(0, span.start - 2)]
-    return 0 if lemma(scene) in (*MEETINGS, "meet") else 3  # "a conference in Oslo"
+    met = before == "in" and lemma(scene) in (*MEETINGS, "meet")  # "a conference in Oslo"
+    return 0 if met else 3
 
 
 def mission_near(candidate: Candidate, names: Names) -> Place | None:
