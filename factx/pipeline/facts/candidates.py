@@ -158,6 +158,8 @@ def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
         kind = kind_of(token, resources)
         if kind is None or is_named(token) or _only_groups(token, kind, resources):
             continue
+        if kind.counted and token.i + 1 < len(doc) and token.nbor(1).tag_ == "POS":
+            continue  # "a company's worth"
         candidate = _without_figure(token, kind, resources)
         if candidate.is_numbered or not kind.weak:
             yield candidate

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.nouns import lemma, of_child, whole_lemma
+from factx.pipeline.facts.nouns import lemma, name_at, of_child, whole_lemma
 from factx.pipeline.facts.scope import Rejection, Scope, is_excluded, readings_of
 
 #: Prepositions that give a number its part in a change, or say where a number stands.
@@ -154,6 +154,8 @@ def is_counted(thing: Token, candidate: Candidate, scope: Scope) -> bool:
         return True
     if lemma(core(thing)) in scope.triggers.bodies:
         return True
+    if name_at(thing.doc, thing.i) is not None and not candidate.elliptic:
+        return not candidate.kind.weak  # "Poland went from 2,400 soldiers to 1,700"
     if lemma(thing) in scope.triggers.numbers:
         return core(thing) == thing or not candidate.elliptic
     return promises(thing, scope)

@@ -33,7 +33,10 @@ def refusal(
     """Return why a candidate is no fact, or None."""
     if reading is None:
         return None
-    if candidate.kind.fired and reading.role == "nsubj":
+    before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
+    if [token.lower_ for token in before] == ["all", "but"]:
+        return "is what is left out"
+    if candidate.kind.fired and reading.role == "nsubj" and lemma(reading.word) != "go":
         return "is shot, and not brought"
     if candidate.is_money:
         return _for_funds(candidate, reading, givers, triggers)

@@ -57,7 +57,39 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
         return [like(model, candidate, "gapping") | {"destination": elsewhere}]
     if named is None or not model["contributors"]:
         return None
-    return [_of_next(model, candidate, named)]
+    made = _of_next(model, candidate, named)
+    row = [*_row_before(candidate, named, names), *made["contributors"]]
+    if made["contributors"] != [named] or len(row) == 1:
+        return [made]
+    if _is_apiece(candidate):
+        return [{**made, "contributors": [giver]} for giver in row]
+    return [{**made, "contributors": row}]
+
+
+def _row_before(candidate: Candidate, named: Actor, names: Names) -> list[Actor]:
+    """Return the givers joined before the one right before a figure: "Mali and Togo 200"."""
+    doc = candidate.noun.doc
+    at = next((i for i in range(candidate.start) if doc[i].idx == named["start"]), 0) - 1
+    if at < 1 or doc[at].lower_ != "and":
+        return []
+    found: list[Actor] = []
+    row: list[Actor] = []
+    while at > 0 and doc[at].lower_ in ("and", ","):
+        span = names.spans.get(at - 1)
+        actor = names.actor(doc[at - 1])
+        if span is None or actor is None:
+            break
+        found.insert(0, actor)
+        at = span.start - 1
+        if at < candidate.noun.sent.start or doc[at].lower_ in JOINS:
+            row = list(found)  # not the "Mali" of "300 to Mali, Togo and Benin 120 each"
+    return row
+
+
+def _is_apiece(candidate: Candidate) -> bool:
+    """Whether a figure holds for each of a row: "Mali and Togo 200 each"."""
+    end = max(candidate.end, candidate.noun.i + 1)
+    return any(t.lower_ in ("each", "apiece") for t in candidate.noun.doc[end : end + 2])
 
 
 def is_subject(candidate: Candidate) -> bool:

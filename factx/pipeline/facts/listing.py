@@ -58,11 +58,13 @@ def fact_like(
         return None
     if not _continues(candidate, model, triggers) and not _is_conjoined(candidate, model):
         return None
-    nation = gapping.nation(candidate.noun.doc[candidate.end : candidate.noun.i + 1], names)
+    end = max(candidate.noun.i + 1, candidate.end + (2 if candidate.elliptic else 0))
+    nation = gapping.nation(candidate.noun.doc[candidate.end : end], names)
     if nation is None and model["rule"] == "listed" and _is_own(model):
         return None  # "including 120 Germans and 40 police": whose police, nobody says
     made = gapping.like(model, candidate, "listed")
-    made["resource"]["name"] = resource.name(candidate, resources, names)
+    if not candidate.elliptic:
+        made["resource"]["name"] = resource.name(candidate, resources, names)
     if nation is not None:
         made |= {"contributors": [nation], "contributor_count": None}
         if model["kind"] == "strength":
@@ -115,8 +117,14 @@ def _may_be_item(candidate: Candidate) -> bool:
     """Whether a figure counts something that is listed: no share, no sum, nobody in general."""
     kind = candidate.kind
     loose = kind.weak and kind.category != "equipment" and kind != COMPATRIOTS
-    shared = candidate.currency or candidate.elliptic or candidate.quantity["percent"]
+    doc, end = candidate.noun.doc, candidate.end
+    alone = candidate.elliptic and doc[end : end + 1].text != "from"  # "among them 167 from India"
+    shared = candidate.currency or alone or candidate.quantity["percent"]
     return not loose and not shared
+
+
+def _is_thing(candidate: Candidate) -> bool:
+    return candidate.kind.category == "equipment"
 
 
 def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> bool:
@@ -136,6 +144,9 @@ def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> boo
         return True  # "two destroyers with 400 sailors"
     if any(words[-len(opener) :] == opener for opener in OPENERS):
         return True
+    sum_of_things = model["resource"]["category"] == "funds" and _is_thing(candidate)
+    if sum_of_things and words[-2:] == [",", "with"]:
+        return True  # "a package worth $2 billion, with 90 vehicles"
     return model["rule"] == "listed" and words[-1:] in ([","], ["and"], ["plus"])
 
 

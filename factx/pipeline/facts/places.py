@@ -93,6 +93,7 @@ def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers:
 def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
     """Yield nouns that may say where, the most telling first."""
     leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
+    yield from _right_behind(candidate, reading, leaving=leaving)
     if reading is not None and reading.trigger.pos == "verb":
         yield from _frame_places(candidate, reading, leaving=leaving)
     for noun in dict.fromkeys((candidate.noun, candidate.top, *tree.conjuncts(candidate.top))):
@@ -110,6 +111,19 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
             yield from (n for p, n in _locative(above) if p in GOALS)
         return
     yield from _of_clause(reading, leaving=leaving)
+
+
+def _right_behind(
+    candidate: Candidate, reading: Reading | None, *, leaving: bool
+) -> Iterator[Token]:
+    """Yield the noun whose preposition follows at once ("300 to Basra and 200 to Baghdad")."""
+    doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    spoken = reading is not None and reading.trigger.frame.name in SPOKEN
+    for word in doc[end : end + 1]:
+        goal = word.lower_ in (GOALS if spoken else LOCATIVE)
+        origin = "from" in (word.lower_, doc[word.i + 1 : word.i + 2].text)
+        if word.dep_ == "case" and goal and (leaving or not origin):
+            yield word.head
 
 
 def _of_clause(reading: Reading, *, leaving: bool) -> Iterator[Token]:

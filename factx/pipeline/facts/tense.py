@@ -122,6 +122,8 @@ def is_finite(verb: Token) -> bool:
 
 def is_nonfinite(verb: Token) -> bool:
     """Whether a verb is an infinitive or a bare gerund."""
+    if any(a.lemma_ == "have" for a in tree.auxiliaries(verb)):
+        return False  # "is thought to have sent"
     return any(c.lower_ == "to" and tree.base(c) in ("mark", "aux") for c in verb.children) or (
         verb.tag_ in ("VB", "VBG") and not tree.auxiliaries(verb)
     )

@@ -1,0 +1,100 @@
+"""Figures that share what an earlier one says: joint givers, other places, parts by nation.
+
+Sentences and notation as in `test_constructions`.
+"""
+
+import pytest
+from spacy.language import Language
+
+from tests.pipeline.facts.test_constructions import facts_of
+
+pytestmark = pytest.mark.model
+
+JOINT: list[tuple[str, list[str]]] = [
+    (
+        "South Africa promised 2,900 troops, Malawi and Tanzania 2,100 between them.",
+        ["pledge promised ZAF 2900 troops -", "pledge promised MWI+TZA 2100 troops -"],
+    ),
+    # each of a row, where it says so; who is behind a preposition belongs to the item before
+    (
+        "Chad sent 300 soldiers to Mali, Togo and Benin 120 each.",
+        [
+            "deployment in_place TCD 300 troops MLI",
+            "deployment in_place TGO 120 troops MLI",
+            "deployment in_place BEN 120 troops MLI",
+        ],
+    ),
+]
+
+ELSEWHERE: list[tuple[str, list[str]]] = [
+    (
+        "France sent 300 soldiers to Iraq and 40 to Jordan.",
+        ["deployment in_place FRA 300 troops IRQ", "deployment in_place FRA 40 troops JOR"],
+    ),
+    (
+        "Ghana has 850 soldiers in Lebanon, and 400 in Congo.",
+        ["deployment in_place GHA 850 troops LBN", "deployment in_place GHA 400 troops COD"],
+    ),
+    # the place right behind a figure is its own
+    (
+        "Britain offered up to 240 trainers for Niger and up to 40 for Mali.",
+        ["pledge offered GBR 240 personnel NER", "pledge offered GBR 40 personnel MLI"],
+    ),
+]
+
+PARTS: list[tuple[str, list[str]]] = [
+    (
+        "Portugal unveiled a package worth $2 billion, with 90 vehicles and 40 boats.",
+        [
+            "pledge promised PRT 2000m funds -",
+            "pledge promised PRT 90 equipment -",
+            "pledge promised PRT 40 equipment -",
+        ],
+    ),
+]
+
+CHANGED: list[tuple[str, list[str]]] = [
+    (
+        "Poland went from 2,400 soldiers in Iraq to 1,700 this month.",
+        ["deployment in_place POL 2400 troops IRQ"],
+    ),
+    (
+        "Portugal's 120 gendarmes in Iraq came back two weeks ago.",
+        ["withdrawal done PRT 120 police IRQ"],
+    ),
+    (
+        "South Korea is to return to Afghanistan with 500 soldiers.",
+        ["pledge planned KOR 500 troops AFG"],
+    ),
+    (
+        "Lilongwe is thought to have sent 600 soldiers to Congo.",
+        ["deployment in_place MWI 600 troops COD possible"],
+    ),
+    # a make of missile, and no town
+    (
+        "Germany has given Iraq 500 Milan missiles.",
+        ["deployment in_place DEU 500 equipment IRQ"],
+    ),
+]
+
+SILENT: list[tuple[str, list[str]]] = [
+    ("Bombs killed 30 soldiers in Iraq and 40 in Syria.", []),
+    ("Police in Peru found $3 million for which nobody could account.", []),
+    ("Congress held up all but $10 million of the money for Haiti.", []),
+    (
+        "Benin sent 400 police to Haiti and 12 in the group fell ill.",
+        ["deployment in_place BEN 400 police HTI"],
+    ),
+    # a measure, and no unit
+    (
+        "Warsaw has offered Ukraine 14 tanks, a company's worth.",
+        ["pledge offered POL 14 equipment UKR"],
+    ),
+]
+
+CASES = [*JOINT, *ELSEWHERE, *PARTS, *CHANGED, *SILENT]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
+def test_row(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected
