@@ -68,6 +68,15 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
         noun = head
 
 
+def _taking_part(thing: Token, scope: Scope) -> Iterator[Found]:
+    """Yield the verb of "has led the effort with 40 officers", with the people on its object."""
+    verb = tree.governor(thing)
+    if verb is not None and verb.pos_ == "VERB" and tree.base(thing) == "obj":
+        for trigger in readings_of(verb, scope):
+            if trigger.frame.name == "take_part":
+                yield verb, trigger, "obl:with", "governor"
+
+
 def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
     """Yield the verb of "a plane carrying 30 tons landed", where the tree takes it for a clause."""
     for verb in tree.children(word, "advcl", "xcomp", "ccomp", "conj", "parataxis"):
@@ -232,6 +241,8 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
         return
     if near and lemma(head) in scope.triggers.excluded_nouns:
         yield Rejection(f'counted for "{head.text}"', excluded=True)
+    if role == "nmod:with":
+        yield from _taking_part(head, scope)
     verb = tree.governor(head)
     only_said = any(t.frame.name in ("pledge", "offer") for t in scope.nouns(lemma(head)))
     moved = verb is not None and verb.pos_ == "VERB" and tree.base(head) == "nsubj"

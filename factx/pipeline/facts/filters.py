@@ -92,6 +92,8 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     figure = any(fact["quantity"][key] is not None for key in ("value", "low", "high", "percent"))
     if not figure and fact["frame"] in PLACED:
         return fact["destination"] is None
+    if _is_at_disposal(fact):
+        return True
     told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
     if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
         return False
@@ -99,6 +101,20 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     forces = ["troops", "police"] + ["personnel"] * (fact["frame"] == "number")
     at_work = fact["resource"]["category"] in forces
     return at_work and countries and fact["destination"] is None and fact["mission"] is None
+
+
+#: A force so large that only a word for where says that it is abroad.
+LARGE = 100_000
+
+
+def _is_at_disposal(fact: dict[str, Any]) -> bool:
+    """Whether a whole army or police is only had ("the government commands 300,000 police")."""
+    if fact["frame"] not in ("have", "keep") or fact["kind"] != "deployment":
+        return False
+    quantity = fact["quantity"]
+    whole = all(quantity[key] is None for key in ("value", "low", "high", "percent"))
+    whole |= (quantity["value"] or quantity["low"] or 0) >= LARGE
+    return whole and fact["destination"] is None and fact["mission"] is None
 
 
 def other_money(candidate: Candidate, triggers: Triggers) -> str | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from factx.pipeline.facts import money
+from factx.pipeline.facts import gapping, money
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor
 from factx.records.values import RESOURCE_GROUPS
@@ -42,6 +42,51 @@ def taken_up(
             if place is None or place["code"] not in codes:
                 return list(other["contributors"])
     return []
+
+
+def left_behind(candidate: Candidate, model: FactDict) -> FactDict | None:
+    """Return the fact of those whom a withdrawal told right before leaves where they are.
+
+    "Britain pulled out 1,600 soldiers, leaving 5,500 in Basra."
+    """
+    doc, at = candidate.noun.doc, candidate.start - 1
+    while at > 0 and doc[at].pos_ in ("DET", "ADV", "ADJ"):
+        at -= 1
+    near = candidate.noun.sent.start_char - model["evidence"]["sentence_end"] <= 1
+    group = RESOURCE_GROUPS[candidate.kind.category]
+    same = group == RESOURCE_GROUPS[model["resource"]["category"]] == "people"
+    leaves = at >= 0 and doc[at].lemma_.lower() == "leave" and model["kind"] == "withdrawal"
+    if not (leaves and near and same) or _is_fate(candidate):
+        return None
+    made = gapping.like(model, candidate, "left")
+    stated = {"kind": "deployment", "status": "in_place", "modality": "asserted"}
+    return made | stated | {"date": None, "due": None}
+
+
+def _is_fate(candidate: Candidate) -> bool:
+    """Whether an adjective says how people were left ("leaving 12 dead")."""
+    doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    return end < len(doc) and doc[end].pos_ in ("ADJ", "VERB")
+
+
+def of_one_giver(facts: Sequence[FactDict]) -> None:
+    """Give figures that name nobody to the one country that all the others are of.
+
+    "Belgium will bring its troops home. Six jets will remain": a text that tells of the forces
+    of one country, and of no mission as a whole, needs not say so again.
+    """
+    forces = [fact for fact in facts if fact["resource"]["category"] != "funds"]
+    codes = {actor["code"] for fact in forces for actor in fact["contributors"]}
+    countries = all(a["type"] == "country" for fact in forces for a in fact["contributors"])
+    if len(codes) != 1 or not countries or any(fact["kind"] == "strength" for fact in forces):
+        return
+    told: list[Actor] = []
+    for fact in forces:
+        place = fact["destination"]
+        elsewhere = place is not None and place["code"] not in codes
+        if not fact["contributors"] and told and elsewhere and not fact["contributor_count"]:
+            fact["contributors"] = told
+        told = told or fact["contributors"]
 
 
 def is_part_of_none(candidate: Candidate, earlier: Sequence[FactDict]) -> bool:

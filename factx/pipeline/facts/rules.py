@@ -58,6 +58,7 @@ def extract(
             facts += made
     linking.share_out(facts, doc)
     kept = [fact for fact in complete(facts, doc, names) if not filters.is_nowhere(fact)]
+    linking.of_one_giver(kept)
     return choice.choose(kept), rejections
 
 
@@ -95,6 +96,7 @@ def _listed(
     if not earlier or not candidate.is_numbered:
         return None
     item = listing.fact_like(candidate, earlier[-1], names, triggers, resources)
+    item = item or linking.left_behind(candidate, earlier[-1])
     return [item] if item is not None else None
 
 

@@ -103,7 +103,25 @@ TAKING_PART: list[Case] = [
     ("The mayor promised 30 more police officers for the city's subway.", []),
 ]
 
+LEFT_BEHIND: list[Case] = [
+    (
+        "Britain pulled out 1,600 soldiers, leaving 5,500 in Basra.",
+        ["withdrawal done GBR 1600 troops IRQ", "deployment in_place GBR 5500 troops IRQ"],
+    ),
+    (
+        "Denmark will bring its 460 soldiers home from Basra. Six helicopters will stay in Iraq.",
+        ["withdrawal planned DNK 460 troops IRQ", "deployment in_place DNK 6 equipment IRQ"],
+    ),
+    ("The Kabul government commands 300,000 police and soldiers.", []),
+    ("The blast wrecked a bus, leaving 12 soldiers dead and 30 hurt.", []),
+    ("The earthquake left 300 soldiers without a roof.", []),
+]
+
 ENDED: list[Case] = [
+    (
+        "Germany, which has led the effort in Kabul with 40 officers, will provide 60 more.",
+        ["deployment in_place DEU 40 personnel AFG", "pledge planned DEU 60 personnel AFG"],
+    ),
     (
         "The last French troops left Niger on Friday, ending a withdrawal of 1,500 soldiers.",
         ["withdrawal done FRA 1500 troops NER"],
@@ -263,6 +281,7 @@ CASES = [
     *THERE,
     *TAKING_PART,
     *ENDED,
+    *LEFT_BEHIND,
     *HEARSAY,
     *MOVED_OUT,
     *NATIONS,
