@@ -213,6 +213,14 @@ PLACES: list[Case] = [
 
 VERBS: list[Case] = [
     (
+        "Ghana sent 120 police officers, who arrived in Juba on Thursday.",
+        ["deployment arrived GHA 120 police SSD"],
+    ),
+    (
+        "Chile has sent 90 engineers to Haiti, who will arrive in May.",
+        ["deployment in_place CHL 90 personnel HTI"],
+    ),
+    (
         "A ship brought 250 Ghanaian soldiers to the port of Freetown.",
         ["deployment arrived GHA 250 troops SLE"],
     ),
