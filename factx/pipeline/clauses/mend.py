@@ -15,6 +15,12 @@ INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 #: How many words an aside between commas has at most.
 LONGEST = 8
 
+#: How many words may hedge the figure behind "numbers".
+HEDGED = 5
+
+#: Bodies that parsers take for adjectives.
+MISREAD_BODIES = frozenset({"contingent"})
+
 #: Relations in which a subject is lost: to the object or the place of the clause before it.
 LOST = frozenset({"conj", "appos", "dep", "nmod", "obl", "obj", "compound", "flat", "list"})
 
@@ -48,6 +54,41 @@ def floating(doc: Doc) -> list[tuple[Token, Token, Token]]:
             helper = doc[each.i - 1] if each.i else each
             subjects = tree.children(helper, "nsubj") if helper.head == verb else []
             found += [(verb, each, subject) for subject in subjects[:1]]
+    return found
+
+
+def misread(doc: Doc) -> list[tuple[Token, Token, Token]]:
+    """Return each "numbers" that is a verb taken for a noun, with what it is told of and counts.
+
+    "The contingent numbers about 850 men": a figure follows, and a noun stands before.
+    """
+    found = []
+    for token in doc[1:]:
+        if token.lower_ != "numbers" or token.pos_ != "NOUN":
+            continue
+        ahead = doc[token.i + 1 : min(token.i + HEDGED, token.sent.end)]
+        figure = next((word for word in ahead if word.pos_ not in ("ADV", "ADP", "ADJ")), None)
+        before = token.nbor(-1)
+        while before.pos_ == "ADV" and before.i > token.sent.start:
+            before = before.nbor(-1)
+        told = before.pos_ in ("NOUN", "PROPN", "PRON") or before.lower_ in MISREAD_BODIES
+        if told and figure is not None and figure.pos_ == "NUM":
+            head = figure.head if figure.dep_ == "nummod" and figure.head != token else figure
+            found.append((token, before, head))
+    return found
+
+
+def possessed(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return each "whose" with the noun that it belongs to ("whose 120 soldiers guard")."""
+    found = []
+    for token in doc:
+        last = None
+        for word in doc[token.i + 1 : token.sent.end] if token.tag_ == "WP$" else ():
+            if word.pos_ not in INSIDE and word.text != "-":
+                break
+            last = word if word.pos_ in ("NOUN", "PROPN") else last
+        if last is not None:
+            found.append((token, last))
     return found
 
 

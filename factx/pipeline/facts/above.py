@@ -39,7 +39,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
         head = _past_date(first)
         yield from copulas.of_predicate(first, scope)
         yield from levels.find(first, scope)
-        if head is None:
+        if head is None or _sizes_others(candidate, first, head, scope):
             return
         if _is_premodifier(head, first):
             noun = head
@@ -75,6 +75,12 @@ def _taking_part(thing: Token, scope: Scope) -> Iterator[Found]:
         for trigger in readings_of(verb, scope):
             if trigger.frame.name == "take_part":
                 yield verb, trigger, "obl:with", "governor"
+
+
+def _sizes_others(candidate: Candidate, noun: Token, head: Token, scope: Scope) -> bool:
+    """Whether a size says only whose people act: "the first soldiers of a 4,000-strong force"."""
+    of = tree.preposition(noun) == "of" and lemma(head) in scope.triggers.forces
+    return candidate.strong and of
 
 
 def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
@@ -253,6 +259,8 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
                 yield verb, trigger, "nsubj", "governor"
                 return
     entries = scope.nouns(whole_lemma(head)) or scope.nouns(lemma(head))
+    beside = {p for word in (head, *tree.children(head, "nmod")) for p, _ in tree.obliques(word)}
+    entries = tuple(t for t in entries if not t.requires or beside & set(t.requires))
     if entries and role in ("nmod:of", "compound", "nmod:for", "nummod", "amod", "nmod:to"):
         yield head, entries[0], role, "nominal"
     elif role == "nmod:in":  # "a cut in its contingent of 4,000"

@@ -18,7 +18,7 @@ GIVING_FRAMES = frozenset(
      "keep", "have", "land", "announce", "approve", "expect"}
 )  # fmt: skip
 #: Frames under which people named by their country are soldiers, where the text tells of forces.
-PLACING_FRAMES = frozenset({"stay", "serve", "station", "act", "number"})
+PLACING_FRAMES = frozenset({"stay", "serve", "station", "act", "number", "level"})
 #: How many words around such people may tell of forces.
 AROUND = 120
 
@@ -63,6 +63,8 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
         return sizes.is_body(changes.core(reading.thing), names, triggers)
     if reading.trigger.frame.name in ("authorize", "require"):
         return True
+    if reading.trigger.frame.name == "number":
+        return any(lemma(noun) in triggers.bodies for noun in tree.subjects(reading.word))
     return sizes.is_of_body(candidate, reading, names, triggers)
 
 

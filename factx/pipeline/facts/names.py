@@ -121,4 +121,7 @@ def _owner(whose: Token) -> Token | None:
     for above in tree.ancestors(whose):
         if tree.base(above) == "acl":
             return tree.governor(above)
-    return None
+    before = whose.nbor(-1) if whose.i else whose
+    if before.text == "," and before.i:
+        before = before.nbor(-1)
+    return before if before.pos_ in ("NOUN", "PROPN") else None

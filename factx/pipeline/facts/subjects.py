@@ -14,7 +14,9 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 TITLES = ("PROPN", "ADJ", "NOUN", "DET")
 
 #: Verbs whose subject has the plan or the promise that is their object ("has no plans to send").
-HOLDING = frozenset({"have", "make", "give", "reach", "sign"})
+HOLDING = frozenset(
+    {"have", "make", "give", "reach", "sign", "extend", "prolong", "renew", "suspend"}
+)
 
 #: What may stand before the subject of a clause.
 OPENERS = frozenset({",", ";", ":", "and", "but", "while", "yet", "–", "—", "that", '"', "“"})

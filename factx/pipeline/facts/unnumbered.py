@@ -17,7 +17,7 @@ from factx.pipeline.facts.readings import Reading
 TELLING = frozenset({"act", "number", "reach", "replaced"})
 
 #: Verbs of other frames that tell no more without a figure.
-DOING = frozenset({"patrol", "replace", "relieve"})
+DOING = frozenset({"patrol", "replace", "relieve", "command", "host"})
 
 
 def refusal(
