@@ -64,9 +64,13 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
     if reading.trigger.frame.name in ("authorize", "require"):
         return True
     if reading.trigger.frame.name == "number":
-        return any(lemma(noun) in triggers.bodies for noun in tree.subjects(reading.word))
+        told = tree.subjects(reading.word)
+        return any(lemma(noun) in triggers.bodies and not is_service(noun) for noun in told)
     return sizes.is_of_body(candidate, reading, names, triggers)
 
+
+#: Frames of those who come, whose place the rest of the document may tell.
+COMING = frozenset({"arrive", "depart", "joined", "send", "land", "carry"})
 
 #: Frames that say nothing without a figure, unless the document says where.
 PLACED = frozenset({"stay", "serve", "arrive", "joined"})
@@ -96,6 +100,10 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
         return fact["destination"] is None
     if _is_at_disposal(fact):
         return True
+
+    coming = fact["kind"] == "deployment" and fact["frame"] in COMING
+    if figure and coming and not fact["contributors"]:
+        return fact["destination"] is None and fact["mission"] is None
     told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
     if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
         return False

@@ -218,7 +218,9 @@ def _nowhere(
         if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
             return "is at home"
     bare = kind == "deployment" and not givers and place is None and candidate.is_numbered
-    if bare and not candidate.is_money and not places.mission_near(candidate, names):
+    coming = reading is not None and reading.trigger.frame.name in filters.COMING
+    near = places.mission_near(candidate, names)
+    if bare and not (candidate.is_money or coming or near):
         return "names neither a contributor nor a place"
     return None
 

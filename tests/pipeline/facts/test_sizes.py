@@ -95,6 +95,34 @@ CHANGED: list[tuple[str, list[str]]] = [
     ),
 ]
 
+NUMBERED: list[tuple[str, list[str]]] = [
+    ("The force in Liberia now numbers 11,000.", ["strength actual - 11000 troops LBR"]),
+    ("The observer contingent numbers about 350 men.", ["strength actual - 350 personnel -"]),
+    (
+        "The first Thai soldiers of a 4,000-strong force arrived in Burundi.",
+        ["deployment arrived THA * troops BDI", "strength actual - 4000 troops BDI"],
+    ),
+    (
+        "Malawi has put off sending 850 soldiers to Niger.",
+        ["pledge planned MWI 850 troops NER negated"],
+    ),
+    (
+        "Only Fiji, whose 120 soldiers guard the compound in Baghdad, has said yes.",
+        ["deployment in_place FJI 120 troops IRQ"],
+    ),
+    (
+        "Germany extended the deployment of 350 soldiers in Kosovo by a year.",
+        ["deployment in_place DEU 350 troops XKX"],
+    ),
+    (
+        "Shells fell in Bujumbura, and fires burn in the south of Burundi. About 300 soldiers "
+        "landed on Friday.",
+        ["deployment arrived - 300 troops BDI"],
+    ),
+    ("About 300 soldiers landed on Friday.", []),
+    ("Call one of these numbers 24 hours a day in Lusaka.", []),
+]
+
 NO_SIZES = [
     "The blast brought to 71 the number of blue helmets who have died in Mali.",
     "The rally began with 300 soldiers marching past the palace in Bamako.",
@@ -107,7 +135,7 @@ NO_SIZES = [
     "The mission's budget is supposed to reach $900 million next year.",
 ]
 
-CASES = [*CHANGED, *WHOLES, *ALLOWED, *((text, []) for text in NO_SIZES)]
+CASES = [*NUMBERED, *CHANGED, *WHOLES, *ALLOWED, *((text, []) for text in NO_SIZES)]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
