@@ -100,7 +100,6 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
         return fact["destination"] is None
     if _is_at_disposal(fact):
         return True
-
     coming = fact["kind"] == "deployment" and fact["frame"] in COMING
     if figure and coming and not fact["contributors"]:
         return fact["destination"] is None and fact["mission"] is None

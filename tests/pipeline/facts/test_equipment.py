@@ -79,7 +79,7 @@ CARRIERS: list[tuple[str, list[str]]] = [
     ),
     (
         "Uruguay sent 300 soldiers, who flew in on two C-130s.",
-        ["deployment in_place URY 300 troops -"],
+        ["deployment arrived URY 300 troops -"],
     ),
     ("A ship carrying 300 migrants sank off Libya.", []),
     ("A plane carrying 100 passengers landed in Paris.", []),
