@@ -86,7 +86,11 @@ def _sizes_others(candidate: Candidate, noun: Token, head: Token, scope: Scope) 
 def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
     """Yield the verb of "a plane carrying 30 tons landed", where the tree takes it for a clause."""
     for verb in tree.children(word, "advcl", "xcomp", "ccomp", "conj", "parataxis"):
-        if verb.i > word.i and verb.tag_ != "VBG" and not tree.children(verb, "nsubj"):
+        # "40 tons of tents and blankets arrived": the blankets only end the load
+        subjects = [
+            s for s in tree.children(verb, "nsubj") if s.nbor(-1).lower_ not in (",", "and")
+        ]
+        if verb.i > word.i and verb.tag_ != "VBG" and not subjects:
             yield from _verbal(verb, "nsubj", scope, "carrier")
 
 

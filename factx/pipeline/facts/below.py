@@ -54,7 +54,11 @@ def _contact_clause(noun: Token, candidate: Candidate) -> list[Token]:
     if i >= len(doc) or own or tree.base(doc[i]) != "nsubj" or doc[i].lower_ in RELATIVES:
         return []
     verb = doc[i].head
-    if verb.pos_ != "VERB" or not i < verb.i < i + 5 or tree.base(verb) in ("acl",):
+    if (
+        verb.pos_ != "VERB"
+        or not i < verb.i < i + 5
+        or (tree.base(verb) == "acl" and verb.head.i >= candidate.start)
+    ):
         return []
     objects = [o for o in tree.children(verb, "obj") if o.i > verb.i]
     return [] if objects or noun.is_ancestor(verb) else [verb]

@@ -70,7 +70,10 @@ def _numbered(span: Span, resources: Resources, earlier: list[Candidate]) -> Ite
     if span.label_ == "MONEY":
         candidate = money.of_sum(span, root, figure, quantity.get("currency"), resources)
     else:
-        share = money.share(span, root, figure, earlier) if figure["percent"] else None
+        shared = figure["percent"] is not None
+        share = (
+            money.share(span, root, figure, earlier) if shared else money.part(span, root, figure)
+        )
         candidate = share or _counted(span, root, figure, resources)
     if candidate is not None:
         yield candidate

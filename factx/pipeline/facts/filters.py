@@ -152,36 +152,42 @@ LEAST_SUM = 1000
 def _for_funds(
     candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
 ) -> str | None:
+    reason = _is_other_matter(candidate, reading, triggers)
+    if reason is not None or givers:
+        return reason
+    frame = reading.trigger.frame.name
+    nouns = [n for n in actors.givers(reading, candidate) if not is_date(n)]
+    if money.is_partitive(candidate) and not any(lemma(n) in triggers.private for n in nouns):
+        return None
+    if reading.rule == "named":
+        return "names no giver"
+    if not nouns:
+        told = candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give", "collect")
+        return None if told or _is_in_trust(reading, triggers) else "has no giver"
+    received = frame == "receive" and not candidate.is_bare
+    if received or any(_may_give(noun, triggers) for noun in nouns):
+        return None
+    return f'is given by "{nouns[0].text}", which is no known contributor'
+
+
+def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
+    """Return why a sum is none that anybody gives, whoever is named beside it."""
     value = candidate.quantity["value"] or candidate.quantity["low"]
     if value is not None and value < LEAST_SUM:
         return "is too small a sum"
     if _is_rate(candidate):
         return "is a rate"
-    purpose = next((t for t in _behind(candidate) if _is_purpose(t, triggers)), None)
-    if purpose is not None:
-        return f'is money for "{purpose.text}"'
     frame = reading.trigger.frame.name
+    for noun in _behind(candidate):
+        if _is_purpose(noun, frame, triggers):
+            return f'is money for "{noun.text}"'
+    if lemma(reading.word) == "order" and candidate.is_bare:
+        return "is bought"
     if frame == "number":
         return f'is money under "{reading.word.text}"'
     if frame == "increase" and not _raises_aid(reading.word, triggers):
         return "is an increase of something else"
-    if givers or money.is_partitive(candidate):
-        return None
-    if reading.rule == "named":
-        return "names no giver"
-    nouns = [n for n in actors.givers(reading, candidate) if not is_date(n)]
-    if not nouns:
-        return (
-            None
-            if candidate.noun.pos_ == "NOUN"
-            or frame in ("pledge", "give", "collect")
-            or _is_in_trust(reading, triggers)
-            else "has no giver"
-        )
-    received = frame == "receive" and not candidate.is_bare
-    if received or any(_may_give(noun, triggers) for noun in nouns):
-        return None
-    return f'is given by "{nouns[0].text}", which is no known contributor'
+    return None
 
 
 def _is_in_trust(reading: Reading, triggers: Triggers) -> bool:
@@ -190,9 +196,14 @@ def _is_in_trust(reading: Reading, triggers: Triggers) -> bool:
     return any(lemma(c) in triggers.trusts for fund in funds for c in fund.children)
 
 
-def _is_purpose(noun: Token, triggers: Triggers) -> bool:
-    """Whether a noun makes money a matter of something else; "the campaign against rebels" not."""
-    return lemma(noun) in triggers.purposes and noun.nbor().lower_ != "against"
+def _is_purpose(noun: Token, frame: str, triggers: Triggers) -> bool:
+    """Whether a noun makes money a matter of something else.
+
+    "The campaign against rebels" does not, nor does the reserve that money is given from.
+    """
+    source = tree.preposition(noun) == "from" and frame in ("give", "provide", "pledge", "announce")
+    against = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "against"
+    return lemma(noun) in triggers.purposes and not source and not against
 
 
 #: The least sum that is given by the month or for each of many.
@@ -212,7 +223,9 @@ def is_home_spending(candidate: Candidate, reading: Reading) -> bool:
     """Whether money that goes nowhere is spent at home ("spent $400 million on new roads")."""
     if not candidate.is_money or not reading.trigger.abroad:
         return False
-    return candidate.is_bare and not money.is_partitive(candidate)
+    owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
+    # "has paid all of its $67 million"
+    return candidate.is_bare and not owned and not money.is_partitive(candidate)
 
 
 def _behind(candidate: Candidate) -> list[Token]:

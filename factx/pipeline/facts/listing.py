@@ -54,7 +54,7 @@ def fact_like(
     place = _own_place(candidate, model, names)
     if place is not None:
         return gapping.like(model, candidate, "further") | {"destination": place}
-    if not _may_be_item(candidate):
+    if not _may_be_item(candidate) and not _is_share(candidate, model):
         return None
     if not _continues(candidate, model, triggers) and not _is_conjoined(candidate, model):
         return None
@@ -125,6 +125,13 @@ def _may_be_item(candidate: Candidate) -> bool:
 
 def _is_thing(candidate: Candidate) -> bool:
     return candidate.kind.category == "equipment"
+
+
+def _is_share(candidate: Candidate, model: FactDict) -> bool:
+    """Whether a sum is included in one of its currency ("$70 million, including $40 million")."""
+    same = candidate.is_money and candidate.currency == model["resource"]["currency"]
+    before = candidate.noun.doc[candidate.start - 1].lower_
+    return same and before == "including" and candidate.quantity["percent"] is None
 
 
 def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> bool:

@@ -10,6 +10,9 @@ from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, unique
 from factx.pipeline.facts.nouns import listed_names, of_child
 
+#: Words that name a modifier of a noun ("Brazilian" of "two Brazilian navy ships").
+MODIFYING = ("compound", "nmod", "amod")
+
 #: What may stand between two names of one list.
 JOINS = frozenset({",", "and", "&", "as", "well", "plus", "or"})
 
@@ -177,7 +180,7 @@ def _conjoined(token: Token, names: Names) -> list[Actor]:
         if part != token and is_counted(part):
             continue
         if actor is None:
-            inner = [names.actor(c) for c in part.children if tree.base(c) in ("compound", "nmod")]
+            inner = [names.actor(c) for c in part.children if tree.base(c) in MODIFYING]
             actor = next((a for a in inner if a is not None), None)
         if actor is not None:
             found += [actor, *names.others(part)]

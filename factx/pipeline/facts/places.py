@@ -35,6 +35,9 @@ MEETINGS = frozenset(
     {"conference", "meeting", "summit", "talk", "session", "gathering", "forum", "ceremony"}
 )
 
+#: Verbs of promising, whose place is that of the promise.
+PROMISING = frozenset({"pledge", "promise", "offer", "announce", "commit"})
+
 #: What the place of a dateline weighs.
 FILED = 3
 
@@ -104,7 +107,8 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
         for word in dict.fromkeys((noun, *figure)):
             yield from (c for c in tree.children(word, "compound") if c.i < candidate.start)
         for verb in tree.children(noun, "acl"):
-            yield from _of_verb(verb)
+            if lemma(verb) not in PROMISING:  # "the $5 billion they pledged in New York"
+                yield from _of_verb(verb)
     above = tree.governor(candidate.top)
     if reading is None:
         if above is not None and above.pos_ == "VERB" and tree.base(candidate.top) == "obj":
@@ -255,8 +259,8 @@ def as_place(span: Span, details: dict[str, Any]) -> Place | None:
     """Return a name as a destination: a country for its cities and regions, or a region."""
     if details["type"] == "country":
         kind, code = "country", details["code"]
-    elif details["type"] == "region":
-        kind, code = "region", None
+    elif details["type"] == "region" and details.get("form") != "demonym":
+        kind, code = "region", None  # "the African force" is not in all of Africa
     else:
         return None
     return {

@@ -93,7 +93,8 @@ def _arrived(sent: Reading, candidate: Candidate, scope: Scope) -> Reading:
 
 def _found(candidate: Candidate, scope: Scope) -> Found | None:
     """Return the predicate of a candidate: above its noun, below it, or right before it."""
-    found = _hyphenated(candidate, scope) or next(above.find(candidate, scope), None)
+    found = _hyphenated(candidate, scope) or surface.followed(candidate, scope)
+    found = found or next(above.find(candidate, scope), None)
     if isinstance(found, Rejection):
         return found
     if found is None or found[1].frame.name in WEAK_FRAMES or is_part(candidate):
@@ -104,7 +105,8 @@ def _found(candidate: Candidate, scope: Scope) -> Found | None:
             free = leaving or limits.is_limit(candidate, scope.triggers)
             return Rejection("is the whole of which a part is told", excluded=not free)
         found = lower or found
-    return found or surface.adjacent(candidate, scope) or _named(candidate, scope)
+    found = found or surface.adjacent(candidate, scope) or surface.promised(candidate, scope)
+    return found or _named(candidate, scope)
 
 
 def _is_ruled_out(candidate: Candidate, scope: Scope) -> bool:

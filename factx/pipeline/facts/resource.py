@@ -8,6 +8,9 @@ from factx.pipeline.facts import nouns
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Names
 
+#: Words that say how far it has come, and not what it is.
+FORESEEN = frozenset({"promised", "pledged", "planned", "offered"})
+
 
 def name(candidate: Candidate, resources: Resources, names: Names) -> str | None:
     """Return the resource as written, without figure, determiner, demonym and "more"."""
@@ -23,6 +26,7 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
     figure = range(candidate.start, candidate.start if candidate.is_article else candidate.end)
     while start < noun.i and (
         start in figure
+        or doc[start].lower_ in FORESEEN
         or (doc[start].like_num and doc[start + 1].text != "-")
         or (start in names.spans and names.spans[start] is not own)
         or doc[start].lower_ in skip

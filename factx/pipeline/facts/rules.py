@@ -227,7 +227,8 @@ def _nowhere(
 
 def _of_nobody(reading: Reading, givers: list[Actor], place: Place | None) -> str | None:
     """Return why a way of telling that only holds for people of a nation does not hold here."""
-    if not givers and (reading.rule in NATIONAL or reading.trigger.lemma.endswith(" with")):
+    presents = reading.trigger.lemma.endswith(" with") and reading.trigger.frame.name != "collect"
+    if not givers and (reading.rule in NATIONAL or presents):
         return "is told of nobody's people"
     if reading.rule == "doing" and (place is None or reading.clause.modality != "asserted"):
         return "is told of people somewhere"

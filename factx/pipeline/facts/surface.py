@@ -6,7 +6,7 @@ from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, people_kind
-from factx.pipeline.facts.scope import Found, Scope, is_excluded
+from factx.pipeline.facts.scope import Found, Scope, fits, is_excluded, readings_of
 
 #: The least figure that a verb of any meaning may tell of; smaller ones are mostly incidents.
 LEAST_DOING = 10
@@ -16,6 +16,9 @@ AHEAD = (("of", "from"), ("a", "an", "the", "its", "their"), ())
 
 #: Frames of coming and going.
 MOVING = ("arrive", "depart")
+
+#: Verbs that nobody uses but of what is given.
+PROMISES = frozenset({"pledge", "promise", "offer", "commit"})
 
 #: Frames of money that has been given.
 SETTLING = ("give", "provide", "receive", "arrive")
@@ -62,6 +65,38 @@ def _is_taken_for_an_auxiliary(verb: Token) -> bool:
     return tree.base(verb) == "aux" and verb.lemma_ == "have" and verb.head.pos_ == "NOUN"
 
 
+def followed(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the passive verb right behind a sum that the tree gives another subject or none.
+
+    "Of the $90 million pledged in March, only $5 million had been disbursed."
+    """
+    doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    at, passive = start, False
+    while at < len(doc) and doc[at].pos_ in ("AUX", "ADV", "PART"):
+        passive = passive or doc[at].lemma_ == "be"
+        at += 1
+    if not candidate.is_money or not passive or at >= len(doc) or doc[at].tag_ != "VBN":
+        return None
+    verb = doc[at]
+    governs = tree.governor(candidate.top) == verb or tree.children(verb, "nsubj")
+    return None if governs else _with_object(verb, scope, "followed")
+
+
+def promised(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the participle right behind a figure ("the $9 billion pledged in March")."""
+    doc, at = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    verb = doc[at] if at < len(doc) else None
+    if verb is None or verb.tag_ != "VBN" or tree.auxiliaries(verb) or tree.children(verb, "nsubj"):
+        return None
+    return _with_object(verb, scope, "promised") if lemma(verb) in PROMISES else None
+
+
+def _with_object(verb: Token, scope: Scope, rule: str) -> tuple[Token, Trigger, str, str] | None:
+    """Return the first reading of a verb with the resource for its object."""
+    fitting = (t for t in readings_of(verb, scope) if fits(verb, t, "obj"))
+    return next(((verb, trigger, "obj", rule) for trigger in fitting), None)
+
+
 def foreseen(candidate: Candidate, scope: Scope) -> Token | None:
     """Return the word that says that a whole is yet to come ("the first 20 of a planned 200")."""
     doc, start = candidate.noun.doc, candidate.start
@@ -77,7 +112,7 @@ def brought(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] 
 
     "A British ship reached Tonga with two helicopters."
     """
-    if tree.preposition(candidate.top) != "with" or not candidate.is_numbered:
+    if tree.preposition(candidate.top) != "with" or candidate.is_money:
         return None
     verb = tree.governor(candidate.top)
     if verb is None or verb.pos_ != "VERB":

@@ -211,7 +211,46 @@ PARTS: list[tuple[str, list[str]]] = [
     ("General Diaz arrived in Haiti with 20 soldiers.", []),
 ]
 
-FACTS = [*LISTED, *OWNED, *TOTALS, *VERBS, *APART, *PACKAGES, *PARTS]
+#: What was promised against what has come, where the tree is easily lost.
+AGAINST: list[tuple[str, list[str]]] = [
+    (
+        "Of the $99 million pledged in March, only $5 million had been disbursed.",
+        ["pledge promised - 99m funds -", "deployment in_place - 5m funds -"],
+    ),
+    (
+        "Kyiv has so far got 10 of the 18 howitzers Warsaw pledged.",
+        ["deployment in_place POL 10 equipment -", "pledge promised POL 18 equipment -"],
+    ),
+    (
+        "Oman, which pledged $13 million, paid nothing; Norway has paid all of its $67 million.",
+        ["pledge promised OMN 13m funds -", "deployment in_place NOR 67m funds -"],
+    ),
+    (
+        "Donors have disbursed $13 million of the $50 million they pledged to Chad.",
+        ["deployment in_place - 13m funds TCD", "pledge promised - 50m funds TCD"],
+    ),
+    (
+        "The fund has received 12 million of the 85 million dollars that Togo promised.",
+        ["deployment in_place - 12m funds -", "pledge promised TGO 85m funds -"],
+    ),
+    (
+        "Italy has provided $71 million for Haiti, including $45 million for food.",
+        ["deployment in_place ITA 71m funds HTI", "deployment in_place ITA 45m funds HTI"],
+    ),
+    (
+        "The EU has released 11 million euros from its reserve for Haiti.",
+        ["deployment in_place EU 11m funds HTI"],
+    ),
+    (
+        "The Saudi king ordered $100 million in aid for Yemen.",
+        ["pledge approved SAU 100m funds YEM"],
+    ),
+    ("The Saudi king ordered $100 million worth of missiles.", []),
+    ("Of the $99 million stolen in March, only $5 million had been found.", []),
+    ("The bank has paid $10 million of the $30 million it owes.", []),
+]
+
+FACTS = [*LISTED, *OWNED, *TOTALS, *VERBS, *APART, *PACKAGES, *PARTS, *AGAINST]
 
 
 @pytest.mark.parametrize(("text", "expected"), FACTS, ids=[text[:50] for text, _ in FACTS])

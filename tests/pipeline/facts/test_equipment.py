@@ -135,6 +135,14 @@ GIVEN_AWAY: list[tuple[str, list[str]]] = [
         ["deployment in_place JOR 1 equipment PSE"],
     ),
     ("The company stationed three buses in Berlin.", []),
+    (
+        "Two Brazilian navy ships are on their way to Haiti.",
+        ["deployment departed BRA 2 equipment HTI"],
+    ),
+    (
+        "Two Russian planes carrying 40 tons of tents and blankets arrived in Islamabad.",
+        ["deployment arrived RUS 2 equipment PAK", "deployment arrived RUS 40 equipment PAK"],
+    ),
     ("Two suspects were handed over to Sweden.", []),
     ("A 40-foot tree fell on the embassy in Peru.", []),
 ]
