@@ -121,8 +121,10 @@ def _after_weekday(tokens: Tokens, i: int) -> Match | None:
         dated = _day_first(tokens, k, word.weekday) or _numeric_behind(tokens, k)
     if dated is not None and tokens.at(j).low != "(":
         return dated
-    if k > j and tokens.at(k - 1).low == "the" and (day := read_ordinal(tokens, k)):
-        # "Friday the 13th"
+    day = read_ordinal(tokens, k) if k > j and tokens.at(k - 1).low == "the" else None
+    counts = day is not None and tokens.at(k).text.isalpha() and tokens.at(day[1]).text.isalpha()
+    if day is not None and not counts:
+        # "Friday the 13th", but not "Friday, the first ship"
         return Match(Calendar(day=day[0], weekday=word.weekday), day[1])
     if word.short and not _is_weekday(tokens, i):
         return None

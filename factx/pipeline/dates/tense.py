@@ -162,6 +162,8 @@ def _own_tense(token: Token) -> Verdict:
         return "future"
     if words & _MODALS:
         return "past" if words & {"have", "'ve"} else "future"
+    if any(c.lower_ in dates().appointed for c in tree.children(token, "case", "advmod")):
+        return "future"  # "is due in Mali", with the place for a predicate
     if words & _PERFECT:
         return "future" if token.lower_ in dates().appointed else "past"
     if _is_infinitive(token):

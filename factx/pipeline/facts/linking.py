@@ -95,6 +95,26 @@ def is_part_of_none(candidate: Candidate, earlier: Sequence[FactDict]) -> bool:
     return money.is_of_which(candidate) and not told
 
 
+def details_of(fact: FactDict, told: FactDict) -> bool:
+    """Whether a fact gives the figure of what was told right before without one.
+
+    "Police from Benin flew in on Wednesday. The plane carried 118 officers."
+    """
+    gap = fact["evidence"]["sentence_start"] - told["evidence"]["sentence_end"]
+    givers = [{a["code"] for a in f["contributors"]} for f in (fact, told)]
+    same = fact["status"] == told["status"] in ("arrived", "departed")
+    group = RESOURCE_GROUPS[fact["resource"]["category"]]
+    alike = (
+        same and givers[0] == givers[1] and group == RESOURCE_GROUPS[told["resource"]["category"]]
+    )
+    return alike and 0 <= gap <= 1 and not is_numbered(told) and is_numbered(fact)
+
+
+def is_numbered(fact: FactDict) -> bool:
+    """Whether a fact has a figure."""
+    return any(fact["quantity"][key] is not None for key in ("value", "low", "high", "percent"))
+
+
 def fills_limit(
     candidate: Candidate, stated: tuple[str, str, str], earlier: Sequence[FactDict]
 ) -> bool:

@@ -329,6 +329,8 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
 def _inherit_dates(facts: list[FactDict]) -> None:
     """Date a noun that takes up an earlier event: "The new arrivals were 75 Guatemalans"."""
     for i, fact in enumerate(facts):
+        if fact["date"] is None and i and linking.details_of(fact, facts[i - 1]):
+            fact["date"] = facts[i - 1]["date"]
         if fact["date"] is not None or fact["rule"] != "composition":
             continue
         codes = {a["code"] for a in fact["contributors"]}

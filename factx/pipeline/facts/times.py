@@ -1,5 +1,6 @@
 """Dates of facts: which date expression belongs to a trigger, and in which part."""
 
+from itertools import islice
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -14,6 +15,12 @@ When = dict[str, Any]
 
 #: Roles of a date that say when something is to be done.
 DUE_ROLES = ("by", "within", "until", "earlier")
+
+#: Times of day, before and after which things are dated by their day ("before dawn on Friday").
+HOURS = frozenset(
+    {"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "nightfall", "midnight",
+     "dark"}
+)  # fmt: skip
 
 #: Words that open an aside on a noun.
 RELATIVES = frozenset({"which", "who", "whose", "where", "when"})
@@ -123,8 +130,8 @@ def _is_said(span: Span, chain: list[Token]) -> bool:
         if token is None:
             return False
         if token.pos_ == "VERB" and token.lemma_.lower() in REPORTING:
-            governor = tree.governor(token)
-            return token in chain or governor in chain
+            above = list(islice(tree.ancestors(token), 2))  # "the new minister announced on Sunday"
+            return token in chain or any(word in chain for word in above)
         token = tree.governor(token)
     return False
 
@@ -180,6 +187,8 @@ def _is_event(token: Token, span: Span) -> bool:
         year = len(span) == 1 and token.like_num and not timed  # "In 2003 French troops left"
         following = span.doc[span.end : span.end + 1]
         return year and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
+    if token.lower_ in HOURS:
+        return False
     return tree.preposition(token).split(" ")[-1] in EVENT_PREPOSITIONS
 
 
@@ -193,7 +202,11 @@ def _follows_event(span: Span, word: Token) -> bool:
     "sent troops after a bomb killed ten on Friday", wherever the tree hangs the date.
     """
     between = span.doc[word.i + 1 : max(span.start - 1, word.i + 1)]
-    words = [t.lower_ for t in between if t.pos_ in ("ADP", "SCONJ", "PUNCT")]
+    words = [
+        t.lower_
+        for t in between
+        if t.pos_ in ("ADP", "SCONJ", "PUNCT") and t.nbor(1).lower_ not in HOURS
+    ]
     last = next((w for w in reversed(words) if w in (",", ";", *EVENT_PREPOSITIONS)), None)
     return last in EVENT_PREPOSITIONS
 

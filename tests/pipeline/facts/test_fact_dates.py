@@ -43,6 +43,15 @@ OTHER_CLAUSES: list[Case] = [
         "Italy sent 90 medics to Port-au-Prince after an earthquake struck in January 2010.",
         [(None, None)],
     ),
+    # a time of day is no event, and an ordinal before a noun no day
+    (
+        "The first 100 Fijian marines landed in Honiara before dawn on Monday.",
+        [("2012-05-14", None)],
+    ),
+    (
+        "A navy tanker from France is due in Tonga on Friday, the first ship to reach it.",
+        [(None, "2012-05-18")],
+    ),
     # an aside is over at its comma
     (
         "The mission, which has been in Congo since 1999 and costs a lot, has 11,000 soldiers.",
@@ -65,6 +74,11 @@ OTHER_CLAUSES: list[Case] = [
 ]
 
 SAID: list[Case] = [
+    (
+        "Spain will bring home its 1,300 troops from Iraq, the new prime minister announced on "
+        "Sunday.",
+        [("2012-05-13", None)],
+    ),
     # the day on which something is said dates a promise ...
     (
         "Slovakia will withdraw its 240 soldiers from Afghanistan, its president said on Friday.",
@@ -100,6 +114,17 @@ NEVER_DUE: list[Case] = [
 ]
 
 SHARED: list[Case] = [
+    # the figure of what was told right before has its date
+    (
+        "A second group of police from Benin flew into Port-au-Prince on Monday. The plane "
+        "carried 118 officers.",
+        [("2012-05-14", None)],
+    ),
+    # what stays has a time of its own
+    (
+        "Japanese soldiers have been stationed in Juba since 2011. Japan has 330 soldiers there.",
+        [("2011", None), (None, None)],
+    ),
     (
         "The Netherlands will end its mission in Iraq next month and take out 1,350 troops.",
         [(None, "2012-06")],
