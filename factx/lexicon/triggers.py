@@ -92,6 +92,7 @@ class Triggers:
         control: Lemma -> what it does to a clause below it.
         excluded_verbs: Verbs whose arguments are counted for another reason.
         excluded_objects: Verbs whose object alone is.
+        met: Those of them that only meet people, who may be known to serve somewhere.
         excluded_states: Adjectives that say what befell somebody.
         purposes: Nouns that make a sum of money a matter of something else.
         excluded_nouns: Nouns that do the same.
@@ -130,6 +131,7 @@ class Triggers:
     control: Mapping[str, Control]
     excluded_verbs: frozenset[str]
     excluded_objects: frozenset[str]
+    met: frozenset[str]
     excluded_nouns: frozenset[str]
     excluded_states: frozenset[str]
     purposes: frozenset[str]
@@ -215,6 +217,7 @@ def parse(
         control=_control(controls),
         excluded_verbs=frozenset(exclude["verbs"]),
         excluded_objects=frozenset(exclude["objects"]),
+        met=frozenset(exclude["met"]),
         excluded_nouns=frozenset(exclude["nouns"]),
         excluded_states=frozenset(exclude["states"]),
         purposes=frozenset(exclude["purposes"]),

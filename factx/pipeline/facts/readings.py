@@ -96,7 +96,7 @@ def _found(candidate: Candidate, scope: Scope) -> Found | None:
     found = _hyphenated(candidate, scope) or surface.followed(candidate, scope)
     found = found or next(above.find(candidate, scope), None)
     if isinstance(found, Rejection):
-        return found
+        return _where_met(candidate, scope) or found
     if found is None or found[1].frame.name in WEAK_FRAMES or is_part(candidate):
         lower = next(below.find(candidate, scope), None)
         if lower is None and found is not None and is_part(candidate):
@@ -107,6 +107,16 @@ def _found(candidate: Candidate, scope: Scope) -> Found | None:
         found = lower or found
     found = found or surface.adjacent(candidate, scope) or surface.promised(candidate, scope)
     return found or _named(candidate, scope)
+
+
+def _where_met(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the clause that tells where people serve who are visited ("met 40 men serving in")."""
+    verb = tree.governor(candidate.top)
+    if verb is None or verb.lemma_.lower() not in scope.triggers.met:
+        return None
+    lower = next(below.find(candidate, scope), None)
+    placed = isinstance(lower, tuple) and lower[1].frame.name in ("station", "serve")
+    return lower if placed else None
 
 
 def _is_ruled_out(candidate: Candidate, scope: Scope) -> bool:

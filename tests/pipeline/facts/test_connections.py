@@ -213,6 +213,13 @@ PLACES: list[Case] = [
 
 VERBS: list[Case] = [
     (
+        "The minister visited 1,200 German troops stationed in Kunduz.",
+        ["deployment in_place DEU 1200 troops AFG"],
+    ),
+    ("He met 40 French soldiers serving in Mali.", ["deployment in_place FRA 40 troops MLI"]),
+    ("He met 40 French soldiers who were wounded in Mali.", []),
+    ("The king visited 300 Belgian soldiers in a hospital.", []),
+    (
         "Ghana sent 120 police officers, who arrived in Juba on Thursday.",
         ["deployment arrived GHA 120 police SSD"],
     ),
