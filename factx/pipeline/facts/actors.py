@@ -264,7 +264,8 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
         held = tree.relation(below) == "obj" and governing.lemma_ in subjects.HOLDING
         below = governing
         if governing.pos_ in ("NOUN", "PROPN"):
-            found = _of_noun_phrase(governing)
+            # "gave the government permission": the government gets it and gives nothing
+            found = [n for n in _of_noun_phrase(governing) if not _is_common(n)]
         elif control is not None and control.subject == "object":
             found = tree.children(governing, "obj", "iobj", "nsubj:pass")
             found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
@@ -282,6 +283,11 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
 def _receives(reading: Reading) -> bool:
     """Whether who acts is he who gets it ("hopes to secure $5 million")."""
     return reading.trigger.pos == "verb" and "obl:from" in reading.trigger.frame.giver
+
+
+def _is_common(noun: Token) -> bool:
+    """Whether a word before a noun is a common noun that names nobody itself."""
+    return noun.pos_ == "NOUN" and tree.base(noun) == "compound" and not list(noun.children)
 
 
 def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:

@@ -277,6 +277,17 @@ def comes_home(
     return bool(codes) and places.is_home(candidate, reading, names, codes)
 
 
+def sets_out(
+    reading: Reading | None, stated: tuple[str, str, str], givers: list[Actor], names: Names
+) -> bool:
+    """Whether people leave the country that sends them ("130 engineers left Seoul for Mali")."""
+    if reading is None or stated[0] != "withdrawal" or reading.trigger.frame.name != "leave":
+        return False
+    codes = {giver["code"] for giver in givers if giver["type"] == "country"}
+    left = [places.place_of(noun, names, set()) for noun in tree.children(reading.word, "obj")]
+    return any(place is not None and place["code"] in codes for place in left)
+
+
 #: Words before a force that make it a service of a state, and others that make it a mission.
 OF_STATE = frozenset({"police", "security", "armed", "defense", "defence", "air", "labor", "work"})
 OF_MANY = frozenset(

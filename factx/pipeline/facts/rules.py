@@ -125,8 +125,7 @@ def fact_of(
     else:
         stated, givers = inside
     home = filters.comes_home(candidate, reading, stated, givers, names)
-    if home:
-        stated = ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])
+    stated = _seen_from_home(stated, givers, reading, names, home=home)
     if not givers and linking.fills_limit(candidate, stated, earlier):
         stated = ("strength", "actual", stated[2])
     if stated[0] == "strength":
@@ -143,6 +142,23 @@ def fact_of(
     if apart and len(givers) > 1:
         return [{**made, "contributors": [giver]} for giver in givers]
     return [made]
+
+
+def _seen_from_home(
+    stated: statements.Stated,
+    givers: list[Actor],
+    reading: Reading | None,
+    names: Names,
+    *,
+    home: bool,
+) -> statements.Stated:
+    """Return what is stated with those who come home taken back, and those who set out sent."""
+    if home:
+        return ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])
+    if filters.sets_out(reading, stated, givers, names):
+        kind, status = ("deployment", "departed") if stated[1] == "done" else ("pledge", "planned")
+        return (kind, status, stated[2])
+    return stated
 
 
 def _stated(
