@@ -129,6 +129,8 @@ def _is_premodifier(head: Token, noun: Token) -> bool:
 
 def _passes(role: str, head: Token) -> bool:
     """Whether the climb may go on through a noun that is no trigger."""
+    if role == "nmod:with" and head.pos_ == "PROPN":
+        return False  # "the Turks, with 370 men, ask to stay"
     return role in ("nmod:of", "compound", "nmod:poss", "amod", "nmod:with", "appos") or (
         lemma(head) in ("worth", "plan", "goal", "group", "force", "mission", "package")
     )

@@ -180,6 +180,8 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     plain = name.partition(":")[0]
     if tree.split_auxiliary(word) is not None:
         return head, "conj"
+    if plain == "parataxis" and not _tells(head, triggers):
+        return None, ""  # "Chad will not wait: it is pulling out 300"
     if plain in ("ccomp", "parataxis"):
         return head, "reported" if tense.is_finite(word) else "control"
     if plain == "advcl" and _is_quoted(word, head):
@@ -194,6 +196,11 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     if plain == "advcl" and _is_governed(word, head, triggers):
         return head, "control"
     return None, ""
+
+
+def _tells(verb: Token, triggers: Triggers) -> bool:
+    """Whether a verb says something, or has something to say to what stands beside it."""
+    return verb.lemma_.lower() in REPORTING or _control(verb, triggers) is not None
 
 
 def _joined(word: Token, head: Token) -> tuple[Token | None, str]:

@@ -15,7 +15,9 @@ def figure_root(span: Span) -> Token:
     """Return the token of a figure that hangs on the outside; the number rather than its hedge."""
     inside = [t for t in span if t.head.i < span.start or t.head.i >= span.end or t.head == t]
     numbers = [t for t in inside if t.like_num or t.pos_ in ("NUM", "NOUN", "SYM")]
-    return (numbers or inside or [span.root])[-1]
+    # "is to supply one third", with "third" taken for an adverb
+    arguments = [t for t in numbers if tree.base(t) in ("obj", "nsubj")]
+    return (arguments or numbers or inside or [span.root])[-1]
 
 
 def in_clause(figure: Token) -> Token:

@@ -165,8 +165,9 @@ def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:
 def gap(verb: Token) -> str | None:
     """Return the part that a noun plays in the clause that modifies it."""
     subjects = [c for c in verb.children if tree.base(c) == "nsubj"]
-    if any(noun.lower_ in RELATIVES for c in subjects for _, noun in tree.obliques(c)):
-        return None  # "31 tanks, five of which were destroyed"
+    parts = [verb, *subjects, *tree.children(verb, "obj")]
+    if any(p == "of" and n.lower_ in RELATIVES for word in parts for p, n in tree.obliques(word)):
+        return None  # "31 tanks, five of which were destroyed", "of whom France will send half"
     if any(c.tag_ == "WRB" for c in verb.children):
         return None  # "to Somalia, where the army has been battling rebels"
     if any(c.lower_ in RELATIVES for c in subjects):

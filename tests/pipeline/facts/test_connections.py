@@ -103,6 +103,31 @@ TAKING_PART: list[Case] = [
     ("The mayor promised 30 more police officers for the city's subway.", []),
 ]
 
+SETTING_OUT: list[Case] = [
+    (
+        "A contingent of 130 South Korean engineers left Seoul to rebuild roads in Lebanon.",
+        ["deployment departed KOR 130 personnel LBN"],
+    ),
+    (
+        "The Turkish parliament gave the government permission to send 20,000 troops into Iraq.",
+        ["pledge approved TUR 20000 troops IRQ"],
+    ),
+    (
+        "Only the Turks, with 370 men in Zenica, have asked to stay as they are.",
+        ["deployment in_place TUR 370 personnel BIH"],
+    ),
+    (
+        "NATO's force in Bosnia will number 60,000 soldiers, of whom the United States is to "
+        "supply one third and Britain 13,000.",
+        [
+            "strength planned - 60000 troops BIH",
+            "pledge planned USA 33.3% troops BIH",
+            "pledge planned GBR 13000 troops BIH",
+        ],
+    ),
+    ("Tony Blair rejected a call by NATO for 2,000 more British troops.", []),
+]
+
 LEFT_BEHIND: list[Case] = [
     (
         "Britain pulled out 1,600 soldiers, leaving 5,500 in Basra.",
@@ -297,6 +322,7 @@ CASES = [
     *TAKING_PART,
     *ENDED,
     *LEFT_BEHIND,
+    *SETTING_OUT,
     *HEARSAY,
     *MOVED_OUT,
     *NATIONS,
