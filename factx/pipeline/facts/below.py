@@ -43,7 +43,7 @@ def _contact_clause(noun: Token, candidate: Candidate) -> list[Token]:
     """
     # A sum's noun is its sign, which stands before the figure.
     doc, start = noun.doc, max(noun.i + 1, candidate.end)
-    if candidate.elliptic and doc[start : start + 1].text == "that":
+    if doc[start : start + 1].text == "that":
         start += 1  # "1,000 that Kenya has undertaken to send"
     i = start
     while i < len(doc) and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PROPN") and i < start + 3:

@@ -139,6 +139,11 @@ def other_money(candidate: Candidate, triggers: Triggers) -> str | None:
             if token.pos_ == "ADP":
                 break
             nouns.append(token)
+            if lemma(token) in ("cut", "saving"):
+                return "is saved"
+    behind = sorted((n for n in nouns if n.i >= end), key=lambda noun: noun.i)
+    if any(lemma(noun) in triggers.gifts for noun in behind[:1]):
+        return None  # "in grants and loans" is first of all given
     for noun in nouns:
         if lemma(noun) in triggers.excluded_nouns:
             return f'is a matter of "{noun.text}"'
@@ -170,6 +175,23 @@ def _for_funds(
     return f'is given by "{nouns[0].text}", which is no known contributor'
 
 
+def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
+    """Return what a sum is paid for, where verb and parties tell of a deal or a loss."""
+    word = lemma(reading.word)
+    if word == "order" and candidate.is_bare:
+        return "is bought"
+    if word == "pay" and any(lemma(noun) in BEREAVED for noun in _behind(candidate)):
+        return "is paid for a loss"
+    subjects = tree.subjects(reading.word) if reading.trigger.frame.name == "receive" else []
+    if any(lemma(noun) in triggers.private for noun in subjects):
+        return "is received by a company"
+    return None
+
+
+#: To whom compensation is paid.
+BEREAVED = frozenset({"family", "relative", "widow", "survivor"})
+
+
 def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
     """Return why a sum is none that anybody gives, whoever is named beside it."""
     value = candidate.quantity["value"] or candidate.quantity["low"]
@@ -181,8 +203,9 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
     for noun in _behind(candidate):
         if _is_purpose(noun, frame, triggers):
             return f'is money for "{noun.text}"'
-    if lemma(reading.word) == "order" and candidate.is_bare:
-        return "is bought"
+    deal = _deal(candidate, reading, triggers)
+    if deal is not None:
+        return deal
     if frame == "number":
         return f'is money under "{reading.word.text}"'
     if frame == "increase" and not _raises_aid(reading.word, triggers):

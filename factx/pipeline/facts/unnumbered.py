@@ -37,7 +37,8 @@ def refusal(
     if told and not _comes_about(reading, triggers):
         return f'speaks of "{word}" in general'
     if candidate.is_article:
-        only_tells = reading.role == "nsubj" and not givers and _is_any(candidate, triggers)
+        told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
+        only_tells = told and not givers and _is_any(candidate, triggers)
         return f'only tells of "{word}"' if only_tells else None
     if _is_somebody(candidate):
         return "is one person"
