@@ -59,6 +59,8 @@ def _name_subjects(doc: Doc) -> None:
     """Hang rows of names together, and subjects on their verbs."""
     for first, second in mend.split_rows(doc):
         _hang(second, first, "conj")
+    for each, verb in mend.each_to(doc):
+        _swap(each, verb)
     for verb, each, subject in mend.floating(doc):
         each.dep_ = "advmod"
         _hang(subject, verb, _subject_of(verb))
@@ -67,6 +69,17 @@ def _name_subjects(doc: Doc) -> None:
         _hang(subject, verb, _subject_of(verb))
         for word in joins:
             _hang(word, verb, word.dep_)
+
+
+def _swap(each: Token, verb: Token) -> None:
+    """Put a verb in the place of the word that it hangs on, which then hangs on it."""
+    above, relation = each.head, each.dep_
+    rest = [child for child in each.children if child != verb]
+    verb.head, verb.dep_ = (verb if above == each else above), relation
+    for child in rest:
+        child.head = verb
+        child.dep_ = "aux" if child.dep_ == "cop" else child.dep_
+    each.head, each.dep_ = verb, "advmod"
 
 
 def _subject_of(verb: Token) -> str:

@@ -92,6 +92,22 @@ def possessed(doc: Doc) -> list[tuple[Token, Token]]:
     return found
 
 
+def each_to(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return each "each" that was taken for a predicate, with the infinitive behind it.
+
+    "Egypt and Ethiopia are each to send 850 men."
+    """
+    found = []
+    for token in doc:
+        if token.lower_ not in ("each", "both", "all") or not tree.children(token, "cop"):
+            continue
+        for verb in token.children:
+            if verb.tag_ == "VB" and verb.i > token.i and doc[token.i + 1].lower_ == "to":
+                found.append((token, verb))
+                break
+    return found
+
+
 def _lacks_subject(verb: Token) -> bool:
     if verb.pos_ not in ("VERB", "AUX") or tree.base(verb) not in CLAUSES:
         return False

@@ -158,7 +158,8 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
             preposition = preposition.split(" ")[-1]  # "made up of", "as part of"
         if preposition:
             return f"{plain}:{preposition}"
-        if plain == "obl" and noun.i > head.i and not tree.children(head, "obj"):
+        others = [o for o in tree.children(head, "obj") if not _is_inside(o, candidate)]
+        if plain == "obl" and noun.i > head.i and not others:
             return "obj"  # "is pulling out just over 300", "over" being the figure's
     return name
 
@@ -166,6 +167,11 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
 def _is_taken_for_a_modifier(noun: Token, head: Token) -> bool:
     """Whether people named by their country are subject ("several hundred French remain")."""
     return tree.base(noun) == "amod" and head.pos_ in ("VERB", "AUX") and noun.i < head.i
+
+
+def _is_inside(token: Token, candidate: Candidate) -> bool:
+    """Whether a word belongs to the figure: "fewer" of "fewer than 2,000", taken for an object."""
+    return candidate.start <= token.i < candidate.end
 
 
 def _is_hedge(noun: Token, candidate: Candidate) -> bool:

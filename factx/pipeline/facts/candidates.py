@@ -63,6 +63,8 @@ def _numbered(span: Span, resources: Resources, earlier: list[Candidate]) -> Ite
     quantity = span._.factx_quantity
     if span.label_ not in COUNTING or not quantity or figures.ends_a_word(span):
         return
+    if figures.is_ratio(span):
+        return
     if quantity.get("unit") == "percent" and quantity["percent"] is None:
         return  # a range of shares has bounds, and these are no count
     figure = {key: quantity.get(key) for key in NO_FIGURE}

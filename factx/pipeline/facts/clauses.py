@@ -180,8 +180,8 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     plain = name.partition(":")[0]
     if tree.split_auxiliary(word) is not None:
         return head, "conj"
-    if plain == "parataxis" and not _tells(head, triggers):
-        return None, ""  # "Chad will not wait: it is pulling out 300"
+    if plain in ("ccomp", "parataxis") and _is_apart(word, head, triggers):
+        return None, ""
     if plain in ("ccomp", "parataxis"):
         return head, "reported" if tense.is_finite(word) else "control"
     if plain == "advcl" and _is_quoted(word, head):
@@ -198,9 +198,14 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     return None, ""
 
 
-def _tells(verb: Token, triggers: Triggers) -> bool:
-    """Whether a verb says something, or has something to say to what stands beside it."""
-    return verb.lemma_.lower() in REPORTING or _control(verb, triggers) is not None
+def _is_apart(word: Token, head: Token, triggers: Triggers) -> bool:
+    """Whether a clause only stands behind another, and nobody in that one says it.
+
+    "Chad will not wait: it is pulling out 300", "Mali asked for 300; Togo sent 90".
+    """
+    tells = head.lemma_.lower() in REPORTING or _control(head, triggers) is not None
+    parted = word.i > head.i and any(t.text == ";" for t in word.doc[head.i : word.i])
+    return parted or (tree.base(word) == "parataxis" and not tells)
 
 
 def _joined(word: Token, head: Token) -> tuple[Token | None, str]:

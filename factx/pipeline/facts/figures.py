@@ -20,11 +20,18 @@ def figure_root(span: Span) -> Token:
     return (arguments or numbers or inside or [span.root])[-1]
 
 
+def is_ratio(span: Span) -> bool:
+    """Whether a figure is one of a ratio: "three of every four", "one in every ten"."""
+    behind = [token.lower_ for token in span.doc[span.end : span.end + 3]]
+    return behind[1:2] == ["every"] or behind[1:3] == ["of", "every"]
+
+
 def in_clause(figure: Token) -> Token:
     """Return the word in whose place a figure stands: "year" of "will reach 11,800 next year"."""
     head = tree.governor(figure)
-    counts = head is not None and tree.base(figure) == "nummod" and is_date(head)
-    return head if head is not None and counts else figure
+    if head is None or tree.base(figure) != "nummod":
+        return figure
+    return head if is_date(head) or head.lower_ == "home" else figure  # "called its 250 home"
 
 
 def ends_a_word(span: Span) -> bool:

@@ -32,7 +32,9 @@ def refusal(
 ) -> str | None:
     """Return why a candidate is no fact, or None."""
     if reading is None:
-        return None
+        above = tree.governor(candidate.top)
+        met = above is not None and lemma(above) in triggers.gatherings
+        return "takes part in a gathering" if met else None
     before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
     if [token.lower_ for token in before] == ["all", "but"]:
         return "is what is left out"

@@ -38,7 +38,7 @@ def state(
         triggers: The lexicon.
         earlier: The facts told before.
     """
-    countries = any(g["type"] == "country" for g in givers)
+    countries = any(g["type"] == "country" and not _leads(g, candidate) for g in givers)
     if not countries and (candidate.strong or limits.is_limit(candidate, triggers)):
         return sizes.state(candidate, reading, triggers)
     if reading is None:
@@ -69,6 +69,14 @@ def _included(candidate: Candidate, reading: Reading, triggers: Triggers) -> Sta
     if candidate.kind.category == "equipment" and not sizes.is_of_force(reading, triggers):
         return None
     return sizes.state(candidate, reading, triggers)
+
+
+def _leads(giver: Actor, candidate: Candidate) -> bool:
+    """Whether a country only leads a force of stated size ("a French-led force of 1,700")."""
+    doc = candidate.noun.doc
+    word = doc.char_span(giver["start"], giver["end"])
+    behind = doc[word.end : word.end + 2].text.lower() if word is not None else ""
+    return candidate.strong and behind.lstrip("-‑– ").startswith("led")
 
 
 def _is_none(candidate: Candidate) -> bool:

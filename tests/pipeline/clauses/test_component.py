@@ -109,6 +109,10 @@ CASES: list[tuple[str, list[str]]] = [
         "Belgium sent 300 soldiers to Mali and 200 to Niger.",
         ["deployment in_place BEL 300 troops MLI", "deployment in_place BEL 200 troops NER"],
     ),
+    (
+        "Gambia and Ghana are each to send 850 soldiers to Sudan.",
+        ["pledge planned GMB 850 troops SDN", "pledge planned GHA 850 troops SDN"],
+    ),
     ("The police arrested 30 people in Paris and 20 in Lyon.", []),
     ("Twelve Nigerian soldiers, four of them officers, were killed near Gao.", []),
     ("The rebel chief, 42, was arrested in Goma.", []),

@@ -97,6 +97,18 @@ CHANGED: list[tuple[str, list[str]]] = [
 
 NUMBERED: list[tuple[str, list[str]]] = [
     ("The force in Liberia now numbers 11,000.", ["strength actual - 11000 troops LBR"]),
+    (
+        "A French-led force of 1,700 will wait in Macedonia.",
+        ["strength planned - 1700 troops MKD"],
+    ),
+    (
+        "Sudan asked for 3,000 soldiers; Kigali has so far offered fewer than 700.",
+        ["pledge offered RWA 700 troops -"],
+    ),
+    (
+        "Mali fears the worst: London, which had 300 soldiers there, called its 250 home in May.",
+        ["deployment in_place GBR 300 troops MLI", "withdrawal done GBR 250 troops MLI"],
+    ),
     ("The observer contingent numbers about 350 men.", ["strength actual - 350 personnel -"]),
     (
         "The first Thai soldiers of a 4,000-strong force arrived in Burundi.",
@@ -124,6 +136,8 @@ NUMBERED: list[tuple[str, list[str]]] = [
 ]
 
 NO_SIZES = [
+    "Three of every four blue helmets serve in Africa.",
+    "A football match between 22 Fijian marines and a club from Haiti drew a crowd.",
     "The blast brought to 71 the number of blue helmets who have died in Mali.",
     "The rally began with 300 soldiers marching past the palace in Bamako.",
     "The parade opened with 400 troops in Nairobi.",
