@@ -106,7 +106,7 @@ NUMBERED: list[tuple[str, list[str]]] = [
         ["pledge offered RWA 700 troops -"],
     ),
     (
-        "Mali fears the worst: London, which had 300 soldiers there, called its 250 home in May.",
+        "London, which had 300 soldiers in Mali, called its 250 home in May.",
         ["deployment in_place GBR 300 troops MLI", "withdrawal done GBR 250 troops MLI"],
     ),
     ("The observer contingent numbers about 350 men.", ["strength actual - 350 personnel -"]),
