@@ -102,6 +102,9 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
         return fact["destination"] is None
     if _is_at_disposal(fact):
         return True
+    given = fact["kind"] in ("deployment", "pledge") and fact["resource"]["category"] != "funds"
+    if given and fact["home"] and fact["destination"] is None:
+        return True  # "In Sukkur the Pakistani army put 60,000 soldiers to work"
     coming = fact["kind"] == "deployment" and fact["frame"] in COMING
     if figure and coming and not fact["contributors"]:
         return fact["destination"] is None and fact["mission"] is None

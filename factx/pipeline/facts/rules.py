@@ -339,6 +339,7 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
             if fact["destination"] is None and place is not None and place["code"] not in codes:
                 fact["destination"] = place
         fact["mission"] = told
+        fact["home"] = topic is not None and codes == {topic["code"]}
     return facts
 
 
