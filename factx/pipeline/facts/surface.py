@@ -180,9 +180,10 @@ def _behind_comma(candidate: Candidate) -> Token | None:
 
 
 def _tells_of_giving(candidate: Candidate, scope: Scope) -> bool:
-    """Whether the words before a sum tell of givers or of what they give."""
-    words = candidate.noun.doc[candidate.noun.sent.start : candidate.start]
-    return any(lemma(word) in scope.triggers.givers | scope.triggers.gifts for word in words)
+    """Whether the sentence of a sum tells of givers, or before it of what they give."""
+    sentence, start = candidate.noun.sent, candidate.start
+    given = any(lemma(word) in scope.triggers.gifts for word in sentence.doc[sentence.start : start])
+    return given or any(lemma(word) in scope.triggers.givers for word in sentence)
 
 
 def settled(candidate: Candidate, scope: Scope) -> Found | None:
