@@ -207,9 +207,24 @@ def _beside(name: Token, noun: Token, names: Names) -> list[Actor]:
     "The British and French governments", "the presidents of Estonia and Latvia".
     """
     if name == noun:
-        return []
+        return _swallowed(name, names)
     found = [names.actor(c) for c in name.subtree if tree.relation(c) == "conj"]
     return [actor for actor in found if actor is not None]
+
+
+def _swallowed(name: Token, names: Names) -> list[Actor]:
+    """Return the names that trees hang into the next one: "Niger" of "Niger and Burkina Faso"."""
+    found: list[Actor] = []
+    span = names.spans.get(name.i)
+    at = span.start - 1 if span is not None else -1
+    below = {token.i for token in name.subtree}
+    while at > 0 and name.doc[at].lower_ in ("and", ",") and at - 1 in names.spans:
+        other = names.actor(name.doc[at - 1])
+        if other is None or at - 1 not in below:
+            break
+        found.insert(0, other)
+        at = names.spans[at - 1].start - 1
+    return found
 
 
 def _single(

@@ -182,7 +182,9 @@ def _behind_comma(candidate: Candidate) -> Token | None:
 def _tells_of_giving(candidate: Candidate, scope: Scope) -> bool:
     """Whether the sentence of a sum tells of givers, or before it of what they give."""
     sentence, start = candidate.noun.sent, candidate.start
-    given = any(lemma(word) in scope.triggers.gifts for word in sentence.doc[sentence.start : start])
+    given = any(
+        lemma(word) in scope.triggers.gifts for word in sentence.doc[sentence.start : start]
+    )
     return given or any(lemma(word) in scope.triggers.givers for word in sentence)
 
 

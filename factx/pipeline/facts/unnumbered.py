@@ -40,6 +40,9 @@ def refusal(
         told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
         only_tells = told and not givers and _is_any(candidate, triggers)
         return f'only tells of "{word}"' if only_tells else None
+    sized = any(p == "to" and n.pos_ == "NUM" for p, n in tree.obliques(reading.word))
+    if sized and reading.trigger.frame.name not in ("withdraw", "leave"):
+        return "is what a number is told of"  # "bringing its force in Mali to 900"
     if _is_somebody(candidate):
         return "is one person"
     if reading.role in ("obj", "nsubj") and _is_by_the_way(candidate):

@@ -112,6 +112,12 @@ LONG: list[tuple[str, list[str]]] = [
             "pledge promised TUR 20 personnel PAK",
         ],
     ),
+    # an army at work in the country that a text is about
+    (
+        "Floods cover the south of Pakistan, and in Sukkur and in Multan nothing is dry. The "
+        "Pakistani army has put 60,000 troops to work. Oman has sent three helicopters.",
+        ["deployment in_place OMN 3 equipment PAK"],
+    ),
     # a mission named in passing does not draw a whole text to its country
     (
         "Crowds in Niamey cheered, and all over Niger people danced. Italy has 300 soldiers there "

@@ -26,6 +26,22 @@ JOINT: list[tuple[str, list[str]]] = [
     ),
 ]
 
+SWALLOWED: list[tuple[str, list[str]]] = [
+    (
+        "Kenya, Togo and Sierra Leone sent 40 soldiers to Mali.",
+        ["deployment in_place KEN+TGO+SLE 40 troops MLI"],
+    ),
+    (
+        "Jamaica and El Salvador promised 78 soldiers to Haiti.",
+        ["pledge promised JAM+SLV 78 troops HTI"],
+    ),
+    # who stands before a comma is not always in the row
+    (
+        "In Kenya, Sierra Leone sent 40 soldiers to Mali.",
+        ["deployment in_place SLE 40 troops MLI"],
+    ),
+]
+
 ELSEWHERE: list[tuple[str, list[str]]] = [
     (
         "France sent 300 soldiers to Iraq and 40 to Jordan.",
@@ -92,7 +108,7 @@ SILENT: list[tuple[str, list[str]]] = [
     ),
 ]
 
-CASES = [*JOINT, *ELSEWHERE, *PARTS, *CHANGED, *SILENT]
+CASES = [*JOINT, *SWALLOWED, *ELSEWHERE, *PARTS, *CHANGED, *SILENT]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])

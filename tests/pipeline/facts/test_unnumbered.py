@@ -89,6 +89,14 @@ DEMANDS: list[tuple[str, list[str]]] = [
 
 #: What troops do, who one of them is, and whose force it is that others add to.
 SILENT: list[tuple[str, list[str]]] = [
+    # a force whose number is told
+    (
+        "Burundi sent another 1,000 men to Somalia, bringing its force to 9,000.",
+        [
+            "deployment in_place BDI 1000 troops SOM",
+            "deployment in_place BDI 9000 troops SOM",
+        ],
+    ),
     ("American soldiers killed two insurgents near Mosul.", []),
     ("A gunbattle followed that involved Turkish helicopters.", []),
     ("The deal includes all of the Libyan forces.", []),
