@@ -71,7 +71,8 @@ def _unstated(
         giving = _announced(candidate, reading, names, triggers)
     if not giving:
         giving = _sent_by(candidate, names, triggers)
-    if not giving and readings.is_part(candidate) and not candidate.is_money:
+    told_beside = tree.base(candidate.top) == "appos"  # "came ashore, the first of 48,000"
+    if not giving and readings.is_part(candidate) and not (candidate.is_money or told_beside):
         giving = [a for noun in _of_clause(candidate) for a in of_noun(noun, names, triggers)]
     sizes = reading.thing is not None or reading.trigger.frame.name == "number"
     if not giving and not nouns and not sizes:

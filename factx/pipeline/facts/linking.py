@@ -52,6 +52,8 @@ def left_behind(candidate: Candidate, model: FactDict) -> FactDict | None:
     doc, at = candidate.noun.doc, candidate.start - 1
     while at > 0 and doc[at].pos_ in ("DET", "ADV", "ADJ"):
         at -= 1
+    if at > 1 and doc[at].lower_ == "with" and doc[at - 1].pos_ in ("PRON", "PROPN"):
+        at -= 2  # "leaving it with 500"
     near = candidate.noun.sent.start_char - model["evidence"]["sentence_end"] <= 1
     group = RESOURCE_GROUPS[candidate.kind.category]
     same = group == RESOURCE_GROUPS[model["resource"]["category"]] == "people"

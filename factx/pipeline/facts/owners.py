@@ -97,7 +97,9 @@ def of_changed(thing: Token, names: Names) -> list[Actor]:
 def _nouns(candidate: Candidate) -> list[Token]:
     nouns = [candidate.noun, candidate.top]
     # "The Malawians, 850 men, are expected."
-    asides = [n for n in (candidate.noun, candidate.top) if tree.base(n) == "appos"]
+    # Those of whom they are "the first" are more than theirs.
+    whole = candidate.top.pos_ != "ADJ"
+    asides = [n for n in (candidate.noun, candidate.top) if tree.base(n) == "appos" and whole]
     nouns += [noun.head for noun in asides if noun.head.i < candidate.start]
     inner = of_child(candidate.noun) if candidate.kind.group else None
     if inner is not None:  # "a team of Cuban doctors"

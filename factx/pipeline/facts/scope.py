@@ -158,7 +158,7 @@ def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:
     """
     yield from tree.obliques(verb)
     moved = tree.children(verb, "obj") if role == "obj" else []
-    for noun in moved:
+    for noun in (*moved, *(n for part in moved for p, n in tree.obliques(part) if p == "of")):
         yield from ((p, n) for p, n in tree.obliques(noun) if p in ("out of", "to", "into"))
 
 

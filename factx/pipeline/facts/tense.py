@@ -108,6 +108,12 @@ def by_default(trigger: Token, triggers: Triggers) -> Time:
     if any(t.frame.name == "withdraw" for t in triggers.nouns.get(trigger.lemma_.lower(), ())):
         return "future"  # a withdrawal that is spoken of is seldom done
     verbs = triggers.verbs.get(tree.lemma_with_particle(trigger), ())
+    above = tree.governor(trigger)
+    result = trigger.tag_ == "VBG" and tree.base(trigger) == "advcl"
+    if result and above is not None and any(t.frame.name == "increase" for t in verbs):
+        main = own_time(above)
+        if main in ("ongoing", "future"):
+            return main  # "is sending 200 more, raising its force to 640"
     taken = any(t.frame.name == "withdraw" for t in verbs)
     before = trigger.nbor(-1).pos_ if trigger.i else ""
     if taken and trigger.tag_ == "VBG" and before in ("ADP", "SCONJ"):

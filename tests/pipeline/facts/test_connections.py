@@ -128,6 +128,28 @@ SETTING_OUT: list[Case] = [
     ("Tony Blair rejected a call by NATO for 2,000 more British troops.", []),
 ]
 
+BODIES: list[Case] = [
+    (
+        "Azerbaijan has decided to double its 150-strong peacekeeping unit in Haditha.",
+        ["deployment in_place AZE 150 personnel IRQ"],
+    ),
+    (
+        "The United States will move 12,500 of its 37,000 troops out of South Korea.",
+        ["withdrawal planned USA 12500 troops KOR", "deployment in_place USA 37000 troops KOR"],
+    ),
+    (
+        "Denmark is sending 200 more soldiers to Helmand, raising its force there to 640.",
+        ["deployment departed DNK 200 troops AFG", "pledge planned DNK 640 troops AFG"],
+    ),
+    (
+        "About 200 Russian soldiers who had driven overnight from Bosnia took up positions in "
+        "Pristina.",
+        ["deployment in_place RUS 200 troops XKX"],
+    ),
+    ("The Philippine government evacuated 30,000 workers from Lebanon.", []),
+    ("Thousands of Danes took to the streets, the first of 48,000 who will march.", []),
+]
+
 LEFT_BEHIND: list[Case] = [
     (
         "Britain pulled out 1,600 soldiers, leaving 5,500 in Basra.",
@@ -322,6 +344,7 @@ CASES = [
     *TAKING_PART,
     *ENDED,
     *LEFT_BEHIND,
+    *BODIES,
     *SETTING_OUT,
     *HEARSAY,
     *MOVED_OUT,
