@@ -222,7 +222,7 @@ class Resolver:
             return Mention(first.i, token.i + 1, "STATE", details)
         if word in STATES or word in GOVERNING:
             return self._made(first, token, "STATE", self._state(token))
-        if word in PLACES:
+        if word in PLACES and not _is_called(token):
             return self._made(first, token, "PLACE", self._last(token, self._places()))
         return None
 
@@ -240,7 +240,11 @@ class Resolver:
         return self._last(token, named) or self._last(token, countries)
 
     def _places(self) -> list[Antecedent]:
-        return [n for n in self.names if n.details["type"] != "organization"]
+        return [
+            n
+            for n in self.names
+            if n.details["type"] != "organization" and n.details.get("form") != "demonym"
+        ]
 
     @staticmethod
     def _made(first: Token, last: Token, label: str, found: Antecedent | None) -> Mention | None:
@@ -294,6 +298,13 @@ class Resolver:
                 score = 3 * found.subject - 2 * (found.locative or town) - 3 * distance
                 scored.append((score, found.span.start, found))
         return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _is_called(noun: Token) -> bool:
+    """Whether a name follows that says which place it is ("the border town of Beledweyne")."""
+    return any(
+        preposition == "of" and name.pos_ == "PROPN" for preposition, name in tree.obliques(noun)
+    )
 
 
 def _is_whose(child: Token) -> bool:

@@ -109,14 +109,26 @@ def _nouns(candidate: Candidate) -> list[Token]:
 
 def _listed(candidate: Candidate, names: Names) -> list[Actor]:
     """Return the givers of a row of names before the noun ("120 Australian and Tongan police")."""
-    if not candidate.is_numbered:
-        return []
+    start = candidate.end
+    if not candidate.is_numbered or candidate.is_article:
+        start = _row_start(candidate.noun)
     found = []
-    for span in listed_names(candidate.noun.doc, candidate.end):
+    for span in listed_names(candidate.noun.doc, start):
         actor = names.actor(span.root)
         if span.end <= candidate.noun.i and actor is not None:
             found.append(actor)
     return unique(found) if len(found) > 1 else []
+
+
+def _row_start(noun: Token) -> int:
+    """Return where the modifiers begin that stand before a noun, as a row or by themselves."""
+    i = noun.i
+    while i > noun.sent.start:
+        before = noun.doc[i - 1]
+        if before.pos_ not in ("ADJ", "PROPN", "NOUN") and before.lower_ not in (",", "and"):
+            break
+        i -= 1
+    return i
 
 
 def origin(candidate: Candidate, names: Names) -> list[Actor]:

@@ -120,6 +120,18 @@ PLACED: list[tuple[str, list[str]]] = [
         "Zambian troops took up positions at Mocimboa's airport in Mozambique.",
         ["deployment in_place ZMB * troops MOZ"],
     ),
+    (
+        "Angolan, Namibian and Zimbabwean troops entered Congo to save its president.",
+        [
+            "deployment arrived AGO * troops COD",
+            "deployment arrived NAM * troops COD",
+            "deployment arrived ZWE * troops COD",
+        ],
+    ),
+    (
+        "Ethiopian troops have returned to the Somali border town of Beledweyne.",
+        ["deployment arrived ETH * troops SOM"],
+    ),
     ("Gambian soldiers marched into Bissau.", ["deployment arrived GMB * troops GNB"]),
     (
         "Shells fell in Bujumbura on Sunday, and fires burn in the south of Burundi. "
