@@ -111,6 +111,7 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
         kind = kind_of(carrier, resources) or people_kind(carrier)
         if kind is not None:
             top = root if _is_part_of(span) else _part_before(span) or ascend(noun, resources)
+            kind = _mixed(carrier, kind, resources)
             return replace(
                 made, noun=carrier, top=top, kind=kind, strong=figures.is_body(top, carrier)
             )
@@ -126,6 +127,18 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             return replace(made, noun=body, top=top, kind=kind, strong=figures.is_body(body, root))
         return replace(made, elliptic=True, top=ascend(root, resources))
     return None
+
+
+def _mixed(noun: Token, kind: ResourceKind, resources: Resources) -> ResourceKind:
+    """Return the sort of people of two sorts under one figure: "200 soldiers and policemen"."""
+    sorts = {kind.category}
+    for other in tree.conjuncts(noun):
+        counted = bool(tree.children(other, "nummod", "det")) or other.i <= noun.i
+        found = None if counted else kind_of(other, resources)
+        if found is not None and found.category in ("troops", "police", "personnel"):
+            sorts.add(found.category)
+    mixed = len(sorts) > 1 and kind.category in ("troops", "police")
+    return replace(kind, category="personnel") if mixed else kind
 
 
 def _modified(noun: Token) -> Token:

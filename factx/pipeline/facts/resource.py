@@ -70,12 +70,26 @@ NEUTRAL = frozenset(
 )
 
 
+#: Those of them that name a body, which may mix what its country sends otherwise.
+BODIES = frozenset({"contingent", "contingents", "unit", "units"})
+
+
 def settle_categories(facts: list[dict[str, Any]]) -> None:
-    """Call neutral nouns what the document calls its other people, where it is of one mind."""
-    known = {f["resource"]["category"] for f in facts} & {"troops", "police"}
-    if len(known) != 1:
-        return
+    """Call neutral nouns what the document calls its other people, where it is of one mind.
+
+    Officers and men are first of all what the others of their contributor are.
+    """
     for fact in facts:
         words = (fact["resource"]["name"] or "").split()
-        if fact["resource"]["category"] == "personnel" and words and words[-1] in NEUTRAL:
-            fact["resource"] = {**fact["resource"], "category": next(iter(known))}
+        neutral = (
+            fact["resource"]["category"] == "personnel" and words[-1:] and words[-1] in NEUTRAL
+        )
+        if not neutral:
+            continue
+        codes = {actor["code"] for actor in fact["contributors"]}
+        same = [f for f in facts if codes & {actor["code"] for actor in f["contributors"]}]
+        for group in (facts,) if words[-1] in BODIES else (same, facts):
+            known = {f["resource"]["category"] for f in group} & {"troops", "police"}
+            if len(known) == 1:
+                fact["resource"] = {**fact["resource"], "category": next(iter(known))}
+                break

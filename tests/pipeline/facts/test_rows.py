@@ -42,6 +42,26 @@ SWALLOWED: list[tuple[str, list[str]]] = [
     ),
 ]
 
+MIXED: list[tuple[str, list[str]]] = [
+    (
+        "Grenada has kept 370 soldiers and policemen in Haiti.",
+        ["deployment in_place GRD 370 personnel HTI"],
+    ),
+    (
+        "Grenada sent 30 soldiers and 12 police to Haiti.",
+        ["deployment in_place GRD 30 troops HTI", "deployment in_place GRD 12 police HTI"],
+    ),
+    # officers are what the others of their country are
+    (
+        "Kenya promised 1,000 police to Haiti and Benin 2,000 soldiers. Kenya sent 400 officers.",
+        [
+            "pledge promised KEN 1000 police HTI",
+            "pledge promised BEN 2000 troops HTI",
+            "deployment in_place KEN 400 police HTI",
+        ],
+    ),
+]
+
 ELSEWHERE: list[tuple[str, list[str]]] = [
     (
         "France sent 300 soldiers to Iraq and 40 to Jordan.",
@@ -108,7 +128,7 @@ SILENT: list[tuple[str, list[str]]] = [
     ),
 ]
 
-CASES = [*JOINT, *SWALLOWED, *ELSEWHERE, *PARTS, *CHANGED, *SILENT]
+CASES = [*JOINT, *SWALLOWED, *MIXED, *ELSEWHERE, *PARTS, *CHANGED, *SILENT]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
