@@ -59,6 +59,9 @@ def _shared(verb: Token, head: Token) -> list[Token]:
         return of(head)
     if name == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
         above = tree.governor(head)
+        marked = any(tree.base(c) == "mark" for c in verb.children)
+        if above is not None and marked and tree.base(head) == "obl":
+            return of(above) if above.pos_ == "VERB" else []  # "voted in favor of sending"
         if above is not None and tree.base(head) == "obj" and above.lemma_ in HOLDING:
             return of(above)  # "signed an order allowing the dispatch of"
         return [head]

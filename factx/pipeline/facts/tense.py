@@ -110,10 +110,14 @@ def by_default(trigger: Token, triggers: Triggers) -> Time:
     verbs = triggers.verbs.get(tree.lemma_with_particle(trigger), ())
     above = tree.governor(trigger)
     result = trigger.tag_ == "VBG" and tree.base(trigger) == "advcl"
-    if result and above is not None and any(t.frame.name == "increase" for t in verbs):
+    # "is sending 200 more, raising its force to 640"; "will help, with France sending 2,000"
+    subjects = tree.children(trigger, "nsubj")
+    beside = any(child.lower_ == "with" for noun in subjects for child in noun.children)
+    beside = beside or any(t.frame.name == "increase" for t in verbs)
+    if result and above is not None and beside:
         main = own_time(above)
         if main in ("ongoing", "future"):
-            return main  # "is sending 200 more, raising its force to 640"
+            return main
     taken = any(t.frame.name == "withdraw" for t in verbs)
     before = trigger.nbor(-1).pos_ if trigger.i else ""
     if taken and trigger.tag_ == "VBG" and before in ("ADP", "SCONJ"):

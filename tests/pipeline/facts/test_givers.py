@@ -36,6 +36,18 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
 ]
 
+VOTES: list[tuple[str, list[str]]] = [
+    (
+        "Uganda's parliament has voted in favor of sending 1,500 peacekeepers to Somalia.",
+        ["pledge approved UGA 1500 troops SOM"],
+    ),
+    (
+        "Spain will lead the force in Chad, with France sending 2,000 soldiers.",
+        ["pledge planned FRA 2000 troops TCD"],
+    ),
+    ("The minister spoke in favor of training 1,500 recruits in Kampala.", []),
+]
+
 ASIDES: list[tuple[str, list[str]]] = [
     # the subject stands before an aside, whatever the tree makes of it
     (
@@ -235,7 +247,19 @@ SILENT: list[tuple[str, list[str]]] = [
     ("We lost 40 soldiers in Mali, the minister said.", []),
 ]
 
-CASES = [*ROWS, *ORIGINS, *OFFICES, *TOGETHER, *ASIDES, *SIGNED, *SAID, *BODIES, *EVENTS, *SILENT]
+CASES = [
+    *ROWS,
+    *ORIGINS,
+    *OFFICES,
+    *TOGETHER,
+    *ASIDES,
+    *VOTES,
+    *SIGNED,
+    *SAID,
+    *BODIES,
+    *EVENTS,
+    *SILENT,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
