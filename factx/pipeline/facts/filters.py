@@ -61,6 +61,8 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
     """Whether "men" or "people" are those of a mission, which has them or may have them."""
     if candidate.kind.category not in limits.PEOPLE or not candidate.is_numbered:
         return False
+    if candidate.strong:
+        return True
     if reading.thing is not None:
         return sizes.is_body(changes.core(reading.thing), names, triggers)
     if reading.trigger.frame.name in ("authorize", "require"):

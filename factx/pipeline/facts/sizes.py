@@ -24,10 +24,28 @@ LEAST_WHOLE = 20
 
 def is_body(noun: Token, names: Names, triggers: Triggers) -> bool:
     """Whether a noun names or means a mission or a force."""
+    if noun.lower_ == "it":
+        return _stands_for_body(noun, names, triggers)
     found = names.details(noun)
     if found is not None:  # "Co-operation" may end the name of an organization
         return bool(found[1]["type"] == "mission")
     return lemma(noun) in triggers.missions
+
+
+def _stands_for_body(pronoun: Token, names: Names, triggers: Triggers) -> bool:
+    """Whether the nearest subject before "it" is a mission or a force."""
+    sentence = pronoun.sent
+    first = sentence.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    for token in reversed(sentence.doc[first : pronoun.i]):
+        if tree.base(token) == "nsubj" and token.pos_ in ("NOUN", "PROPN"):
+            return is_body(token, names, triggers)
+    return False
+
+
+def is_taken_up(reading: Reading | None, names: Names, triggers: Triggers) -> bool:
+    """Whether "it" that has people is a mission, whatever country it was taken for."""
+    pronouns = [n for n in _holders(reading) if n.lower_ == "it"] if reading is not None else []
+    return any(is_body(noun, names, triggers) for noun in pronouns)
 
 
 def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:

@@ -39,6 +39,7 @@ def state(
         earlier: The facts told before.
     """
     countries = any(g["type"] == "country" and not _leads(g, candidate) for g in givers)
+    countries = countries and not sizes.is_taken_up(reading, names, triggers)
     if not countries and (candidate.strong or limits.is_limit(candidate, triggers)):
         return sizes.state(candidate, reading, triggers)
     if reading is None:

@@ -109,6 +109,18 @@ NUMBERED: list[tuple[str, list[str]]] = [
         "London, which had 300 soldiers in Mali, called its 250 home in May.",
         ["deployment in_place GBR 300 troops MLI", "withdrawal done GBR 250 troops MLI"],
     ),
+    (
+        "The UN mission in Haiti was set up in 2004. It has 6,700 soldiers and 1,600 police.",
+        ["strength actual - 6700 troops HTI", "strength actual - 1600 police HTI"],
+    ),
+    (
+        "Brazil leads the mission in Haiti. It has 1,200 soldiers there.",
+        ["deployment in_place BRA 1200 troops HTI"],
+    ),
+    (
+        "An advance mission of 268 people has been in Cambodia since November.",
+        ["strength actual - 268 personnel KHM"],
+    ),
     ("The observer contingent numbers about 350 men.", ["strength actual - 350 personnel -"]),
     (
         "The first Thai soldiers of a 4,000-strong force arrived in Burundi.",
