@@ -1,6 +1,7 @@
 """Facts that lean on the facts before them: givers taken over, figures shared out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +19,32 @@ REACH = 600
 
 #: Words before a figure that take up an earlier one ("the other 970 will come by sea").
 RESUMING = frozenset({"the", "other", "another", "first", "last", "remaining", "further", "next"})
+
+#: Those of them that stand before any noun.
+LOOSE = frozenset({"the", "first", "last", "next"})
+
+
+def as_told(candidate: Candidate, earlier: Sequence[FactDict]) -> Candidate:
+    """Return a candidate whose noun has one use here, if those it takes up were told before.
+
+    "Chad sent 300 men. The other 200 will follow."
+    """
+    if not candidate.kind.weak or not (candidate.elliptic or _resumes(candidate)):
+        return candidate
+    word = (candidate.antecedent or candidate.noun).lower_
+    for other in reversed(earlier):
+        if candidate.noun.idx - other["evidence"]["start"] > REACH:
+            break
+        name = other["resource"]["name"] or ""
+        if other["contributors"] and name.lower().split()[-1:] == [word]:
+            return replace(candidate, kind=replace(candidate.kind, weak=False))
+    return candidate
+
+
+def _resumes(candidate: Candidate) -> bool:
+    doc, start = candidate.noun.doc, candidate.start
+    before = doc[max(candidate.noun.sent.start, start - 3) : start]
+    return any(token.lower_ in RESUMING - LOOSE for token in before)
 
 
 def taken_up(

@@ -108,6 +108,7 @@ def fact_of(
     earlier: Sequence[FactDict] = (),
 ) -> list[FactDict] | Rejection:
     """Return the facts that a candidate states after `earlier` ones, or why it states none."""
+    candidate = linking.as_told(candidate, earlier)
     other = _something_else(candidate, triggers, resources, earlier)
     if other is not None:
         return Rejection(other, excluded=True)

@@ -62,6 +62,22 @@ MIXED: list[tuple[str, list[str]]] = [
     ),
 ]
 
+RESUMED: list[tuple[str, list[str]]] = [
+    (
+        "Chad sent 300 men to Mali. The other 200 will follow in June.",
+        ["deployment in_place TCD 300 personnel MLI", "pledge planned TCD 200 personnel MLI"],
+    ),
+    (
+        "Britain is to double its force in Beirut: another 100 men will join the 90 already there.",
+        ["pledge planned GBR 100 troops LBN", "deployment in_place GBR 90 troops LBN"],
+    ),
+    # others of the same name
+    (
+        "Chad sent 300 men to Mali. The 12 men on trial in Bamako are fishermen.",
+        ["deployment in_place TCD 300 personnel MLI"],
+    ),
+]
+
 ELSEWHERE: list[tuple[str, list[str]]] = [
     (
         "France sent 300 soldiers to Iraq and 40 to Jordan.",
@@ -128,7 +144,7 @@ SILENT: list[tuple[str, list[str]]] = [
     ),
 ]
 
-CASES = [*JOINT, *SWALLOWED, *MIXED, *ELSEWHERE, *PARTS, *CHANGED, *SILENT]
+CASES = [*JOINT, *SWALLOWED, *MIXED, *RESUMED, *ELSEWHERE, *PARTS, *CHANGED, *SILENT]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
