@@ -202,7 +202,9 @@ class Resolver:
                 if subject.pos_ == "PRON":
                     return self._best(subject, self.people) if subject.i > token.i else None
                 who = [n for n in self.everybody if n.details["type"] != "region"]
-                return next((n for n in reversed(who) if _belongs(n, subject)), None)
+                own = [n for n in reversed(who) if _belongs(n, subject)]
+                # "The Uruguayan commander in Bunia" speaks for Uruguay.
+                return min(own, key=lambda n: n.locative, default=None)
         return None
 
     def _holder(self, token: Token) -> Antecedent | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.nouns import lemma, name_at, of_child, whole_lemma
+from factx.pipeline.facts.nouns import lemma, name_at, of_child, subject_before, whole_lemma
 from factx.pipeline.facts.scope import Rejection, Scope, is_excluded, readings_of
 
 #: Prepositions that give a number its part in a change, or say where a number stands.
@@ -147,6 +147,9 @@ def core(thing: Token) -> Token:
 
 def is_counted(thing: Token, candidate: Candidate, scope: Scope) -> bool:
     """Whether what changes is people, a body of them, or a promise of them."""
+    if thing.lower_ == "it":
+        subject = subject_before(thing)
+        return subject is not None and lemma(subject) in scope.triggers.missions
     clauses = (*tree.children(thing, "acl"), *tree.children(core(thing), "acl"))
     if any(is_excluded(verb, "obj", scope) for verb in clauses):
         return False  # "the number of policemen charged stands at 31"

@@ -214,6 +214,16 @@ def ascend(noun: Token, resources: Resources) -> Token:
     return noun
 
 
+def subject_before(pronoun: Token) -> Token | None:
+    """Return the nearest subject before a pronoun, in its sentence or the one before."""
+    sentence = pronoun.sent
+    first = sentence.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+    for token in reversed(sentence.doc[first : pronoun.i]):
+        if tree.base(token) == "nsubj" and token.pos_ in ("NOUN", "PROPN"):
+            return token
+    return None
+
+
 def is_named(noun: Token) -> bool:
     """Whether a noun is the end of a name ("the Multinational Force"), and so no resource."""
     if noun.i == noun.sent.start or noun.tag_ in ("NNPS", "NNS") or noun.text.islower():

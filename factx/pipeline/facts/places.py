@@ -174,7 +174,7 @@ def _frame_places(candidate: Candidate, reading: Reading, *, leaving: bool) -> I
     if reading.role == "nsubj" and ("obj" in frame.place or frame.name == "arrive"):
         yield from tree.children(word, "obj")
     if reading.role == "obj":  # "promised Haiti 200 trucks"
-        itself = (candidate.noun, candidate.top)
+        itself = (candidate.noun, *tree.conjuncts(candidate.top))
         objects = tree.children(word, "obj")
         yield from (n for n in objects if n.i < candidate.start and n not in itself)
     found = []

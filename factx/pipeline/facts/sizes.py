@@ -9,11 +9,14 @@ from factx.pipeline import tree
 from factx.pipeline.facts import limits, tense
 from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.names import Names
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import lemma, subject_before
 from factx.pipeline.facts.readings import Reading
 
 #: Frames under which the people of a body are only where they are.
 RESTING = frozenset({"keep", "have", "stay", "serve", "station", "act"})
+
+#: Frames that say what becomes of a body that is there.
+GOING = frozenset({"leave", "withdraw", "replaced", "shrink", "stay", "keep"})
 
 #: Frames under which a body gets people ("the mission will be given 2,000 more soldiers").
 GETTING = frozenset({"give", "provide", "send", "receive"})
@@ -34,12 +37,8 @@ def is_body(noun: Token, names: Names, triggers: Triggers) -> bool:
 
 def _stands_for_body(pronoun: Token, names: Names, triggers: Triggers) -> bool:
     """Whether the nearest subject before "it" is a mission or a force."""
-    sentence = pronoun.sent
-    first = sentence.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
-    for token in reversed(sentence.doc[first : pronoun.i]):
-        if tree.base(token) == "nsubj" and token.pos_ in ("NOUN", "PROPN"):
-            return is_body(token, names, triggers)
-    return False
+    subject = subject_before(pronoun)
+    return subject is not None and is_body(subject, names, triggers)
 
 
 def is_taken_up(reading: Reading | None, names: Names, triggers: Triggers) -> bool:
@@ -107,7 +106,8 @@ def state(
     limit = limits.is_limit(candidate, triggers)
     if candidate.strong or words & triggers.authorized or limit:
         modality = "asserted"  # whatever befalls the force, it has its size and its limit
-    time = reading.clause.time if reading is not None else None
+    going = reading is not None and candidate.strong and reading.trigger.frame.name in GOING
+    time = reading.clause.time if reading is not None and not going else None
     if reading is not None:
         words |= {
             reading.word.lemma_.lower(),

@@ -121,6 +121,23 @@ NUMBERED: list[tuple[str, list[str]]] = [
         "An advance mission of 268 people has been in Cambodia since November.",
         ["strength actual - 268 personnel KHM"],
     ),
+    (
+        "The 13,000-strong force in Mali is to leave by December.",
+        ["strength actual - 13000 troops MLI"],
+    ),
+    (
+        "The AU mission in Darfur began in August 2004. It grew to 7,000 soldiers.",
+        ["strength actual - 7000 troops SDN"],
+    ),
+    (
+        "A Security Council resolution created a brigade of 3,069 troops for Congo.",
+        ["strength authorized - 3069 troops COD"],
+    ),
+    (
+        '"We have 1,200 soldiers in the town," said the Uruguayan commander in Bunia.',
+        ["deployment in_place URY 1200 troops COD"],
+    ),
+    ("The airline was founded in 1990. It grew to 7,000 workers within two years.", []),
     ("The observer contingent numbers about 350 men.", ["strength actual - 350 personnel -"]),
     (
         "The first Thai soldiers of a 4,000-strong force arrived in Burundi.",
