@@ -55,6 +55,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             continue
         if head.pos_ in ("VERB", "AUX"):
             yield from _verbal(head, role, scope, "governor")
+            yield from _load(head, role, scope)
             yield from _gerund(head, role, scope)
             return
         if role.startswith(("nsubj", "obj")) and copulas.is_state(head, scope):
@@ -92,6 +93,15 @@ def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
         ]
         if verb.i > word.i and verb.tag_ != "VBG" and not subjects:
             yield from _verbal(verb, "nsubj", scope, "carrier")
+
+
+def _load(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
+    """Yield the sending of a load, with what carries it ("sends a ship with 200 tons of aid")."""
+    carriers = scope.triggers.verbs["carry"][0].subjects
+    if role == "obl:with" and any(lemma(noun) in carriers for noun in tree.children(verb, "obj")):
+        for trigger in readings_of(verb, scope):
+            if trigger.frame.name in ("send", "land") and fits(verb, trigger, "obj"):
+                yield verb, trigger, "obj", "load"
 
 
 def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:

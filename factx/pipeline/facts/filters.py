@@ -249,13 +249,24 @@ def _is_rate(candidate: Candidate) -> bool:
     return value < LEAST_RATE and unit and behind[1].pos_ in ("NOUN", "PROPN")
 
 
+#: Verbs before one sum that say that another keeps a promise, and how near they stand to it.
+PROMISES, NEAR = frozenset({"pledge", "promise"}), 3
+
+
 def is_home_spending(candidate: Candidate, reading: Reading) -> bool:
     """Whether money that goes nowhere is spent at home ("spent $400 million on new roads")."""
     if not candidate.is_money or not reading.trigger.abroad:
         return False
     owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
-    # "has paid all of its $67 million"
-    return candidate.is_bare and not owned and not money.is_partitive(candidate)
+    doc, first = candidate.noun.doc, candidate.noun.sent.start
+    sums = [s for s in doc.spans["factx_quantities"] if s.label_ == "MONEY" and s.start >= first]
+    told = any(
+        lemma(token) in PROMISES and token.i < candidate.start
+        for span in sums
+        for token in doc[max(first, span.start - NEAR) : span.start]
+    )
+    # "has paid all of its $67 million", "pledged $9 million and has spent 2 million"
+    return candidate.is_bare and not owned and not told and not money.is_partitive(candidate)
 
 
 def _behind(candidate: Candidate) -> list[Token]:

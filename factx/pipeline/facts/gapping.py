@@ -178,7 +178,8 @@ def _named_before(candidate: Candidate, names: Names, model: FactDict | None) ->
     ranked = bridge == "with"
     same = model is not None and _word_before(doc, model["evidence"]["start"]) == bridge
     again = same and bridge in ("with", "for")
-    if ranked or again or (candidate.elliptic and bridge in BRIDGES):
+    bridged = bridge in BRIDGES if candidate.elliptic else candidate.is_money and bridge == "("
+    if ranked or again or bridged:
         at -= 1
     apart = subjects.before_aside(doc[at]) if bridge == "," else None
     if apart is not None:
@@ -201,11 +202,13 @@ def _word_before(doc: Doc, start: int) -> str:
 
 def _named_behind(candidate: Candidate, names: Names) -> Actor | None:
     """Return the giver right behind a figure: "$200 million from Japan and $75 million from"."""
-    doc, at = candidate.noun.doc, candidate.end
+    doc, at = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
     if doc[candidate.start - 1].lower_ not in LISTS or at >= len(doc) or doc[at].lower_ != "from":
         return None
     following = [t for t in doc[at + 1 : at + 3] if t.pos_ != "DET"]
-    return names.actor(following[0]) if following else None
+    if not following or names.is_town(following[0]):
+        return None  # a town is only where it was
+    return names.actor(following[0])
 
 
 def _placed_behind(candidate: Candidate, model: FactDict, names: Names) -> places.Place | None:

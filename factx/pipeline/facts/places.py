@@ -230,6 +230,8 @@ def is_next_giver(name: Span, names: Names) -> bool:
     doc, before, behind = name.doc, name.start - 1, name.end
     if before < 0 or doc[before].lower_ not in (",", ";", "and"):
         return False
+    if doc[behind : behind + 1].text.lower() in ("a", "an", "its"):
+        return True  # "and Portugal a frigate"
     if doc[behind : behind + 1].text.lower() in ("with", "for"):
         behind += 1
     sums = names.quantities.get(name.sent.start, [])

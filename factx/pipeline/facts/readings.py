@@ -132,7 +132,7 @@ def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
         word, trigger, giver = brought
         clause = clauses.read(word, scope.triggers)
         return Reading(word, trigger, "nsubj", clause, "brought", giver=giver)
-    having = surface.accompanied(candidate, scope)
+    having = surface.accompanied(candidate, scope) or surface.beside_giver(candidate, scope)
     if having is not None:
         word, trigger, giver = having
         return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=giver)

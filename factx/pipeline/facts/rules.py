@@ -81,7 +81,10 @@ def _facts_of(
         if made.excluded:
             return made
         return gapped or _listed(candidate, earlier, names, triggers, resources) or made
-    own = made[0]["evidence"]["trigger"] != earlier[-1]["evidence"]["trigger"] if gapped else True
+    alike = (
+        made[0]["evidence"]["trigger"] == earlier[-1]["evidence"]["trigger"] if gapped else False
+    )
+    own = not alike and made[0]["rule"] != "with"  # "with" and a name beside a sum say the least
     return made if own else gapped or made
 
 

@@ -141,7 +141,8 @@ def _by_frame(
         return "deployment", "in_place"
     if reading.trigger.frame.name == "authorize" and countries and not passive:
         return "pledge", "approved"  # a government allows its own sending
-    if candidate.is_money and any(trigger.frame.name == "pledge" for trigger in named):
+    whole = candidate.is_money and candidate.quantity["percent"] is None
+    if whole and any(trigger.frame.name == "pledge" for trigger in named):
         kind, status = "pledge", "promised"  # "received $5 million in commitments"
     if reading.trigger.frame.name in ("increase", "withdraw"):
         kind, status = _raised(reading, triggers) or (kind, status)

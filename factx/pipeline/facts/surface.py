@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidate import Candidate
-from factx.pipeline.facts.nouns import lemma, people_kind
+from factx.pipeline.facts.nouns import lemma, name_at, people_kind
 from factx.pipeline.facts.scope import Found, Scope, fits, is_excluded, readings_of
 
 #: The least figure that a verb of any meaning may tell of; smaller ones are mostly incidents.
@@ -16,6 +16,12 @@ AHEAD = (("of", "from"), ("a", "an", "the", "its", "their"), ())
 
 #: Frames of coming and going.
 MOVING = ("arrive", "depart")
+
+#: How many words before a sum may tell that it is given.
+AROUND = 30
+
+#: What stands before the first giver of a list.
+HEADS = frozenset({":", ",", ";", "and", "is", "are", "was", "were", "the", "–", "—"})
 
 #: Verbs that nobody uses but of what is given.
 PROMISES = frozenset({"pledge", "promise", "offer", "commit"})
@@ -83,10 +89,16 @@ def followed(candidate: Candidate, scope: Scope) -> Found | None:
 
 
 def promised(candidate: Candidate, scope: Scope) -> Found | None:
-    """Return the participle right behind a figure ("the $9 billion pledged in March")."""
+    """Return the participle right behind a figure ("the $9 billion pledged in March").
+
+    Some trees take it for a verb with the figure for its subject.
+    """
     doc, at = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
     verb = doc[at] if at < len(doc) else None
-    if verb is None or verb.tag_ != "VBN" or tree.auxiliaries(verb) or tree.children(verb, "nsubj"):
+    if verb is None or verb.tag_ not in ("VBN", "VBD") or tree.auxiliaries(verb):
+        return None
+    subjects = [noun for noun in tree.children(verb, "nsubj") if noun != candidate.top]
+    if subjects or tree.children(verb, "obj", "xcomp", "ccomp"):
         return None
     return _with_object(verb, scope, "promised") if lemma(verb) in PROMISES else None
 
@@ -179,13 +191,32 @@ def _behind_comma(candidate: Candidate) -> Token | None:
     return None
 
 
+def beside_giver(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
+    """Return the name beside a sum in a list without verbs, and what it means there.
+
+    "Pledges so far: Japan $500 million", "the biggest donors are Oman ($5 million), Chad", "among
+    the pledges were $10 million from Togo".
+    """
+    doc, before, behind = candidate.noun.doc, candidate.start - 1, candidate.end
+    if not candidate.is_money or not _tells_of_giving(candidate, scope):
+        return None
+    if doc[behind : behind + 1].text == "from":
+        behind += 1 + (doc[behind + 1 : behind + 2].text == "the")
+        named = name_at(doc, behind)
+    else:
+        before -= doc[before].text == "("
+        named = name_at(doc, before)
+        if named is None or doc[max(named.start - 1, 0)].lower_ not in HEADS:
+            return None
+    return (named.root, scope.verbs("pledge")[0], named.root) if named is not None else None
+
+
 def _tells_of_giving(candidate: Candidate, scope: Scope) -> bool:
-    """Whether the sentence of a sum tells of givers, or before it of what they give."""
-    sentence, start = candidate.noun.sent, candidate.start
-    given = any(
-        lemma(word) in scope.triggers.gifts for word in sentence.doc[sentence.start : start]
-    )
-    return given or any(lemma(word) in scope.triggers.givers for word in sentence)
+    """Whether the sentence of a sum tells of givers, or the words before it of what they give."""
+    doc, start = candidate.noun.doc, candidate.start
+    before = doc[max(0, start - AROUND) : start]
+    given = any(lemma(word) in scope.triggers.givers | scope.triggers.gifts for word in before)
+    return given or any(lemma(word) in scope.triggers.givers for word in candidate.noun.sent)
 
 
 def settled(candidate: Candidate, scope: Scope) -> Found | None:

@@ -263,7 +263,47 @@ AGAINST: list[tuple[str, list[str]]] = [
     ("The bank has paid $10 million of the $30 million it owes.", []),
 ]
 
-FACTS = [*LISTED, *OWNED, *TOTALS, *VERBS, *APART, *PACKAGES, *PARTS, *AGAINST]
+#: Lists of givers without verbs, loads, and what keeps a promise.
+TABLES: list[tuple[str, list[str]]] = [
+    (
+        "Pledges so far: Japan $50 million; Germany 67 million euros; the World Bank $25 million.",
+        [
+            "pledge promised JPN 50m funds -",
+            "pledge promised DEU 67m funds -",
+            "pledge promised World Bank 25m funds -",
+        ],
+    ),
+    (
+        "The biggest donors are Oman ($50 million) and Peru (5 million euros).",
+        ["pledge promised OMN 50m funds -", "pledge promised PER 5m funds -"],
+    ),
+    (
+        "Among the pledges were $11 million from the United States and 12 million from Togo.",
+        ["pledge promised USA 11m funds -", "pledge promised TGO 12m funds -"],
+    ),
+    (
+        "Of the 12 helicopters promised, India has sent six, Ukraine three, and Chad none.",
+        [
+            "pledge promised - 12 equipment -",
+            "deployment in_place IND 6 equipment -",
+            "deployment in_place UKR 3 equipment -",
+        ],
+    ),
+    (
+        "Italy pledged $12 million, but has spent only $2 million.",
+        ["pledge promised ITA 12m funds -", "deployment in_place ITA 2m funds -"],
+    ),
+    (
+        "Spain is sending a carrier with 200 tons of tents to Beirut.",
+        ["deployment departed ESP 200 equipment LBN"],
+    ),
+    ("Donors met in Oslo. Turkey, with $40 million in debts, was absent.", []),
+    ("The donors of the party, Smith ($5 million) and Jones ($2 million), are rich.", []),
+    ("Among the gifts were a watch and $5 million in cash.", []),
+    ("Aid workers say that Sudan, $30 million poorer, will not pay.", []),
+]
+
+FACTS = [*LISTED, *OWNED, *TOTALS, *VERBS, *APART, *PACKAGES, *PARTS, *AGAINST, *TABLES]
 
 
 @pytest.mark.parametrize(("text", "expected"), FACTS, ids=[text[:50] for text, _ in FACTS])
