@@ -81,11 +81,16 @@ def _facts_of(
         if made.excluded:
             return made
         return gapped or _listed(candidate, earlier, names, triggers, resources) or made
-    alike = (
-        made[0]["evidence"]["trigger"] == earlier[-1]["evidence"]["trigger"] if gapped else False
-    )
-    own = not alike and made[0]["rule"] != "with"  # "with" and a name beside a sum say the least
-    return made if own else gapped or made
+    if not gapped or _says_as_much(made[0], gapped[0]):
+        return made
+    # What leans on the same verb leans on the whole list; a name beside a sum says the least.
+    alike = made[0]["evidence"]["trigger"] == earlier[-1]["evidence"]["trigger"]
+    return gapped if alike or made[0]["rule"] == "with" else made
+
+
+def _says_as_much(made: FactDict, gapped: FactDict) -> bool:
+    """Whether a fact names the same givers by itself as by leaning on another."""
+    return [a["code"] for a in made["contributors"]] == [a["code"] for a in gapped["contributors"]]
 
 
 def _listed(
