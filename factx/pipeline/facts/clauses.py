@@ -73,7 +73,7 @@ class _Climb:
         self.governors: list[tuple[Token, Control | None]] = []
         self.negations = _negations(trigger)
         self.denials = 0
-        self.possible = _is_possible(trigger)
+        self.possible = _is_possible(trigger) or _has_condition(trigger)
         # A word that decides ("approved", "agreed") takes the doubt out of what is below it.
         self.settled = False
         self.fixed = False
@@ -270,6 +270,23 @@ def _negations(word: Token) -> int:
     )
 
 
+def _has_condition(verb: Token) -> bool:
+    """Whether a condition follows what will be, wherever the tree hangs it ("would go if asked")."""
+    if not any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(verb)):
+        return False
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.text in (";", ":", '"', "”"):
+            return False
+        if token.lower_ in ("if", "unless") and token.pos_ == "SCONJ":
+            return not _is_concession(token)
+    return False
+
+
+def _is_concession(word: Token) -> bool:
+    """Whether "if" sets no condition ("even if nobody asks")."""
+    return word.i > 0 and word.nbor(-1).lower_ in ("even", "as", "what")
+
+
 def _is_possible(word: Token) -> bool:
     for child in word.children:
         if child.lower_ in tense.POSSIBLE and tree.base(child) == "aux":
@@ -279,7 +296,8 @@ def _is_possible(word: Token) -> bool:
         if tree.base(child) == "advmod" and child.lower_ in UNCERTAIN:
             return True
         if tree.base(child) == "advcl" and any(
-            c.lower_ in ("if", "unless", "provided") for c in child.children
+            c.lower_ in ("if", "unless", "provided") and not _is_concession(c)
+            for c in child.children
         ):
             return True
     return False

@@ -54,6 +54,20 @@ TO_COME: list[Case] = [
 ]
 
 CONDITIONS: list[Case] = [
+    # a condition at the end, wherever the tree hangs it
+    (
+        "Malaysia would send 1,500 soldiers to a force in Haiti if the Security Council blessed it.",
+        ["pledge planned MYS 1500 troops HTI possible"],
+    ),
+    # what stands in no way
+    (
+        "Chad will send 300 soldiers to Mali even if nobody asks.",
+        ["pledge planned TCD 300 troops MLI"],
+    ),
+    (
+        "Chad will send 300 soldiers to Mali, the minister said; if asked, it may do more.",
+        ["pledge planned TCD 300 troops MLI"],
+    ),
     (
         "If Kenya sends 1,000 police, other countries will follow.",
         ["pledge planned KEN 1000 police - possible"],
