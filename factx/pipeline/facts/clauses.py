@@ -271,7 +271,7 @@ def _negations(word: Token) -> int:
 
 
 def _has_condition(verb: Token) -> bool:
-    """Whether a condition follows what will be, wherever the tree hangs it ("would go if asked")."""
+    """Whether a condition follows what will be, wherever it hangs ("would go if asked")."""
     if not any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(verb)):
         return False
     for token in verb.doc[verb.i + 1 : verb.sent.end]:

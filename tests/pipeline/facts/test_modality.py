@@ -56,7 +56,7 @@ TO_COME: list[Case] = [
 CONDITIONS: list[Case] = [
     # a condition at the end, wherever the tree hangs it
     (
-        "Malaysia would send 1,500 soldiers to a force in Haiti if the Security Council blessed it.",
+        "Malaysia would send 1,500 soldiers to Haiti if the Security Council blessed it.",
         ["pledge planned MYS 1500 troops HTI possible"],
     ),
     # what stands in no way
