@@ -123,8 +123,10 @@ def _thing(word: Token, marker: Token) -> Token | None:
         wanted = [n for p, n in tree.obliques(word) if p in ("in", "of", "to") and n.i < marker.i]
         return wanted[0] if wanted else None
     verb = word.head if tree.base(word) in ("cop", "aux") else word
-    objects = [n for n in tree.children(verb, "obj", "nsubj:pass") if n.i < marker.i]
-    objects = objects or _before_infinitive(verb)
+    stated = tree.children(verb, "obj", "nsubj:pass")
+    objects = [n for n in stated if n.i < marker.i] or _before_infinitive(verb)
+    # "bringing to 83 the number of those who died"
+    objects = objects or [n for n in stated if lemma(n) in LEVELS]
     return next(iter(objects or tree.subjects(verb)), None)
 
 

@@ -133,6 +133,8 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
         return False
     if trigger.frame.name == "expect" and tree.children(verb, "xcomp", "ccomp", "advcl", "acl"):
         return False  # "are expected to leave"
+    if trigger.frame.name == "withdraw" and role == "nsubj" and tree.children(verb, "obj"):
+        return False  # "warplanes dropped 20 bombs"
     if trigger.subjects and not any(
         lemma(noun) in trigger.subjects for noun in tree.subjects(verb)
     ):

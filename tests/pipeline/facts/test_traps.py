@@ -8,6 +8,18 @@ from tests.pipeline.facts.test_constructions import facts_of
 pytestmark = pytest.mark.model
 
 # what befell soldiers is no contribution, wherever the tree hangs it
+BATTLES: list[str] = [
+    "Two Marines died in Anbar, bringing to 83 the number of American troops who have died in May.",
+    "A roadside bomb struck a convoy of 12 British vehicles near Basra, wounding three soldiers.",
+    "French warplanes dropped 20 bombs on a camp of 100 insurgents.",
+    "The army said it had lost contact with 15 soldiers after the ambush in Swat.",
+    "The force of 900 gunmen had four tanks and held 30 Ethiopian soldiers.",
+    "Nine of the 15 British sailors seized by Iran were met by 200 relatives.",
+    "A court jailed 11 former soldiers for the killing of 1,000 men at Srebrenica.",
+    "The rebels sank a patrol boat with 20 men on board; 11 sailors are missing.",
+    "The Taliban stole four trucks from the police and took 12 rifles.",
+]
+
 FATES: list[str] = [
     "A German soldier and four Afghan troops were wounded in the blast.",
     "Two Pakistani peacekeepers and eleven Congolese soldiers were killed near Bunia.",
@@ -215,7 +227,7 @@ NO_TRAPS: list[tuple[str, list[str]]] = [
     ),
 ]
 
-TRAPS = [*FATES, *AT_HOME, *HELD, *TRAINED, *CROWDS, *VISITS, *EXERCISES, *OTHER]
+TRAPS = [*BATTLES, *FATES, *AT_HOME, *HELD, *TRAINED, *CROWDS, *VISITS, *EXERCISES, *OTHER]
 
 
 @pytest.mark.parametrize("text", TRAPS)
