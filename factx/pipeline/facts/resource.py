@@ -77,18 +77,21 @@ BODIES = frozenset({"contingent", "contingents", "unit", "units"})
 def settle_categories(facts: list[dict[str, Any]]) -> None:
     """Call neutral nouns what the document calls its other people, where it is of one mind.
 
-    Officers and men are first of all what the others of their contributor are.
+    Officers and men, and figures without a noun, are first of all what the others of their
+    contributor are.
     """
     for fact in facts:
+        category = fact["resource"]["category"]
         words = (fact["resource"]["name"] or "").split()
-        neutral = (
-            fact["resource"]["category"] == "personnel" and words[-1:] and words[-1] in NEUTRAL
-        )
-        if not neutral:
+        neutral = category == "personnel" and bool(words) and words[-1] in NEUTRAL
+        bare = fact.get("elliptic", False) and category in ("troops", "police", "personnel")
+        if not neutral and not bare:
             continue
         codes = {actor["code"] for actor in fact["contributors"]}
-        same = [f for f in facts if codes & {actor["code"] for actor in f["contributors"]}]
-        for group in (facts,) if words[-1] in BODIES else (same, facts):
+        others = [f for f in facts if f is not fact and not f.get("elliptic", False)]
+        same = [f for f in others if codes & {actor["code"] for actor in f["contributors"]}]
+        groups = ([] if neutral and words[-1] in BODIES else [same]) + ([facts] if neutral else [])
+        for group in groups:
             known = {f["resource"]["category"] for f in group} & {"troops", "police"}
             if len(known) == 1:
                 fact["resource"] = {**fact["resource"], "category": next(iter(known))}

@@ -326,6 +326,7 @@ def _filled(
         "evidence": evidence(candidate, word.text),
         "rule": reading.rule if reading is not None else "phrase",
         "frame": frame,
+        "elliptic": candidate.elliptic,
     }
 
 

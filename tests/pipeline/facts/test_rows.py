@@ -51,6 +51,15 @@ MIXED: list[tuple[str, list[str]]] = [
         "Grenada sent 30 soldiers and 12 police to Haiti.",
         ["deployment in_place GRD 30 troops HTI", "deployment in_place GRD 12 police HTI"],
     ),
+    # a figure without a noun is what the others of its country are
+    (
+        "Kenya promised 1,000 police for a force of 2,500 soldiers in Haiti. Kenya has sent 400.",
+        [
+            "pledge promised KEN 1000 police HTI",
+            "strength planned - 2500 troops HTI",
+            "deployment in_place KEN 400 police HTI",
+        ],
+    ),
     # officers are what the others of their country are
     (
         "Kenya promised 1,000 police to Haiti and Benin 2,000 soldiers. Kenya sent 400 officers.",
