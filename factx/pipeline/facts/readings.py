@@ -204,6 +204,9 @@ def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
         alone = gap(verb) == "nsubj" and not tree.children(verb, "obj")  # "who have died there"
         if (alone or gap(verb) == "obj") and is_excluded(verb, gap(verb) or "", scope):
             return Rejection(f'counted for "{verb.text}"', excluded=True)
+    for word in tree.children(candidate.noun, "amod"):
+        if word.lower_ in scope.triggers.excluded_states:
+            return Rejection(f'counted for "{word.text}"', excluded=True)  # "40 wounded soldiers"
     fate = _fate(candidate, scope)
     return Rejection(f'counted for "{fate.text}"', excluded=True) if fate is not None else None
 

@@ -165,6 +165,8 @@ NUMBERED: list[tuple[str, list[str]]] = [
 ]
 
 NO_SIZES = [
+    "The mission's helicopters flew 40 wounded Togolese soldiers to Dakar.",
+    "The bodies of nine dead Kenyan soldiers arrived from Somalia.",
     "Three of every four blue helmets serve in Africa.",
     "A football match between 22 Fijian marines and a club from Haiti drew a crowd.",
     "The blast brought to 71 the number of blue helmets who have died in Mali.",
