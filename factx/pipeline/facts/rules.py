@@ -242,7 +242,12 @@ def _nowhere(
         codes = {a["code"] for a in givers}
         if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
             return "is at home"
-    bare = kind == "deployment" and not givers and place is None and candidate.is_numbered
+    bare = (
+        (kind == "deployment" or frame == "joined")
+        and not givers
+        and place is None
+        and candidate.is_numbered
+    )
     coming = reading is not None and reading.trigger.frame.name in filters.COMING
     near = places.mission_near(candidate, names)
     if bare and not (candidate.is_money or coming or near):

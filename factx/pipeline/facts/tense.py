@@ -57,6 +57,8 @@ def in_clause(verb: Token) -> Time | None:
     What is under a condition, or happens when something else will, is yet to come.
     """
     own = own_time(verb)
+    if own == "past" and _goes_along(verb):
+        return "future"
     if own not in ("past", "present", "ongoing", "perfect"):
         return own
     if tree.base(verb) == "cop":
@@ -73,6 +75,17 @@ def in_clause(verb: Token) -> Time | None:
         if words & (FUTURE | POSSIBLE):
             return "future"
     return own
+
+
+def _goes_along(verb: Token) -> bool:
+    """Whether a participle tells what comes with something in time to come.
+
+    "Canada will lead with 450 men, joined by 140 Italians."
+    """
+    if verb.tag_ != "VBN" or verb.lemma_ not in ("join", "follow") or tree.auxiliaries(verb):
+        return False
+    above = next((word for word in tree.ancestors(verb) if word.pos_ == "VERB"), None)
+    return above is not None and above.i < verb.i and own_time(above) == "future"
 
 
 def _before_subject(verb: Token) -> set[str]:

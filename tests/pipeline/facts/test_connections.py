@@ -150,6 +150,18 @@ BODIES: list[Case] = [
     ("Thousands of Danes took to the streets, the first of 48,000 who will march.", []),
 ]
 
+ALONG: list[Case] = [
+    (
+        "Canada will lead in Latvia with 450 soldiers, joined by 140 Italians.",
+        ["pledge planned CAN 450 troops LVA", "pledge planned ITA 140 troops LVA"],
+    ),
+    (
+        "Some 300 Danish troops arrived in Kosovo, followed by 100 Finns.",
+        ["deployment arrived DNK 300 troops XKX", "deployment arrived FIN 100 troops XKX"],
+    ),
+    ("The winner will lead the parade, followed by 140 dancers and two tanks.", []),
+]
+
 LEFT_BEHIND: list[Case] = [
     (
         "Britain pulled out 1,600 soldiers, leaving 5,500 in Basra.",
@@ -344,6 +356,7 @@ CASES = [
     *TAKING_PART,
     *ENDED,
     *LEFT_BEHIND,
+    *ALONG,
     *BODIES,
     *SETTING_OUT,
     *HEARSAY,
