@@ -235,7 +235,7 @@ def _nowhere(
             return reason
     if stated[0] == "strength" and _is_home_force(candidate, reading):
         return "is the size of a service at home"
-    kind = stated[0]
+    kind, frame = stated[0], reading.trigger.frame.name if reading is not None else ""
     if not candidate.is_numbered:
         if not givers:
             return "has neither a figure nor a contributor"
@@ -248,7 +248,7 @@ def _nowhere(
         and place is None
         and candidate.is_numbered
     )
-    coming = reading is not None and reading.trigger.frame.name in filters.COMING
+    coming = frame in filters.COMING
     near = places.mission_near(candidate, names)
     if bare and not (candidate.is_money or coming or near):
         return "names neither a contributor nor a place"
