@@ -248,7 +248,7 @@ def _nowhere(
         and place is None
         and candidate.is_numbered
     )
-    coming = frame in filters.COMING
+    coming = kind == "deployment" and frame in filters.COMING
     near = places.mission_near(candidate, names)
     if bare and not (candidate.is_money or coming or near):
         return "names neither a contributor nor a place"
