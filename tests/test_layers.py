@@ -53,6 +53,13 @@ HEAVY = {"spacy", "rich", "pydantic", "sqlite3", "dask", "pyarrow", "jinja2"}
 
 FILES = sorted(PACKAGE.rglob("*.py"))
 
+# The way of a figure through factx/pipeline/facts: each step may use those before it.
+STEPS = (
+    "names", "nouns", "candidates", "readings", "parts", "statements", "series", "rules",
+    "component",
+)  # fmt: skip
+FACTS = PACKAGE / "pipeline" / "facts"
+
 
 def layer(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
@@ -86,6 +93,20 @@ def test_imports_point_down(path: Path) -> None:
             assert target in layers | {own}, f"{own} must not import {name}"
         elif root in STANDARD or not is_standard(root):
             assert root in packages, f"{own} must not import {root}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [p for p in FACTS.rglob("*.py") if p.parent != FACTS or p.stem != "__init__"],
+    ids=lambda path: str(path.relative_to(FACTS)),
+)
+def test_a_figure_goes_one_way(path: Path) -> None:
+    own = STEPS.index(path.relative_to(FACTS).parts[0].removesuffix(".py"))
+    before = "factx.pipeline.facts."
+    for name in imported(ast.parse(path.read_text(encoding="utf-8"))):
+        if name.startswith(before):
+            step = name.removeprefix(before).split(".")[0]
+            assert STEPS.index(step) <= own, f"{path.stem} must not import {name}"
 
 
 @pytest.mark.parametrize(

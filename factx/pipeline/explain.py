@@ -8,12 +8,12 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts import candidates, readings, rules
-from factx.pipeline.facts.candidate import Candidate
 from factx.pipeline.facts.candidates import COUNTING
+from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.component import Facts
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.readings import Reading
-from factx.pipeline.facts.scope import Rejection
+from factx.pipeline.facts.readings.scope import Rejection
 from factx.pipeline.harvest import harvest
 from factx.records import Fact, SourceText
 from factx.records.explanation import Explanation, Mark, Part, TriggerNote

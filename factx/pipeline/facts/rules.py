@@ -8,30 +8,16 @@ from spacy.tokens import Doc
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import (
-    actors,
-    candidates,
-    changes,
-    choice,
-    details,
-    filters,
-    gapping,
-    linking,
-    listing,
-    packages,
-    places,
-    readings,
-    resource,
-    statements,
-    times,
-    unnumbered,
-)
-from factx.pipeline.facts.candidate import Candidate, evidence
+from factx.pipeline.facts import candidates, readings, statements
+from factx.pipeline.facts.candidates.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma, names_side
-from factx.pipeline.facts.places import Place
-from factx.pipeline.facts.readings import Reading
-from factx.pipeline.facts.scope import Rejection
+from factx.pipeline.facts.parts import actors, details, places, resource, times
+from factx.pipeline.facts.parts.places import Place
+from factx.pipeline.facts.readings import Reading, changes
+from factx.pipeline.facts.readings.scope import Rejection
+from factx.pipeline.facts.series import choice, gapping, linking, listing, packages
+from factx.pipeline.facts.statements import filters, spending, unnumbered
 
 FactDict = dict[str, Any]
 
@@ -202,7 +188,7 @@ def _something_else(
         return "is the size of a service at home"
     if linking.is_part_of_none(candidate, earlier):
         return "is a part of what is no contribution"
-    return filters.other_money(candidate, triggers)
+    return spending.by_its_words(candidate, triggers)
 
 
 def _taken_up(
@@ -269,7 +255,7 @@ def _at_home(candidate: Candidate, reading: Reading) -> str | None:
     """Return why a fact that leads nowhere is a matter of home."""
     if filters.is_own_service(candidate, reading):
         return "says how many there are, and not where"
-    if filters.is_home_spending(candidate, reading):
+    if spending.is_at_home(candidate, reading):
         return "is money spent at home"
     return None
 

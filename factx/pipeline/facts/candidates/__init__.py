@@ -1,0 +1,216 @@
+"""Candidates: every figure and every resource noun that could be the heart of a fact."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from factx.lexicon.resources import ResourceKind, Resources
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates import ellipsis, figures, money
+from factx.pipeline.facts.candidates.candidate import NO_FIGURE, Candidate
+from factx.pipeline.facts.names import is_date
+from factx.pipeline.facts.nouns import (
+    COMPATRIOTS,
+    ascend,
+    compatriots,
+    is_named,
+    kind_of,
+    lemma,
+    noun_run,
+    of_child,
+    people_kind,
+    phrase_start,
+    sized,
+    through,
+)
+
+#: Labels of figures that can count a contribution.
+COUNTING = ("CARDINAL", "MONEY", "PERCENT")
+
+
+def find(doc: Doc, resources: Resources) -> list[Candidate]:
+    """Return all candidates of a document, numbered ones first at each place, in text order."""
+    numbered: list[Candidate] = []
+    for span in doc.spans["factx_quantities"]:
+        for candidate in _numbered(span, resources, numbered):
+            whole = (
+                ellipsis.borrow(candidate, numbered, resources) if candidate.elliptic else candidate
+            )
+            if whole is not None:
+                numbered.append(whole)
+    numbered += _halved(doc, resources)
+    taken = {i for c in numbered for i in (c.noun.i, c.top.i, *range(c.start, c.end))}
+    others = [c for c in _unnumbered(doc, resources) if c.noun.i not in taken]
+    return sorted([*numbered, *others], key=lambda c: (c.start, c.end))
+
+
+def _halved(doc: Doc, resources: Resources) -> Iterator[Candidate]:
+    """Yield the half of what is halved: "will halve its contribution of 280 soldiers"."""
+    for token in doc:
+        if token.pos_ != "VERB" or token.lemma_.lower() != "halve":
+            continue
+        for top in tree.children(token, "obj", "nsubj:pass"):
+            noun = of_child(top) or top
+            kind = kind_of(noun, resources) or sized(noun, resources)
+            if kind is not None and kind.category != "funds":
+                figure = NO_FIGURE | {"percent": 50, "approx": "exact", "text": token.text}
+                yield Candidate(token.i, token.i + 1, figure, noun, top, kind)
+
+
+def _numbered(span: Span, resources: Resources, earlier: list[Candidate]) -> Iterator[Candidate]:
+    quantity = span._.factx_quantity
+    if span.label_ not in COUNTING or not quantity or figures.ends_a_word(span):
+        return
+    if figures.is_ratio(span):
+        return
+    if quantity.get("unit") == "percent" and quantity["percent"] is None:
+        return  # a range of shares has bounds, and these are no count
+    figure = {key: quantity.get(key) for key in NO_FIGURE}
+    root = figures.figure_root(span)
+    if span.label_ == "MONEY":
+        candidate = money.of_sum(span, root, figure, quantity.get("currency"), resources)
+    else:
+        shared = figure["percent"] is not None
+        share = (
+            money.share(span, root, figure, earlier) if shared else money.part(span, root, figure)
+        )
+        candidate = share or _counted(span, root, figure, resources)
+    if candidate is not None:
+        yield candidate
+
+
+def _counted(
+    span: Span, root: Token, figure: dict[str, Any], resources: Resources
+) -> Candidate | None:
+    made = Candidate(span.start, span.end, figure, root, root, ResourceKind("personnel"))
+    size = figures.size_word(span)
+    if size is not None:
+        for noun in (noun_run(size.doc, size.i + 1), figures.head_of_size(size)):
+            kind = _body(noun, size, resources) if noun is not None else None
+            if noun is not None and kind is not None:
+                return replace(made, noun=noun, top=ascend(noun, resources), kind=kind, strong=True)
+        return None
+    if figures.is_measure(span, resources):
+        return None
+    people = compatriots(span)
+    if people is not None:
+        return replace(made, noun=people, top=ascend(people, resources), kind=COMPATRIOTS)
+    return _of_noun(made, span, root, resources)
+
+
+def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> Candidate | None:
+    """Return the candidate of a figure that counts a noun, or one that leaves its noun out."""
+    for noun in (figures.noun_counted(span, root), figures.next_noun(span)):
+        if noun is None or is_date(noun) or noun.lower_ == "home":
+            continue  # "called its 250 home"
+        if tree.base(noun) in ("compound", "amod"):
+            noun = _modified(noun)
+        carrier = through(noun, resources)
+        kind = kind_of(carrier, resources) or people_kind(carrier)
+        if kind is not None:
+            top = root if _is_part_of(span) else _part_before(span) or ascend(noun, resources)
+            kind = _mixed(carrier, kind, resources)
+            return replace(
+                made, noun=carrier, top=top, kind=kind, strong=figures.is_body(top, carrier)
+            )
+    following = figures.next_noun(span)
+    if (
+        following is None or is_date(following) or following.lower_ == "home"
+    ):  # "is to reach 11,800 next year"
+        body = tree.governor(root)
+        kind = kind_of(body, resources) if body is not None else None
+        if body is not None and kind is not None and tree.preposition(root) == "of":
+            # "Norway's contingent of 150"
+            top = ascend(body, resources)
+            return replace(made, noun=body, top=top, kind=kind, strong=figures.is_body(body, root))
+        return replace(made, elliptic=True, top=ascend(root, resources))
+    return None
+
+
+def _mixed(noun: Token, kind: ResourceKind, resources: Resources) -> ResourceKind:
+    """Return the sort of people of two sorts under one figure: "200 soldiers and policemen"."""
+    sorts = {kind.category}
+    for other in tree.conjuncts(noun):
+        counted = bool(tree.children(other, "nummod", "det")) or other.i <= noun.i
+        found = None if counted else kind_of(other, resources)
+        if found is not None and found.category in ("troops", "police", "personnel"):
+            sorts.add(found.category)
+    mixed = len(sorts) > 1 and kind.category in ("troops", "police")
+    return replace(kind, category="personnel") if mixed else kind
+
+
+def _modified(noun: Token) -> Token:
+    """Return the noun behind that a noun modifies ("vehicles" of "infantry fighting vehicles")."""
+    head = noun.head
+    if head.tag_ == "VBG" and tree.base(head) in ("compound", "amod"):
+        head = head.head
+    return head if head.pos_ in ("NOUN", "PROPN") and head.i > noun.i else noun
+
+
+def _body(noun: Token, size: Token, resources: Resources) -> ResourceKind | None:
+    """Return the sort of a body of stated size; any group is one that is "150 strong"."""
+    group = kind_of(noun, resources) if size.lower_.endswith("strong") else None
+    told = group is not None and group.group and not group.weak
+    return sized(noun, resources) or (group if told else None)
+
+
+def _is_part_of(span: Span) -> bool:
+    """Whether a figure is a part of another one ("the first 200 of 2,000 soldiers")."""
+    behind = span.doc[span.end : span.end + 3]
+    if not len(behind) or behind[0].lower_ != "of":
+        return False
+    whole = [t for t in behind[1:] if t.pos_ not in ("DET", "PRON")][:1]
+    return span.label_ == "CARDINAL" and bool(whole) and whole[0].pos_ == "NUM"
+
+
+def _part_before(span: Span) -> Token | None:
+    """Return the figure that takes a part out of this one."""
+    at = span.start - 1
+    while at > 0 and span.doc[at].pos_ in ("DET", "PRON"):
+        at -= 1
+    part = span.doc[at - 1] if at > 0 and span.doc[at].lower_ == "of" else None
+    return part if part is not None and part.pos_ == "NUM" else None
+
+
+def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
+    for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if tree.base(token) == "compound" and lemma(token) not in ("troop",):
+            continue
+        kind = kind_of(token, resources)
+        if kind is None or is_named(token) or _only_groups(token, kind, resources):
+            continue
+        if kind.counted and token.i + 1 < len(doc) and token.nbor(1).tag_ == "POS":
+            continue  # "a company's worth"
+        candidate = _without_figure(token, kind, resources)
+        if candidate.is_numbered or not kind.weak:
+            yield candidate
+
+
+def _only_groups(noun: Token, kind: ResourceKind, resources: Resources) -> bool:
+    """Whether a noun with other uses groups people here ("a new batch of Kenyan police")."""
+    inner = kind_of(through(noun, resources), resources) if kind.weak else None
+    return inner is not None and inner.category != kind.category
+
+
+#: Determiners that make one of a noun that can be counted, and where their owner is a contributor.
+ONE, OWN = ("a", "an", "another"), ("its", "their")
+
+
+def _without_figure(noun: Token, kind: ResourceKind, resources: Resources) -> Candidate:
+    """Return the candidate of a noun with no figure; "a battalion", "its platoon" count as 1."""
+    start = phrase_start(noun)
+    article = noun.doc[start - 1].lower_ if start > noun.sent.start else ""
+    unnumbered = any(t.lower_ in resources.unnumbered for t in noun.doc[start : noun.i])
+    quantity = dict(NO_FIGURE)
+    if noun.tag_ in ("NN", "NNP"):
+        if article in ONE and unnumbered:
+            start -= 1
+        elif kind.counted and not unnumbered and article in (*ONE, *OWN):
+            start -= 1
+            quantity |= {"value": 1, "approx": "exact"}
+            quantity["text"] = noun.doc[start : noun.i + 1].text
+    return Candidate(start, noun.i + 1, quantity, noun, ascend(noun, resources), kind)

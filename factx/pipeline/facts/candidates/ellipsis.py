@@ -1,0 +1,169 @@
+"""Figures that leave their noun out: "400 police, far short of the 1,000 it had promised"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from factx.lexicon.resources import ResourceKind, Resources
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates import figures
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.nouns import is_named, kind_of, lemma, people_kind, sized, through
+
+#: How many sentences back a figure may find the noun that it leaves out.
+REACH = 3
+
+#: Nobody sends so many people: such a figure without a noun is money.
+MILLION = 1_000_000
+
+#: What stands before a figure that takes up a noun told without one.
+TAKING_UP = frozenset({"its", "their", "last", "first", "remaining"})
+
+#: What follows a number of votes.
+VOTES = frozenset({"against", "abstained", "abstaining", "abstentions"})
+
+#: Nouns that are the size of a body of people.
+SIZES = ("strength", "size", "ceiling")
+
+#: Verbs whose object is the size of their subject.
+COUNTING = ("number", "total", "count", "reach", "exceed")
+
+
+def borrow(
+    candidate: Candidate, earlier: list[Candidate], resources: Resources
+) -> Candidate | None:
+    """Return an elliptic candidate with the noun it leaves out, or None where there is none.
+
+    The object of its own verb ("cut its force to 800") comes before the noun of an earlier figure
+    of the sentence ("400 police, far short of the 1,000"), and that before the sentence before
+    ("Another 150 will follow").
+    """
+    if candidate.quantity["value"] == 1:
+        return None  # "one of the few", "keeps one"
+    if candidate.noun.doc[candidate.end : candidate.end + 1].text.lower() in VOTES:
+        return None  # "and 100 against"
+    if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
+        return _sum(candidate, earlier)
+    found = _of_aside(candidate, resources) or _of_verb(candidate, resources)
+    if found is not None:
+        return replace(candidate, kind=found[1], antecedent=found[0])
+    if _is_size(candidate):
+        for token in reversed(list(candidate.noun.sent)):
+            kind = kind_of(token, resources) if token.pos_ in ("NOUN", "PROPN") else None
+            if kind is not None and kind.category == "troops":
+                return replace(candidate, kind=kind, antecedent=token)
+        return replace(candidate, kind=ResourceKind("personnel"))
+    found = _earlier_noun(candidate, earlier, resources)
+    if found is None:
+        return None
+    noun, kind = found
+    return replace(candidate, kind=kind, antecedent=noun)
+
+
+def _sum(candidate: Candidate, earlier: list[Candidate]) -> Candidate | None:
+    """Return a sum that leaves its currency out: "promised $50 million and paid 20 million"."""
+    first = _reach(candidate.noun.sent)
+    for other in reversed(earlier):
+        if other.noun.i < first:
+            break
+        if other.is_money:
+            return replace(candidate, kind=other.kind, currency=other.currency, elliptic=False)
+    return None
+
+
+def _of_aside(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
+    """Return the noun of the phrase that an aside counts: "Togo's men, 130 in all, are due"."""
+    if tree.base(candidate.top) != "appos" or candidate.top.head.i > candidate.start:
+        return None
+    noun = candidate.top.head
+    kind = kind_of(noun, resources) or sized(noun, resources) or people_kind(noun)
+    return (noun, kind) if kind is not None and kind.category != "funds" else None
+
+
+def _is_size(candidate: Candidate) -> bool:
+    """Whether a figure is a size: "a strength of 900", "its ceiling was lowered to 900"."""
+    above = tree.governor(candidate.noun)
+    verb = _verb_above(candidate.top)
+    nouns = [above] if above is not None else []
+    if verb is not None:
+        nouns += tree.children(verb, "obj") or tree.subjects(verb)
+    return any(lemma(noun) in SIZES for noun in nouns)
+
+
+def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
+    """Return the noun of the figure's own verb: "cut its force to 800", "the force numbers 900"."""
+    verb = _verb_above(candidate.top)
+    if verb is None:
+        return None
+    if tree.base(candidate.top) in ("obl", "nmod"):
+        for noun in tree.children(verb, "obj") or tree.subjects(verb):
+            carrier = through(noun, resources)
+            kind = kind_of(carrier, resources) or sized(carrier, resources)
+            if kind is not None and kind.category != "funds" and carrier.i < candidate.start:
+                return carrier, kind
+    place = figures.in_clause(candidate.top)
+    bare = tree.base(place) in ("obj", "obl") and not tree.preposition(place)
+    if verb.lemma_ in COUNTING and bare:
+        for noun in tree.subjects(verb):
+            kind = kind_of(noun, resources) or sized(noun, resources)
+            if kind is not None:
+                return noun, kind
+    return None
+
+
+def _verb_above(figure: Token) -> Token | None:
+    """Return the verb that a figure belongs to: "fall" of both in "fall from 18,000 to 11,500"."""
+    above = tree.governor(figures.in_clause(figure))
+    if above is not None and above.pos_ == "NUM":
+        above = tree.governor(above)
+    return above if above is not None and above.pos_ in ("VERB", "ADV", "ADJ") else None
+
+
+def _earlier_noun(
+    candidate: Candidate, earlier: list[Candidate], resources: Resources
+) -> tuple[Token, ResourceKind] | None:
+    """Return the noun that a figure leaves out: of an earlier figure, or of the sentence."""
+    sentence = candidate.noun.sent
+    inside = [
+        other
+        for other in reversed(earlier)
+        if other.noun.i >= sentence.start
+        and not other.is_money
+        and other.quantity["percent"] is None
+    ]
+    # "400 officers came in two batches, out of 1,000": batches can be counted, and officers are.
+    for other in sorted(inside, key=lambda o: o.kind.weak):
+        return other.antecedent or other.noun, other.kind
+    for token in reversed(list(sentence.doc[sentence.start : candidate.start])):
+        if token.pos_ in ("NOUN", "PROPN") and not is_named(token):
+            kind = kind_of(token, resources)
+            if kind is not None and not kind.weak:
+                return token, kind
+    first = _reach(sentence)
+    for other in reversed(earlier):
+        if other.noun.i < first:
+            break
+        if not other.is_money and other.quantity["percent"] is None:
+            return other.antecedent or other.noun, other.kind
+    return _plural_before(candidate, resources)
+
+
+def _plural_before(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
+    """Return the noun of which "its six" are some ("Helicopters go home. Togo called back six")."""
+    sentence = candidate.noun.sent
+    if not sentence.start or candidate.noun.doc[candidate.start - 1].lower_ not in TAKING_UP:
+        return None
+    for token in reversed(list(sentence.doc[sentence.start - 1].sent)):
+        kind = kind_of(token, resources) if token.tag_ in ("NNS", "NNPS") else None
+        if kind is not None and not kind.weak and not is_named(token):
+            return token, kind
+    return None
+
+
+def _reach(sentence: Span) -> int:
+    """Return the first token in which the noun may stand."""
+    for _ in range(REACH):
+        if sentence.start == 0:
+            break
+        sentence = sentence.doc[sentence.start - 1].sent
+    return sentence.start

@@ -1,0 +1,369 @@
+"""Contributors: who gives, from the noun phrase, the trigger and the words that govern it."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts import readings
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Actor, Names, is_date, unique
+from factx.pipeline.facts.nouns import lemma, people_kind
+from factx.pipeline.facts.parts import owners, places, rows, speakers, subjects
+from factx.pipeline.facts.readings import Reading
+
+#: Verbs of going: who leaves with a pledge has got it.
+LEAVING = frozenset({"leave", "return", "come", "go", "depart", "emerge", "end", "fly", "walk"})
+
+#: Verbs with two objects, the first of whom gets the second.
+BRINGING = frozenset({"bring", "win", "earn", "give", "offer", "get", "secure"})
+
+
+def contributors(
+    candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
+) -> list[Actor]:
+    """Return who gives, the nearest statement first: noun phrase, clause, governing words."""
+    following = rows.next_giver(candidate, reading, names) if reading is not None else None
+    if following is not None:
+        return [following]
+    own = owners.of_phrase(candidate, names)
+    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
+    home = [] if own or leaving else owners.origin(candidate, names)
+    if reading is None:
+        return own or home
+    if reading.thing is not None and not own:
+        own = owners.of_changed(reading.thing, names)
+    nouns = givers(reading, candidate)
+    giving = [
+        actor for noun in nouns for actor in of_noun(noun, names, triggers, at=candidate.start)
+    ]
+    if not giving and not own and not home:
+        own = owners.of_antecedent(candidate, names)
+    if not giving and not own and not home:
+        giving = _unstated(candidate, reading, nouns, names, triggers)
+    taken_up = bool(giving) and all(owners.is_pronoun(actor, candidate) for actor in own)
+    # "France will provide half of the EU force"
+    bodied = candidate.is_numbered and not candidate.strong and _are(own, "organization")
+    taken_up |= bodied and _are(giving, "country")
+    if own and not taken_up and not _same_kind(own, giving):
+        return own
+    agentless = not reading.trigger.frame.giver
+    if home and (agentless or not any(actor["type"] == "country" for actor in giving)):
+        return home  # "the UN deployed 300 soldiers from Ghana"; others send theirs from elsewhere
+    return unique(giving or own)
+
+
+def _are(actors: Sequence[Actor], kind: str) -> bool:
+    """Whether there are actors, and all are of a type."""
+    return bool(actors) and all(actor["type"] == kind for actor in actors)
+
+
+def _unstated(
+    candidate: Candidate,
+    reading: Reading,
+    nouns: Sequence[Token],
+    names: Names,
+    triggers: Triggers,
+) -> list[Actor]:
+    """Return who gives where neither the noun phrase nor the trigger's own arguments tell."""
+    giving: list[Actor] = []
+    if not any(names.actor(noun) for noun in nouns):
+        giving = _announced(candidate, reading, names, triggers)
+    if not giving:
+        giving = _sent_by(candidate, names, triggers)
+    told_beside = tree.base(candidate.top) == "appos"  # "came ashore, the first of 48,000"
+    if not giving and readings.is_part(candidate) and not (candidate.is_money or told_beside):
+        giving = [a for noun in _of_clause(candidate) for a in of_noun(noun, names, triggers)]
+    sizes = reading.thing is not None or reading.trigger.frame.name == "number"
+    if not giving and not nouns and not sizes:
+        giving = _carried(candidate, names)
+    return giving
+
+
+def _announced(
+    candidate: Candidate, reading: Reading, names: Names, triggers: Triggers
+) -> list[Actor]:
+    """Return who says that forces will come or go, where no other giver is in sight.
+
+    "The prime minister said 200 trainers would leave in June." Who speaks where the forces
+    go to only looks forward to them. Of what has happened, only an army tells of its own.
+    """
+    agentless = not reading.trigger.frame.giver or tree.is_passive(reading.word)
+    noun = speakers.speaker(candidate, reading)
+    if noun is None or not agentless or not candidate.is_numbered:
+        return []
+    if reading.clause.time != "future" and not _is_army(noun, candidate, triggers):
+        return []
+    place = places.destination(candidate, reading, names, set())
+    host = place["code"] if place is not None else None
+    return [actor for actor in of_noun(noun, names, triggers) if actor["code"] != host]
+
+
+def _is_army(noun: Token, candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether a speaker may tell of the own army's forces: "a Ugandan military spokesman"."""
+    others = any(preposition == "from" for preposition, _ in tree.obliques(candidate.noun))
+    kind = candidate.kind
+    forces = kind.category in ("troops", "police") and (kind.counted or not kind.weak)
+    words = (noun, *noun.children)
+    return forces and not others and any(lemma(word) in triggers.armies for word in words)
+
+
+def _of_clause(candidate: Candidate) -> list[Token]:
+    """Return the subject of the clause around a part: "has sent 400 of 1,000 promised police"."""
+    for above in tree.ancestors(candidate.top):
+        if above.pos_ == "VERB":
+            return subjects.of(above)
+    return []
+
+
+def _carried(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return the one contributor of whose people the sentence spoke before.
+
+    "The Fijian soldiers will leave in May, but 200 troops stay on."
+    """
+    found: list[Actor] = []
+    if candidate.kind.category in ("equipment", "funds"):
+        return found
+    for token in candidate.noun.sent:
+        if token.i >= candidate.start:
+            break
+        if lemma(token) == lemma(candidate.noun) or lemma(token) in ("troop", "soldier", "force"):
+            for child in token.children:
+                if tree.base(child) in ("amod", "compound", "nmod") and child.i < token.i:
+                    actor = names.actor(child)
+                    if actor is not None:
+                        found.append(actor)
+    return found if len({a["code"] for a in found}) == 1 else []
+
+
+def _same_kind(own: Sequence[Actor], giving: Sequence[Actor]) -> bool:
+    """Whether a possessive pronoun only repeats the subject ("they sent their soldiers")."""
+    codes = {a["code"] for a in giving}
+    return bool(codes) and {a["code"] for a in own} <= codes
+
+
+def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Actor]:
+    """Return the agent of a clause on the noun itself ("half of the 600 promised by Senegal")."""
+    clauses = [*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")]
+    for verb in clauses:
+        if verb.lower_ in triggers.authorized | triggers.permitted:
+            continue  # "6,400 soldiers allowed by the Security Council"
+        agents = [n for p, n in tree.obliques(verb) if p == "by"] or (
+            [] if tree.is_passive(verb) else tree.children(verb, "nsubj")
+        )
+        found = [a for noun in agents for a in of_noun(noun, names, triggers)]
+        if found:
+            return found
+    return []
+
+
+#: How far down a noun phrase a name may stand and still name the whole.
+DEEPEST = 2
+
+
+def of_noun(noun: Token, names: Names, triggers: Triggers, *, at: int | None = None) -> list[Actor]:
+    """Return the contributors that a subject or agent stands for, one for each conjunct.
+
+    Those on the other side of the figure `at` are joined to something else ("from Togo, which
+    sent 40 medics, and from Mali").
+    """
+    found: list[Actor] = []
+    for part in _row(noun):
+        if at is not None and (part.i < at) != (noun.i < at):
+            continue
+        if names.actor(part) is None and _gives_nothing(part, triggers):
+            continue
+        # "Donors meeting in Tunis" are not Tunisia, nor is "the mission in Darfur" Sudan.
+        deep = lemma(part) not in triggers.donors | triggers.states | triggers.missions
+        other = lemma(part) in triggers.relational
+        named = _single(part, 0 if deep else DEEPEST, names, owned=not other)
+        if named is not None:
+            found += [named[1], *names.others(named[0]), *_beside(named[0], part, names)]
+    return unique(found)
+
+
+def _row(noun: Token) -> list[Token]:
+    """Return a noun with those coordinated with it, if they are really in one row.
+
+    "For Yemen and Kuwait offered 10 million": trees join what stands in two clauses, and a noun
+    with a figure of its own is no giver.
+    """
+    first = tree.first_conjunct(noun)
+    if first != noun and tree.preposition(first):
+        return [noun]
+    told = any(tree.base(c) == "cop" for c in noun.children)  # "2,700 are Burundians"
+    row = [part for part in tree.conjuncts(noun) if part.i >= noun.i or not told]
+    return [part for part in row if part == noun or not owners.is_counted(part)]
+
+
+def _gives_nothing(noun: Token, triggers: Triggers) -> bool:
+    """Whether a noun is nobody's voice, whatever name stands beside it ("a Ghanaian bank")."""
+    word = lemma(noun)
+    return word in triggers.sides or word in triggers.private or word in triggers.events
+
+
+def _beside(name: Token, noun: Token, names: Names) -> list[Actor]:
+    """Return the givers coordinated with the name that names a noun, if they name it too.
+
+    "The British and French governments", "the presidents of Estonia and Latvia".
+    """
+    if name == noun:
+        return _swallowed(name, names)
+    found = [names.actor(c) for c in name.subtree if tree.relation(c) == "conj"]
+    return [actor for actor in found if actor is not None]
+
+
+def _swallowed(name: Token, names: Names) -> list[Actor]:
+    """Return the names that trees hang into the next one: "Niger" of "Niger and Burkina Faso"."""
+    found: list[Actor] = []
+    span = names.spans.get(name.i)
+    at = span.start - 1 if span is not None else -1
+    below = {token.i for token in name.subtree}
+    while at > 0 and name.doc[at].lower_ in ("and", ",") and at - 1 in names.spans:
+        other = names.actor(name.doc[at - 1])
+        if other is None or at - 1 not in below:
+            break
+        found.insert(0, other)
+        at = names.spans[at - 1].start - 1
+    return found
+
+
+def _single(
+    noun: Token, depth: int, names: Names, *, owned: bool = True
+) -> tuple[Token, Actor] | None:
+    """Return the word that names a noun, with the contributor; not its owner unless `owned`."""
+    own = names.actor(noun)
+    if own is not None:
+        return noun, own
+    if depth > DEEPEST:
+        return None
+    ranked = [(_rank(child), child.i, child) for child in tree.dependents(noun)]
+    for rank, _, child in sorted(ranked, key=lambda item: item[:2]):
+        if rank > (CLOSE if depth == DEEPEST else FAR):
+            break
+        if rank == 0 and not owned:
+            continue
+        found = _single(child, depth + 1, names)
+        if found is not None:
+            return found
+    return None
+
+
+#: Ranks of modifiers that are part of a name, and of those that only follow it.
+CLOSE, FAR = 1, 3
+
+
+def _rank(child: Token) -> int:
+    """Return how soon a modifier is asked for the name of its noun; more than `FAR` is never."""
+    name = tree.relation(child)
+    plain = name.partition(":")[0]
+    if name == "nmod:poss":
+        return 0
+    if plain in ("compound", "amod", "flat") or name in ("nmod:desc", "nmod:unmarked"):
+        return 1
+    if plain == "nmod" and tree.preposition(child) in ("of", "in", "for", "from"):
+        return 2
+    return 3 if plain == "appos" else FAR + 1
+
+
+def givers(reading: Reading, candidate: Candidate) -> list[Token]:
+    """Return the nouns that may name the giver, the nearest first, never the resource itself."""
+    if reading.giver is not None:
+        return [reading.giver]
+    itself = {candidate.noun.i, candidate.top.i}
+    found = [noun for noun in _of_trigger(reading, candidate) if noun.i not in itself]
+    if found:
+        return found
+    below = reading.word
+    for governing, control in reading.clause.governors:
+        infinitive = tree.relation(below) == "xcomp"
+        held = tree.relation(below) == "obj" and governing.lemma_ in subjects.HOLDING
+        below = governing
+        if governing.pos_ in ("NOUN", "PROPN"):
+            # "gave the government permission": the government gets it and gives nothing
+            found = [n for n in _of_noun_phrase(governing) if not _is_common(n)]
+        elif control is not None and control.subject == "object":
+            found = tree.children(governing, "obj", "iobj", "nsubj:pass")
+            found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
+        elif control is not None and infinitive and _obj_before(governing, reading.word):
+            found = tree.children(governing, "obj")
+        elif (control is not None or infinitive or held) and not _receives(reading):
+            # "Togo said it was ready": some trees take that "it" for a dummy.
+            found = tree.children(governing, "nsubj", "expl") or subjects.of(governing)
+        found = [noun for noun in found if noun.i not in itself]
+        if found:
+            return found
+    return []
+
+
+def _receives(reading: Reading) -> bool:
+    """Whether who acts is he who gets it ("hopes to secure $5 million")."""
+    return reading.trigger.pos == "verb" and "obl:from" in reading.trigger.frame.giver
+
+
+def _is_common(noun: Token) -> bool:
+    """Whether a word before a noun is a common noun that names nobody itself."""
+    return noun.pos_ == "NOUN" and tree.base(noun) == "compound" and not list(noun.children)
+
+
+def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
+    word, frame = reading.word, reading.trigger.frame
+    if reading.trigger.pos == "noun":
+        agents = [n for p, n in tree.obliques(candidate.noun) if p == "by"]
+        nation = [word] if people_kind(word) is not None else []
+        return nation + _of_noun_phrase(word) + agents or _presenting(word)
+    if tree.base(word) == "cop":  # "1,100 are Rwandans", "a third is from Fiji"
+        own = word.head in tree.conjuncts(candidate.top)
+        return [word.head] if not own and tree.preposition(word.head) in ("", "from") else []
+    if not frame.giver:
+        over = tree.governor(word) if reading.rule == "carrier" else word
+        moved = tree.children(over, "nsubj") if over is not None else []
+        return [n for noun in moved for n in _of_noun_phrase(noun)]
+    found = []
+    # The subject of an infinitive is for its governing words to tell ("asked Kenya to send").
+    control = reading.clause.governors[0][1] if reading.clause.governors else None
+    asked = control is not None and control.subject == "object"
+    own = bool(tree.children(word, "nsubj")) or not (asked or tree.relation(word) == "xcomp")
+    if "nsubj" in frame.giver and reading.role != "nsubj" and own:
+        found = subjects.of(word)
+    wanted = [r.partition(":")[2] for r in frame.giver if r.startswith("obl:")]
+    found += [
+        n for p, n in tree.obliques(word) if p in wanted and n not in found and not is_date(n)
+    ]
+    if not found and "by" in wanted and tree.is_passive(word):
+        # "sent to the Red Sea by Italy": the agent is easily hung on the place
+        found = [
+            n for _, place in tree.obliques(word) for p, n in tree.obliques(place) if p == "by"
+        ]
+    return found
+
+
+def _of_noun_phrase(noun: Token) -> list[Token]:
+    found = tree.children(noun, "nmod:poss")
+    # "brought Mali promises": the name right behind a verb is he who gets them
+    found += [
+        c
+        for c in tree.children(noun, "compound", "amod")
+        if c.i < noun.i and not (c.pos_ == "PROPN" and c.i and c.nbor(-1).lemma_ in BRINGING)
+    ]
+    if tree.relation(noun) == "conj":  # "Benin, Chad and Jamaica plan to", with "plan" for a noun
+        found += [c for c in tree.conjuncts(noun) if c.i < noun.i and c.pos_ == "PROPN"]
+    return found + [n for p, n in tree.obliques(noun) if p in ("by", "from")]
+
+
+def _presenting(noun: Token) -> list[Token]:
+    """Return who comes with a pledge or an offer ("answered with an offer of $30 million")."""
+    verb = tree.governor(noun)
+    active = verb is not None and verb.pos_ == "VERB" and not tree.is_passive(verb)
+    if verb is None or not active or tree.preposition(noun) != "with":
+        return []
+    if verb.lemma_ in LEAVING:
+        return []
+    return subjects.of(verb)
+
+
+def _obj_before(governing: Token, word: Token) -> bool:
+    """Whether somebody is moved to act: "prompted donors to pledge"."""
+    objects = tree.children(governing, "obj")
+    return bool(objects) and governing.i < objects[0].i < word.i

@@ -1,0 +1,206 @@
+"""Contributors that the noun phrase itself names: "British troops", "its", "from Togo"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Actor, Names, unique
+from factx.pipeline.facts.nouns import listed_names, of_child
+from factx.pipeline.facts.readings import changes
+
+#: Words that name a modifier of a noun ("Brazilian" of "two Brazilian navy ships").
+MODIFYING = ("compound", "nmod", "amod")
+
+#: What may stand between two names of one list.
+JOINS = frozenset({",", "and", "&", "as", "well", "plus", "or"})
+
+
+def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return the contributors whose people the noun phrase counts ("British troops", "its")."""
+    listed = _listed(candidate, names)
+    if listed:
+        return listed
+    found: list[Actor] = []
+    for noun in _nouns(candidate):
+        own = names.actor(noun)
+        if own is not None:
+            found.append(own)
+        for child in tree.dependents(noun):
+            plain = tree.base(child)
+            possessive = tree.relation(child) == "nmod:poss"
+            if not possessive and plain not in ("compound", "amod", "flat", "det"):
+                continue
+            if candidate.is_numbered and child.i < candidate.start and plain == "compound":
+                continue  # "promised Niger $16 million", with Niger hung on the sum
+            named = _conjoined(child, names)
+            if plain == "compound":
+                named = [a for a in named if not _is_recipient(a, candidate)]
+            found += named
+        found += [] if found else _of_body(noun, candidate, names)
+        if found:
+            break
+    return unique(found)
+
+
+#: Bodies whose people are those of the country or the organization before them.
+BODIES = frozenset(
+    {"army", "navy", "military", "police", "gendarmerie", "force", "corps", "guard", "bloc",
+     "union", "alliance", "organization", "organisation", "community", "regiment", "brigade"}
+)  # fmt: skip
+
+
+def _of_body(noun: Token, candidate: Candidate, names: Names) -> list[Actor]:
+    """Return whose people those of a body are: "soldiers of ECOWAS", "of the Fijian army"."""
+    if candidate.kind.category not in ("troops", "police") or candidate.kind.weak:
+        return []
+    found: list[Actor] = []
+    for preposition, body in tree.obliques(noun):
+        if preposition != "of" or body.i < noun.i:
+            continue
+        own = names.actor(body)
+        if own is not None:
+            found.append(own)
+        elif body.lemma_.lower() in BODIES:
+            for child in tree.children(body, "amod", "compound", "appos", "flat", "nmod:poss"):
+                found += _conjoined(child, names)
+    return found
+
+
+def of_antecedent(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return whose people the noun is that a figure leaves out ("its force, of which 120")."""
+    noun = candidate.antecedent
+    if noun is None or noun.sent != candidate.noun.sent:
+        return []
+    found: list[Actor] = []
+    for child in tree.children(noun, "nmod:poss", "compound", "amod", "flat"):
+        found += _conjoined(child, names)
+    return unique(found)
+
+
+def is_pronoun(actor: Actor, candidate: Candidate) -> bool:
+    """Whether a contributor is only taken up ("its 300 soldiers")."""
+    word = candidate.noun.doc.char_span(actor["start"], actor["end"])
+    return word is not None and word[-1].pos_ == "PRON"
+
+
+def of_changed(thing: Token, names: Names) -> list[Actor]:
+    """Return whose people change in number: "the number of U.S. troops", "Kenya's contingent"."""
+    found: list[Actor] = []
+    for noun in dict.fromkeys((changes.core(thing), thing)):
+        for child in tree.children(noun, "nmod:poss", "compound", "amod", "flat"):
+            found += _conjoined(child, names)
+    return unique(found)
+
+
+def _nouns(candidate: Candidate) -> list[Token]:
+    nouns = [candidate.noun, candidate.top]
+    # "The Malawians, 850 men, are expected."
+    # Those of whom they are "the first" are more than theirs.
+    whole = candidate.top.pos_ != "ADJ"
+    asides = [n for n in (candidate.noun, candidate.top) if tree.base(n) == "appos" and whole]
+    nouns += [noun.head for noun in asides if noun.head.i < candidate.start]
+    inner = of_child(candidate.noun) if candidate.kind.group else None
+    if inner is not None:  # "a team of Cuban doctors"
+        nouns.append(inner)
+    return list(dict.fromkeys(nouns))
+
+
+def _listed(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return the givers of a row of names before the noun ("120 Australian and Tongan police")."""
+    start = candidate.end
+    if not candidate.is_numbered or candidate.is_article:
+        start = _row_start(candidate.noun)
+    found = []
+    for span in listed_names(candidate.noun.doc, start):
+        actor = names.actor(span.root)
+        if span.end <= candidate.noun.i and actor is not None:
+            found.append(actor)
+    return unique(found) if len(found) > 1 else []
+
+
+def _row_start(noun: Token) -> int:
+    """Return where the modifiers begin that stand before a noun, as a row or by themselves."""
+    i = noun.i
+    while i > noun.sent.start:
+        before = noun.doc[i - 1]
+        if before.pos_ not in ("ADJ", "PROPN", "NOUN") and before.lower_ not in (",", "and"):
+            break
+        i -= 1
+    return i
+
+
+def origin(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return the contributors that a resource comes from; a town is only where it was."""
+    for first in _from(candidate):
+        found = []
+        for token in _row(first):
+            actor = None if names.is_town(token) else names.actor(token)
+            if actor is not None:
+                found.append(actor)
+        if found:
+            return unique(found)
+    return []
+
+
+def _from(candidate: Candidate) -> Iterator[Token]:
+    """Yield the first tokens after "from", wherever the tree hangs it, then as the tree has it."""
+    doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    if doc[end : end + 1].text == "and" and doc[end + 1 : end + 2].text.islower():
+        end += 2  # "300 doctors and rescuers from Cuba"
+    if doc[end : end + 1].text == "from":
+        yield from doc[end + 1 : end + 2]
+    for noun in _nouns(candidate):
+        for preposition, inner in tree.obliques(noun):
+            if preposition == "from" and _is_own(inner, candidate):
+                yield inner
+
+
+def _is_own(noun: Token, candidate: Candidate) -> bool:
+    """Whether a name after "from" belongs to this figure.
+
+    The second name of "$2m from Chad and $1m from Togo" is easily hung on the first sum.
+    """
+    between = noun.doc[candidate.end : noun.i]
+    return not candidate.is_money or not any(t.pos_ in ("SYM", "NUM") for t in between)
+
+
+def _row(first: Token) -> Iterator[Token]:
+    """Yield a token and those behind it, as long as they may belong to a list of names."""
+    doc = first.doc
+    for token in doc[first.i : first.sent.end]:
+        if token.pos_ in ("PROPN", "DET", "ADJ") or token.lower_ in JOINS:
+            yield token
+        elif token.pos_ == "NOUN" and token.i and doc[token.i - 1].pos_ in ("DET", "ADJ"):
+            yield token  # "Tanzania, Malawi and this country"
+        else:
+            return
+
+
+def _is_recipient(actor: Actor, candidate: Candidate) -> bool:
+    """Whether a name stands before the figure by no right of its own ("give Niger 14 trucks")."""
+    doc, start = candidate.noun.doc, candidate.start
+    if not candidate.is_numbered or actor["end"] >= doc[start].idx + 1:
+        return False
+    before = doc[start - 1]
+    return actor["end"] == before.idx + len(before) and before.tag_ != "POS"
+
+
+def _conjoined(token: Token, names: Names) -> list[Actor]:
+    found = []
+    for part in [token, *(c for c in token.subtree if tree.relation(c) == "conj")]:
+        actor = names.actor(part)
+        if part != token and is_counted(part):
+            continue
+        if actor is None:
+            inner = [names.actor(c) for c in part.children if tree.base(c) in MODIFYING]
+            actor = next((a for a in inner if a is not None), None)
+        if actor is not None:
+            found += [actor, *names.others(part)]
+    return found
+
+
+def is_counted(noun: Token) -> bool:
+    """Whether a noun has a figure: "$200 million from Japan and $75 million from Canada"."""
+    return noun.pos_ in ("SYM", "NUM") or bool(tree.children(noun, "nummod"))

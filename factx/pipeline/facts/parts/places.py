@@ -1,0 +1,367 @@
+"""Destinations and missions: where a resource goes or is, and under which flag."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.readings import Reading, changes
+
+Place = dict[str, Any]
+
+#: Prepositions that lead from a noun to where it is.
+LOCATIVE = (
+    "in", "into", "to", "at", "near", "on", "along", "across", "around", "inside", "for", "from",
+    "outside", "throughout", "off", "over", "within", "out of", "toward", "towards",
+)  # fmt: skip
+
+#: Prepositions that lead to where something goes.
+GOALS = ("to", "into", "for", "toward", "towards", "onto", "against")
+
+#: Prepositions before the place where things happen.
+SCENES = frozenset({"in", "into", "inside", "across", "throughout", "near", "around", "for"})
+
+#: Frames of words rather than moves: "announced in Paris" says where it was announced.
+SPOKEN = frozenset({"pledge", "offer", "approve", "announce", "authorize"})
+
+#: Where people meet and promise, and nothing is sent to.
+MEETINGS = frozenset(
+    {"conference", "meeting", "summit", "talk", "session", "gathering", "forum", "ceremony"}
+)
+
+#: Verbs of promising, whose place is that of the promise.
+PROMISING = frozenset({"pledge", "promise", "offer", "announce", "commit"})
+
+#: What the place of a dateline weighs.
+FILED = 3
+
+#: What the place that a fact leads to weighs, and what a giver loses for a fact that it gives.
+LED, GIVES = 2, 4
+
+#: What a topic must weigh to be clear, and how many times more than the next.
+CLEAR, AHEAD = 2, 1.5
+
+
+def destination(
+    candidate: Candidate, reading: Reading | None, names: Names, givers: set[str]
+) -> Place | None:
+    """Return the first place that the noun, its trigger or the words above lead to.
+
+    A giver's own country is one only where nothing else is, and a part of it is named.
+    """
+    leads = list(dict.fromkeys(_leads(candidate, reading)))
+    for noun in leads:
+        place = place_of(noun, names, givers)
+        if place is not None:
+            return place
+    return _at_home(candidate, reading, names)
+
+
+def _at_home(candidate: Candidate, reading: Reading | None, names: Names) -> Place | None:
+    """Return the part of its own country that a force moves to ("sent police to Jos")."""
+    words = [candidate.noun, candidate.top]
+    if reading is not None and reading.trigger.frame.name not in SPOKEN:
+        words.insert(0, reading.word)
+    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
+    for word in dict.fromkeys(words):
+        for preposition, noun in _locative(word):
+            if preposition.endswith("from") != leaving:
+                continue
+            for token in (noun, *tree.children(noun, "compound", "flat", "amod")):
+                if names.is_town(token):
+                    return place_of(token, names, set())
+    return None
+
+
+def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers: set[str]) -> bool:
+    """Whether the first place that the clause leads to belongs to a giver itself.
+
+    A place that is only taken up ("there", "in the city") is not the home of one of several.
+    """
+    for noun in _leads(candidate, reading):
+        place = place_of(noun, names, set())
+        if place is not None:
+            spans = (names.spans.get(t.i) for t in _phrase(noun))
+            named = any(span is not None and span._.factx_name for span in spans)
+            return place["code"] in givers and (named or len(givers) == 1)
+    return False
+
+
+def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
+    """Yield nouns that may say where, the most telling first."""
+    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
+    yield from _right_behind(candidate, reading, leaving=leaving)
+    if reading is not None and reading.trigger.pos == "verb":
+        yield from _frame_places(candidate, reading, leaving=leaving)
+    for noun in dict.fromkeys((candidate.noun, candidate.top, *tree.conjuncts(candidate.top))):
+        found = [(p, n) for p, n in _locative(noun) if leaving or not p.endswith("from")]
+        yield from _goals_first(found, leaving=leaving)
+        # "will give Niger 14 trucks", with Niger hung on the trucks or the figure
+        figure = noun.doc[candidate.start : candidate.end] if noun == candidate.noun else ()
+        for word in dict.fromkeys((noun, *figure)):
+            yield from (c for c in tree.children(word, "compound") if c.i < candidate.start)
+        for verb in tree.children(noun, "acl"):
+            if lemma(verb) not in PROMISING:  # "the $5 billion they pledged in New York"
+                yield from _of_verb(verb)
+    above = tree.governor(candidate.top)
+    if reading is None:
+        if above is not None and above.pos_ == "VERB" and tree.base(candidate.top) == "obj":
+            yield from (n for p, n in _locative(above) if p in GOALS)
+        return
+    yield from _of_clause(reading, leaving=leaving)
+
+
+def _right_behind(
+    candidate: Candidate, reading: Reading | None, *, leaving: bool
+) -> Iterator[Token]:
+    """Yield the noun whose preposition follows at once ("300 to Basra and 200 to Baghdad")."""
+    doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    spoken = reading is not None and reading.trigger.frame.name in SPOKEN
+    for word in doc[end : end + 1]:
+        goal = word.lower_ in (GOALS if spoken else LOCATIVE)
+        origin = "from" in (word.lower_, doc[word.i + 1 : word.i + 2].text)
+        if word.dep_ == "case" and goal and (leaving or not origin):
+            yield word.head
+
+
+def _of_clause(reading: Reading, *, leaving: bool) -> Iterator[Token]:
+    """Yield places of what changes in number, of a trigger and of the words above it."""
+    if reading.thing is not None:
+        for noun in (reading.thing, changes.core(reading.thing)):
+            yield from (n for _, n in _locative(noun))
+    yield from _of_verb(reading.word, leaving=leaving)
+    if reading.trigger.pos == "noun":  # "brought Mali promises of $45 million"
+        words = tree.children(reading.word, "compound")
+        yield from (c for c in words if c.i and c.nbor(-1).pos_ == "VERB")
+    for conjunct in tree.conjuncts(reading.word):
+        if conjunct != reading.word:
+            yield from _of_verb(conjunct)
+    for word, _ in reading.clause.governors:
+        yield from _of_verb(word)
+
+
+def _locative(word: Token) -> list[tuple[str, Token]]:
+    """Return the modifiers of place, each with its preposition; "at its peak" is none."""
+    found = [(p, n) for p, n in tree.obliques(word) if lemma(n) not in changes.LEVELS]
+    return [(p, n) for p, n in found if p in LOCATIVE or p.split(" ")[-1] in LOCATIVE]
+
+
+def _goals_first(found: list[tuple[str, Token]], *, leaving: bool) -> list[Token]:
+    """Return places with the goal of a move before its scene, and that before its origin."""
+
+    def rank(item: tuple[str, Token]) -> int:
+        last = item[0].split(" ")[-1]
+        if last in ("from", "out of") or item[0] == "out of":
+            return 0 if leaving else 2
+        return 0 if last in GOALS and not leaving else 1
+
+    return [noun for _, noun in sorted(found, key=rank)]
+
+
+def _frame_places(candidate: Candidate, reading: Reading, *, leaving: bool) -> Iterator[Token]:
+    word, frame = reading.word, reading.trigger.frame
+    if word.lemma_ == "be" and tree.base(word) == "cop" and word.head != word:
+        if reading.rule != "inverted":
+            yield word.head
+        # "Among the peacekeepers in Goma are 850 Uruguayans"
+        yield from (c for c in tree.children(word.head, "nsubj", "obl") if c.i < word.i)
+    if reading.role == "nsubj" and ("obj" in frame.place or frame.name == "arrive"):
+        yield from tree.children(word, "obj")
+    if reading.role == "obj":  # "promised Haiti 200 trucks"
+        itself = (candidate.noun, *tree.conjuncts(candidate.top))
+        objects = tree.children(word, "obj")
+        yield from (n for n in objects if n.i < candidate.start and n not in itself)
+    found = []
+    for preposition, noun in tree.obliques(word):
+        last = preposition.split(" ")[-1]
+        if frame.name in SPOKEN and last not in GOALS:
+            continue
+        if preposition in frame.place or last in frame.place:
+            found.append((preposition, noun))
+    yield from _goals_first(found, leaving=leaving)
+    if frame.name == "act":  # "run a clinic in Erbil"
+        for thing in tree.children(word, "obj"):
+            yield from (n for p, n in _locative(thing) if p in frame.place)
+    yield from tree.children(word, "iobj")
+    yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))
+
+
+def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:
+    found = [(p, n) for p, n in _locative(word) if leaving or not p.endswith("from")]
+    yield from _goals_first(found, leaving=leaving)
+    for lower in tree.children(word, "advcl", "xcomp"):
+        if lower.lemma_ == "leave":
+            continue  # "will go home, leaving Togo to fill the gap"
+        yield from tree.children(lower, "obj")
+        for lowest in tree.children(lower, "xcomp"):
+            yield from tree.children(lowest, "obj")  # "to help rebuild Haiti"
+        for preposition, noun in tree.obliques(lower):
+            if preposition in LOCATIVE or preposition == "against":
+                yield noun
+    yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))
+
+
+def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
+    """Return the place that a noun phrase names; a giver of the fact is no destination."""
+    words = _phrase(noun)
+    if lemma(noun) in MEETINGS:  # "at a conference in Oslo for Sudan"
+        words = (t for p, n in tree.obliques(noun) if p in ("for", "on") for t in _phrase(n))
+    for token in words:
+        found = names.details(token)
+        if found is None:
+            continue
+        span, details = found
+        place = as_place(span, details)
+        if place is not None and (place["code"] is None or place["code"] not in givers):
+            if is_next_giver(span, names):
+                continue  # "500 million euros and Japan $500 million"
+            return place
+    return None
+
+
+def is_next_giver(name: Span, names: Names) -> bool:
+    """Whether a name begins the next item of a list, with its own figure behind it."""
+    doc, before, behind = name.doc, name.start - 1, name.end
+    if before < 0 or doc[before].lower_ not in (",", ";", "and"):
+        return False
+    if doc[behind : behind + 1].text.lower() in ("a", "an", "its"):
+        return True  # "and Portugal a frigate"
+    if doc[behind : behind + 1].text.lower() in ("with", "for"):
+        behind += 1
+    sums = names.quantities.get(name.sent.start, [])
+    return any(span.start == behind and span.label_ == "MONEY" for span in sums)
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """Yield a noun, then the words of its phrase, left to right; no clauses."""
+    yield noun
+    queue = list(tree.dependents(noun))
+    while queue:
+        token = queue.pop(0)
+        if tree.base(token) in ("acl", "advcl", "ccomp", "punct", "case") or _is_next(token):
+            continue
+        yield token
+        queue += list(tree.dependents(token))
+
+
+def _is_next(token: Token) -> bool:
+    """Whether a name opens the next item of a row: "300 soldiers there, and Belgium 40"."""
+    before, after = token.doc[token.i - 1].text, token.doc[token.i + 1 : token.i + 2]
+    figured = any(t.pos_ in ("NUM", "SYM") or t.lower_ in ("for", "with") for t in after)
+    return tree.base(token) == "conj" and (figured or before == ";")
+
+
+def as_place(span: Span, details: dict[str, Any]) -> Place | None:
+    """Return a name as a destination: a country for its cities and regions, or a region."""
+    if details["type"] == "country":
+        kind, code = "country", details["code"]
+    elif details["type"] == "region" and details.get("form") != "demonym":
+        kind, code = "region", None  # "the African force" is not in all of Africa
+    else:
+        return None
+    return {
+        "name": details["name"],
+        "type": kind,
+        "code": code,
+        "start": span.start_char,
+        "end": span.end_char,
+    }
+
+
+def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
+    """Return the country that the document is about, where one stands out.
+
+    Its names weigh as `_weight` says, with the places that its facts lead to and the one that
+    it was filed from. A giver loses for what it gives: it acts, and is seldom the scene too.
+    A document that names several other countries about equally often has no topic.
+    """
+    first: dict[str, Place] = {}
+    counts: Counter[str] = Counter()
+    for place, weight in _named(doc, facts):
+        if place is not None and place["code"] is not None and weight:
+            counts[place["code"]] += weight
+            first.setdefault(place["code"], place)
+    counts.subtract(actor["code"] for fact in facts for actor in fact["contributors"] * GIVES)
+    counts = Counter({code: n for code, n in counts.items() if code in first and n > 0})
+    if not counts:
+        return None
+    (code, best), *rest = counts.most_common(2)
+    second = rest[0][1] if rest else 0
+    return first[code] if best >= CLEAR and best >= AHEAD * second else None
+
+
+def _named(doc: Doc, facts: Sequence[dict[str, Any]]) -> Iterator[tuple[Place | None, int]]:
+    """Yield the places that a document names or leads to, each with its weight."""
+    for fact in facts:
+        yield fact["destination"], LED
+    for span in doc.spans.get("factx_names", ()):
+        if span._.factx_name:
+            yield as_place(span, span._.factx_name), _weight(span)
+    for place in of_missions(doc).values():
+        yield place, LED
+    scene = doc._.factx_scene
+    if scene is not None and scene["type"] == "country":
+        met = any(lemma(token) in MEETINGS for token in next(doc.sents))
+        yield dict(scene), 1 if met else FILED
+
+
+def _weight(span: Span) -> int:
+    """Return how much a name says of the scene: where things are most, who acts nothing."""
+    form, root = span._.factx_name["form"], span.root
+    if form not in ("city", "region"):
+        if tree.base(root) == "nsubj" and root.head.pos_ == "VERB":
+            return 0  # "Washington asked", "Chad sent"
+        if form in ("demonym", "leader") or tree.base(root) in ("compound", "amod"):
+            return 1  # "Iraqi police", "the U.S. military"
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before not in SCENES:
+        return 0 if before == "from" else 2
+    scene = span.doc[max(0, span.start - 2)]
+    met = before == "in" and lemma(scene) in (*MEETINGS, "meet")  # "a conference in Oslo"
+    return 0 if met else 3
+
+
+def mission_near(candidate: Candidate, names: Names) -> Place | None:
+    """Return the mission named in the candidate's own sentence, if there is one."""
+    for token in candidate.noun.sent:
+        found = names.details(token)
+        if found is not None and found[1]["type"] == "mission":
+            return as_mission(*found)
+    return None
+
+
+def as_mission(span: Span, details: dict[str, Any]) -> Place:
+    """Return a name as a mission, called as the document calls it."""
+    return {
+        "name": span.text,
+        "code": details["code"],
+        "start": span.start_char,
+        "end": span.end_char,
+    }
+
+
+def of_missions(doc: Doc) -> dict[int, Place]:
+    """Return the countries that missions of the lexicon work in, by where their names start."""
+    found: dict[int, Place] = {}
+    for span in doc.spans.get("factx_names", ()):
+        place = (span._.factx_name or {}).get("place")
+        if place:
+            extent = {"start": span.start_char, "end": span.end_char}
+            found[span.start_char] = {key: place[key] for key in ("name", "type", "code")} | extent
+    return found
+
+
+def mission_of_document(doc: Doc) -> Place | None:
+    """Return the one mission that the document names, if it names no other."""
+    found: dict[str, Place] = {}
+    for key, attribute in (("factx_names", "factx_name"), ("factx_mentions", "factx_referent")):
+        for span in doc.spans.get(key, ()):
+            details = span._.get(attribute)
+            if details and details["type"] == "mission":
+                found.setdefault(details["code"] or span.text, as_mission(span, details))
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -1,0 +1,98 @@
+"""The resource as written, and whether its figure comes on top of another."""
+
+from typing import Any
+
+from factx.lexicon.resources import Resources
+from factx.pipeline import tree
+from factx.pipeline.facts import nouns
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Names
+
+#: Words that say how far it has come, and not what it is.
+FORESEEN = frozenset({"promised", "pledged", "planned", "offered"})
+
+
+def name(candidate: Candidate, resources: Resources, names: Names) -> str | None:
+    """Return the resource as written, without figure, determiner, demonym and "more"."""
+    if candidate.elliptic and candidate.antecedent is None:
+        return None
+    if candidate.is_money and candidate.is_bare:
+        return None  # "20 million kroner" names no aid
+    noun = candidate.antecedent or candidate.noun
+    start = nouns.phrase_start(noun)
+    doc = noun.doc
+    skip = resources.additional | resources.unnumbered
+    own = names.spans.get(noun.i)
+    figure = range(candidate.start, candidate.start if candidate.is_article else candidate.end)
+    while start < noun.i and (
+        start in figure
+        or doc[start].lower_ in FORESEEN
+        or (doc[start].like_num and doc[start + 1].text != "-")
+        or (start in names.spans and names.spans[start] is not own)
+        or doc[start].lower_ in skip
+        or doc[start].is_punct
+    ):
+        start += 1
+    return str(doc[start : noun.i + 1].text)
+
+
+def is_additional(candidate: Candidate, resources: Resources) -> bool:
+    """Whether the figure comes on top of an earlier one ("another 600", "217 more")."""
+    doc = candidate.noun.doc
+    words = [t.lower_ for t in doc[candidate.start : candidate.end]]
+    if any(w in ("additional", "another", "extra", "further") for w in words):
+        return True
+    near = [*candidate.noun.children, *candidate.top.children]
+    if any(
+        t.lower_ in resources.additional and tree.base(t) in ("amod", "det", "advmod", "nummod")
+        for t in near
+        if not candidate.start <= t.i < candidate.end
+    ):
+        return True
+    before = doc[candidate.start - 1].lower_ if candidate.start > 0 else ""
+    return before in ("another", "additional", "further", "extra")
+
+
+#: Nouns that take their category from what the document calls the same people.
+NEUTRAL = frozenset(
+    {
+        "officers",
+        "officer",
+        "men",
+        "man",
+        "people",
+        "members",
+        "contingent",
+        "unit",
+        "units",
+        "contingents",
+    }
+)
+
+
+#: Those of them that name a body, which may mix what its country sends otherwise.
+BODIES = frozenset({"contingent", "contingents", "unit", "units"})
+
+
+def settle_categories(facts: list[dict[str, Any]]) -> None:
+    """Call neutral nouns what the document calls its other people, where it is of one mind.
+
+    Officers and men, and figures without a noun, are first of all what the others of their
+    contributor are.
+    """
+    for fact in facts:
+        category = fact["resource"]["category"]
+        words = (fact["resource"]["name"] or "").split()
+        neutral = category == "personnel" and bool(words) and words[-1] in NEUTRAL
+        bare = fact.get("elliptic", False) and category in ("troops", "police", "personnel")
+        if not neutral and not bare:
+            continue
+        codes = {actor["code"] for actor in fact["contributors"]}
+        others = [f for f in facts if f is not fact and not f.get("elliptic", False)]
+        same = [f for f in others if codes & {actor["code"] for actor in f["contributors"]}]
+        groups = ([] if neutral and words[-1] in BODIES else [same]) + ([facts] if neutral else [])
+        for group in groups:
+            known = {f["resource"]["category"] for f in group} & {"troops", "police"}
+            if len(known) == 1:
+                fact["resource"] = {**fact["resource"], "category": next(iter(known))}
+                break

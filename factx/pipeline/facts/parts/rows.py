@@ -1,0 +1,94 @@
+"""Givers named right before their figures: "and Niger 10 million", "Mali and Togo 200"."""
+
+from typing import Any
+
+from spacy.tokens import Doc
+
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Actor, Names
+from factx.pipeline.facts.parts import subjects
+from factx.pipeline.facts.readings import Reading
+
+FactDict = dict[str, Any]
+
+#: What may stand before the name of the next giver.
+JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with"})
+
+
+#: What may stand between the name of the next giver and its figure ("and Warsaw its 400").
+DETERMINERS = frozenset({"its", "their", "another", "a", "further", "only", "just", "the"})
+
+
+#: What may stand between a giver and its figure: "Burundi, 5,400", "Italy (1,100)".
+BRIDGES = frozenset({",", "(", "for"})
+
+
+def row_before(candidate: Candidate, named: Actor, names: Names) -> list[Actor]:
+    """Return the givers joined before the one right before a figure: "Mali and Togo 200"."""
+    doc = candidate.noun.doc
+    at = next((i for i in range(candidate.start) if doc[i].idx == named["start"]), 0) - 1
+    if at < 1 or doc[at].lower_ != "and":
+        return []
+    found: list[Actor] = []
+    row: list[Actor] = []
+    while at > 0 and doc[at].lower_ in ("and", ","):
+        span = names.spans.get(at - 1)
+        actor = names.actor(doc[at - 1])
+        if span is None or actor is None:
+            break
+        found.insert(0, actor)
+        at = span.start - 1
+        if at < candidate.noun.sent.start or doc[at].lower_ in JOINS:
+            row = list(found)  # not the "Mali" of "300 to Mali, Togo and Benin 120 each"
+    return row
+
+
+def next_giver(candidate: Candidate, reading: Reading, names: Names) -> Actor | None:
+    """Return the name that takes the verb's subject's place right before a figure.
+
+    "Pakistan has pledged engineers and Bangladesh one battalion"; but not those who get it in
+    "gave Chad ten trucks and Niger four".
+    """
+    doc = candidate.noun.doc
+    named = named_before(candidate, names, None)
+    if named is None or candidate.currency or doc[candidate.start - 1].lower_ in ("with", "for"):
+        return None
+    word = reading.word
+    told = word.pos_ == "VERB" and bool(tree.subjects(word)) and doc[word.i].idx < named["start"]
+    behind = doc[word.i + 1] if word.i + 1 < len(doc) else word
+    return named if told and names.actor(behind) is None else None
+
+
+def named_before(candidate: Candidate, names: Names, model: FactDict | None) -> Actor | None:
+    """Return the giver right before a figure ("and Niger 10 million", "by Spain with 500").
+
+    A preposition before it is that of the model ("came up with $20 million, and Chad with 5").
+    """
+    doc, at = candidate.noun.doc, candidate.start - 1
+    while at > candidate.noun.sent.start and doc[at].lower_ in DETERMINERS:
+        at -= 1
+    bridge = doc[at].lower_
+    ranked = bridge == "with"
+    same = model is not None and _word_before(doc, model["evidence"]["start"]) == bridge
+    again = same and bridge in ("with", "for")
+    bridged = bridge in BRIDGES if candidate.elliptic else candidate.is_money and bridge == "("
+    if ranked or again or bridged:
+        at -= 1
+    apart = subjects.before_aside(doc[at]) if bridge == "," else None
+    if apart is not None:
+        return names.actor(apart)
+    actor = names.actor(doc[at]) if at >= 0 else None
+    if actor is None or at not in names.spans or doc[at].tag_ == "POS":
+        return None
+    before = names.spans[at].start - 1
+    if before >= 0 and doc[before].pos_ == "DET":
+        before -= 1
+    joins = JOINS if not ranked else {"by", *JOINS} if again else {"by"}
+    return actor if before < 0 or doc[before].lower_ in joins else None
+
+
+def _word_before(doc: Doc, start: int) -> str:
+    """Return the word before a character of the text, lower case."""
+    words = doc.char_span(0, start, alignment_mode="contract")
+    return str(words[-1].lower_) if words else ""

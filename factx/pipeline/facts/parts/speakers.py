@@ -1,0 +1,47 @@
+"""Whose words a statement gives: the subject of the verb of saying around its trigger."""
+
+from spacy.tokens import Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.readings import Reading
+from factx.pipeline.facts.readings.clauses import REPORTING
+
+#: How many governing words are climbed at most.
+HIGHEST = 8
+
+
+def speaker(candidate: Candidate, reading: Reading | None) -> Token | None:
+    """Return the noun of who says it, or of what it is told according to."""
+    start = reading.word if reading is not None else candidate.top
+    word: Token | None = start
+    for _ in range(HIGHEST):
+        if word is None:
+            return None
+        for child in tree.children(word, "parataxis", "conj", "ccomp"):
+            if child.lemma_.lower() in REPORTING and _is_tag(child):
+                return _subject(child)
+        for preposition, noun in tree.obliques(word):
+            if preposition.startswith("according"):
+                return noun
+        above = tree.governor(word)
+        if above is not None and above.lemma_.lower() in REPORTING and above.pos_ == "VERB":
+            inside = tree.base(word) in ("ccomp", "parataxis", "xcomp", "advcl", "obj", "dep")
+            if (inside and word != start) or tree.base(word) in ("ccomp", "parataxis"):
+                return _subject(above)
+        word = above
+    return None
+
+
+def _is_tag(verb: Token) -> bool:
+    """Whether a verb of saying follows what is said (", a spokesman said.")."""
+    return not any(tree.base(c) in ("obj", "ccomp") for c in verb.children)
+
+
+def _subject(verb: Token) -> Token | None:
+    subjects = tree.children(verb, "nsubj")
+    if not subjects:
+        return None
+    if subjects[0].lower_ in ("who", "which", "that"):
+        return tree.governor(verb)
+    return subjects[0]

@@ -1,0 +1,233 @@
+"""Dates of facts: which date expression belongs to a trigger, and in which part."""
+
+from itertools import islice
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.readings import Reading
+from factx.pipeline.facts.readings.clauses import REPORTING
+
+When = dict[str, Any]
+
+#: Roles of a date that say when something is to be done.
+DUE_ROLES = ("by", "within", "until", "earlier")
+
+#: Times of day, before and after which things are dated by their day ("before dawn on Friday").
+HOURS = frozenset(
+    {"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "nightfall", "midnight",
+     "dark"}
+)  # fmt: skip
+
+#: Words that open an aside on a noun.
+RELATIVES = frozenset({"which", "who", "whose", "where", "when"})
+
+#: Prepositions that tell a fact's time by something else that happened, with a date of its own.
+EVENT_PREPOSITIONS = ("after", "before", "following", "since", "despite", "amid")
+
+
+def dates(
+    candidate: Candidate, reading: Reading | None, names: Names
+) -> tuple[When | None, When | None]:
+    """Return (date, due) of a fact: dates that hang on its trigger or the words above it.
+
+    Only promises and withdrawals are due. What is kept or was there before has no date of its own
+    in "will cut its force from 600 by June".
+    """
+    doc = candidate.noun.doc
+    spans = names.dates.get(candidate.noun.sent.start, [])
+    if not spans or reading is None or reading.trigger.frame.name == "level":
+        return None, None
+    when: When | None = None
+    due: When | None = None
+    kind, _ = reading.trigger.frame.meaning[reading.clause.time]
+    looks_ahead = kind in ("pledge", "withdrawal")
+    chain = _chain(reading, said=looks_ahead)
+    inner = 1 + (_split(reading.word) is not None)
+    for span in sorted(spans, key=lambda s: _distance(s, candidate)):
+        position = 0 if _is_head(span, reading.word) else _position(span, chain, candidate)
+        if position is None and looks_ahead and _is_said(span, chain):
+            position = len(chain)
+        if position is None or not span._.factx_date:
+            continue
+        value = fields(span)
+        innermost = position < inner
+        ahead = _is_ahead(span, doc)
+        role = span._.factx_date.get("role") or ""
+        if (looks_ahead and (role in DUE_ROLES or ahead)) or (
+            innermost and reading.clause.time == "future"
+        ):
+            due = due or value
+        else:
+            when = when or value
+    return when, None if kind == "deployment" else due
+
+
+def _chain(reading: Reading, *, said: bool) -> list[Token]:
+    """Return the trigger and the words above it whose dates are its own.
+
+    The date of a saying is that of a promise, and says nothing of when something arrived.
+    """
+    word, reporter = reading.word, reading.clause.reporter
+    split = _split(word)
+    chain = [word] + ([split] if split is not None else [])
+    for above, control in reading.clause.governors:
+        tells = above.lemma_.lower() in REPORTING or control is not None
+        if above != reporter or (said and tells):
+            chain.append(above)
+    if said:  # "Donors meeting on Thursday promised"
+        for noun in tree.children(word, "nsubj"):
+            chain += [v for v in (noun, *tree.children(noun, "acl")) if v.tag_ == "VBG"]
+    head = tree.governor(word)
+    if head is not None and tree.base(word) == "advcl" and word.tag_ == "VBG":
+        chain.append(head)  # "on Tuesday added troops, lifting its ceiling to"
+    if said:
+        chain += _agreed(word)
+    if reading.trigger.pos == "noun":
+        # "the withdrawal, to be completed by May"
+        chain += [verb for verb in tree.children(word, "acl") if verb.tag_ in ("VB", "VBN")]
+    return list(dict.fromkeys(chain))
+
+
+def _agreed(word: Token) -> list[Token]:
+    """Return what made the paper that something is done under ("under a pact signed in May")."""
+    papers = [noun for before, noun in tree.obliques(word) if before in ("under", "in")]
+    return [verb for paper in papers for verb in tree.children(paper, "acl") if verb.tag_ == "VBN"]
+
+
+def _split(word: Token) -> Token | None:
+    """Return the word that shares a predicate with a trigger: a parted "have", what is copular."""
+    if tree.base(word) == "cop":
+        return word.head
+    return tree.split_auxiliary(word)
+
+
+def _is_head(span: Span, word: Token) -> bool:
+    """Whether a clause hangs on its date: "in mid-2016, when it sent troops"."""
+    head = tree.governor(word)
+    return head is not None and span.start <= head.i < span.end
+
+
+def _distance(span: Span, candidate: Candidate) -> tuple[bool, int]:
+    """Order dates by nearness, those behind first: "400 on 25 June and 200 on 16 July"."""
+    behind = span.start >= candidate.start
+    return (not behind, abs(span.start - candidate.end))
+
+
+def is_ahead(when: When | None, doc: Doc) -> bool:
+    """Whether a date lies after the day of publication."""
+    published = doc._.factx_published
+    return bool(when and published and when["earliest"] and when["earliest"] > published)
+
+
+def _is_said(span: Span, chain: list[Token]) -> bool:
+    """Whether a date is that of the saying: "will send 600 police, it said on Friday"."""
+    token: Token | None = span.root
+    for _ in range(3):
+        if token is None:
+            return False
+        if token.pos_ == "VERB" and token.lemma_.lower() in REPORTING:
+            above = list(islice(tree.ancestors(token), 2))  # "the new minister announced on Sunday"
+            return token in chain or any(word in chain for word in above)
+        token = tree.governor(token)
+    return False
+
+
+def fields(span: Span) -> When:
+    """Return the fields of `records.When` of a date span."""
+    value = span._.factx_date
+    return {key: value[key] for key in ("edtf", "earliest", "latest", "text", "start", "end")}
+
+
+def _is_ahead(span: Span, doc: Doc) -> bool:
+    published, earliest = doc._.factx_published, span._.factx_date.get("earliest")
+    return bool(published and earliest and earliest > published)
+
+
+def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | None:
+    """Return which word of the chain a date hangs on; None if it belongs to another clause."""
+    if (span._.factx_date or {}).get("role") in ("after", "before") and _opens_clause(span):
+        # "three months after pledging": the date is that of the clause behind it
+        verb = next((t for t in span.doc[span.end : span.end + 4] if t.pos_ == "VERB"), None)
+        return chain.index(verb) if verb in chain else None
+    if _follows_event(span, chain[0]) or _in_aside(span, chain[0]):
+        return None
+    token: Token | None = span.root
+    for _ in range(6):
+        if token is None:
+            return None
+        if token in chain:
+            i = chain.index(token)
+            return i if i == 0 or _is_shared(span, token, chain[i - 1]) else None
+        if token in (candidate.noun, candidate.top):
+            return 0
+        above = tree.governor(token)
+        if above is None or _is_event(token, span) or tree.base(token) == "appos":
+            return None
+        if above not in chain and _is_clause(above):
+            return None
+        token = above
+    return None
+
+
+def _is_shared(span: Span, word: Token, below: Token) -> bool:
+    """Whether a date is for the second of two joined verbs too: only where it opens the first."""
+    joined = tree.base(below) in ("conj", "parataxis") and tree.governor(below) == word
+    before = span.start < (below.i if not tree.children(below, "nsubj") else word.i)
+    return not joined or word.lemma_.lower() in REPORTING or before
+
+
+def _is_event(token: Token, span: Span) -> bool:
+    """Whether a date is that of an event: "after the killing on Friday", "the 1995 accord"."""
+    if span.start <= token.i < span.end:
+        timed = span.start > 0 and span.doc[span.start - 1].pos_ == "ADP"
+        year = len(span) == 1 and token.like_num and not timed  # "In 2003 French troops left"
+        following = span.doc[span.end : span.end + 1]
+        return year and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
+    if token.lower_ in HOURS:
+        return False
+    return tree.preposition(token).split(" ")[-1] in EVENT_PREPOSITIONS
+
+
+def _opens_clause(span: Span) -> bool:
+    return span.text.split()[-1].lower() in ("after", "before")
+
+
+def _follows_event(span: Span, word: Token) -> bool:
+    """Whether another event stands between a trigger and a date behind it.
+
+    "sent troops after a bomb killed ten on Friday", wherever the tree hangs the date.
+    """
+    between = span.doc[word.i + 1 : max(span.start - 1, word.i + 1)]
+    words = [
+        t.lower_
+        for t in between
+        if t.pos_ in ("ADP", "SCONJ", "PUNCT") and t.nbor(1).lower_ not in HOURS
+    ]
+    last = next((w for w in reversed(words) if w in (",", ";", *EVENT_PREPOSITIONS)), None)
+    return last in EVENT_PREPOSITIONS
+
+
+def _in_aside(span: Span, word: Token) -> bool:
+    """Whether a date stands in an aside that is over before the trigger, as the commas tell.
+
+    "The mission, which has been there since 1999, has 11,000 men", wherever the tree hangs it.
+    """
+    doc = span.doc
+    if not any(token.text == "," for token in doc[span.end : max(word.i, span.end)]):
+        return False
+    for i in range(span.start - 1, span.root.sent.start, -1):
+        if doc[i].text in (";", ":", "–", "—", "“", '"'):
+            return False
+        if doc[i].lower_ in RELATIVES and doc[i - 1].text == ",":
+            return True
+    return False
+
+
+def _is_clause(word: Token) -> bool:
+    """Whether a word is the predicate of a clause of its own, with its own time."""
+    own = any(tree.base(c) in ("nsubj", "cop") for c in word.children)
+    return own or word.pos_ in ("VERB", "AUX")

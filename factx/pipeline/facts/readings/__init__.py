@@ -1,0 +1,249 @@
+"""Readings: which word says what happens to a candidate, found along the dependency tree."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Trigger, Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates import money
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.nouns import lemma, phrase_start, whole_lemma
+from factx.pipeline.facts.readings import above, below, changes, clauses, limits, surface
+from factx.pipeline.facts.readings.clauses import Clause
+from factx.pipeline.facts.readings.scope import Found, Rejection, Scope, gap, is_excluded
+
+#: Frames that say less of a resource than a clause that modifies it.
+WEAK_FRAMES = frozenset({"increase", "stay", "serve", "number", "replaced"})
+
+
+#: What is found of a candidate of which no word says anything.
+UNREAD = Rejection("no trigger governs it")
+
+#: Nouns that take a part out of a figure.
+PARTS = frozenset(
+    {"first", "part", "some", "portion", "percent", "cent", "half", "third", "quarter"}
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A trigger with the candidate's part in it.
+
+    Attributes:
+        word: The trigger in the text.
+        trigger: Its entry in the lexicon.
+        role: The part that the resource plays, in the active voice ("obj", "nmod:of").
+        clause: How the trigger is meant.
+        rule: Name of the way it was found.
+        giver: The noun that gives, where the way it was found tells.
+        thing: What changes in number, where the figure belongs to a change ("its force").
+    """
+
+    word: Token
+    trigger: Trigger
+    role: str
+    clause: Clause
+    rule: str
+    giver: Token | None = None
+    thing: Token | None = None
+
+
+def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
+    """Return the reading of a candidate: the predicate above its noun wins over one below it."""
+    scope = Scope(triggers, candidate.kind.category)
+    undone = _undone(candidate, scope)
+    if undone is not None:
+        return undone
+    ahead = surface.foreseen(candidate, scope)
+    if ahead is not None and not _is_ruled_out(candidate, scope):
+        trigger = (scope.verbs(ahead.lemma_.lower()) or scope.verbs("send"))[0]
+        return Reading(ahead, trigger, "obj", Clause(time="future"), "foreseen")
+    change = changes.find(candidate, scope)
+    if isinstance(change, changes.Change):
+        clause = clauses.read(change.word, triggers)
+        return Reading(
+            change.word, change.trigger, change.role, clause, "change", thing=change.thing
+        )
+    found = change or _found(candidate, scope)
+    if found is None:
+        return _along_the_words(candidate, scope) or UNREAD
+    if isinstance(found, Rejection):
+        return found
+    return _arrived(_reading(found, candidate, scope), candidate, scope)
+
+
+def _arrived(sent: Reading, candidate: Candidate, scope: Scope) -> Reading:
+    """Return what a clause on the noun says of the journey of what was sent, or the sending.
+
+    "Ghana sent 120 police officers, who arrived in Moroni on Thursday."
+    """
+    givers = tree.children(sent.word, "nsubj")
+    done = sent.clause.time in ("past", "perfect") and sent.clause.modality == "asserted"
+    if sent.trigger.frame.name != "send" or not done or not givers:
+        return sent
+    for found in below.find(candidate, scope):
+        if isinstance(found, Rejection) or found[1].frame.name not in ("arrive", "depart"):
+            continue
+        word, trigger, role, rule = found
+        clause = clauses.read(word, scope.triggers)
+        if clause.time in ("past", "perfect") and clause.modality == "asserted":
+            return Reading(word, trigger, role, clause, rule, giver=givers[0])
+    return sent
+
+
+def _found(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the predicate of a candidate: above its noun, below it, or right before it."""
+    found = _hyphenated(candidate, scope) or surface.followed(candidate, scope)
+    found = found or next(above.find(candidate, scope), None)
+    if isinstance(found, Rejection):
+        return _where_met(candidate, scope) or found
+    if found is None or found[1].frame.name in WEAK_FRAMES or is_part(candidate):
+        lower = next(below.find(candidate, scope), None)
+        if lower is None and found is not None and is_part(candidate):
+            # Of "300 of its 500 soldiers" only the 300 left; the 500 had been there.
+            leaving = found[1].frame.name in ("withdraw", "leave")
+            free = leaving or limits.is_limit(candidate, scope.triggers)
+            return Rejection("is the whole of which a part is told", excluded=not free)
+        found = lower or found
+    found = found or surface.adjacent(candidate, scope) or surface.promised(candidate, scope)
+    return found or _named(candidate, scope)
+
+
+def _where_met(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the clause that tells where people serve who are visited ("met 40 men serving in")."""
+    verb = tree.governor(candidate.top)
+    if verb is None or verb.lemma_.lower() not in scope.triggers.met:
+        return None
+    lower = next(below.find(candidate, scope), None)
+    placed = isinstance(lower, tuple) and lower[1].frame.name in ("station", "serve")
+    return lower if placed else None
+
+
+def _is_ruled_out(candidate: Candidate, scope: Scope) -> bool:
+    """Whether a word above a candidate counts it for another reason ("lost 3 of a planned 40")."""
+    found = next(above.find(candidate, scope), None)
+    return isinstance(found, Rejection) and found.excluded
+
+
+def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
+    """Return what the words around a figure say that the tree connects with nothing."""
+    brought = surface.brought(candidate, scope)
+    if brought is not None:
+        word, trigger, giver = brought
+        clause = clauses.read(word, scope.triggers)
+        return Reading(word, trigger, "nsubj", clause, "brought", giver=giver)
+    having = surface.accompanied(candidate, scope) or surface.beside_giver(candidate, scope)
+    if having is not None:
+        word, trigger, giver = having
+        return Reading(word, trigger, "obj", Clause(time="present"), "with", giver=giver)
+    found = (
+        surface.there(candidate, scope)
+        or surface.settled(candidate, scope)
+        or surface.doing(candidate, scope)
+    )
+    return _reading(found, candidate, scope) if isinstance(found, tuple) else None
+
+
+def _reading(found: tuple[Token, Trigger, str, str], candidate: Candidate, scope: Scope) -> Reading:
+    """Return what was found with the meaning of its clause; a whole that is cut is a level."""
+    word, trigger, role, rule = found
+    clause = clauses.read(word, scope.triggers)
+    if rule == "hyphenated" and not any(w.pos_ == "VERB" for w, _ in clause.governors):
+        clause = clauses.read(candidate.top, scope.triggers)  # the tree hangs the figure there
+    level = changes.level(candidate, word, trigger, scope)
+    if level is not None:
+        above = tree.governor(word)
+        if level.pos == "verb" and trigger.pos == "noun" and above is not None:
+            word, clause = above, clauses.read(above, scope.triggers)
+        return Reading(word, level, role, clause, "level", thing=candidate.top)
+    return Reading(word, trigger, role, clause, rule)
+
+
+def _hyphenated(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the noun of "the pull-out of 700 soldiers", which parsers take to pieces."""
+    doc, i = candidate.noun.doc, candidate.start - 1
+    while i > candidate.noun.sent.start and doc[i].pos_ in ("DET", "ADJ", "PRON"):
+        i -= 1
+    head = i - len(("pull", "-", "out"))
+    if head < candidate.noun.sent.start or doc[i].lower_ != "of" or doc[head + 1].text != "-":
+        return None
+    for trigger in scope.nouns(whole_lemma(doc[head])):
+        return doc[head], trigger, "nmod:of", "hyphenated"
+    return None
+
+
+def _named(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return a sum's own noun, where no verb says more: "Japan's contribution of $5 million"."""
+    if not candidate.is_money:
+        return None
+    for noun in (candidate.noun, candidate.top):
+        for trigger in scope.nouns(lemma(noun)):
+            return _given_before(noun, scope) or (noun, trigger, "nmod:of", "named")
+    return None
+
+
+def _given_before(noun: Token, scope: Scope) -> Found | None:
+    """Return the verb that gives what a noun only says again ("promised help, a package worth")."""
+    doc, first = noun.doc, phrase_start(noun) - 1
+    if first <= noun.sent.start or doc[first - 1].text not in (",", ":", "–", "—"):
+        return None
+    for verb in reversed(list(doc[noun.sent.start : first])):
+        if verb.pos_ == "VERB" and any(
+            lemma(thing) in scope.triggers.gifts | scope.triggers.packages
+            for thing in tree.children(verb, "obj")
+        ):
+            return next(((verb, t, "obj", "named") for t in scope.verbs(lemma(verb))), None)
+    return None
+
+
+def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
+    """Return why what befell the people counted rules them out ("two soldiers who were shot")."""
+    if candidate.is_money:
+        return None
+    for verb in (*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")):
+        alone = gap(verb) == "nsubj" and not tree.children(verb, "obj")  # "who have died there"
+        if (alone or gap(verb) == "obj") and is_excluded(verb, gap(verb) or "", scope):
+            return Rejection(f'counted for "{verb.text}"', excluded=True)
+    for word in tree.children(candidate.noun, "amod"):
+        if word.lower_ in scope.triggers.excluded_states:
+            return Rejection(f'counted for "{word.text}"', excluded=True)  # "40 wounded soldiers"
+    fate = _fate(candidate, scope)
+    return Rejection(f'counted for "{fate.text}"', excluded=True) if fate is not None else None
+
+
+def _fate(candidate: Candidate, scope: Scope) -> Token | None:
+    """Return the word right behind a noun, or behind all it is joined with, that tells its fate.
+
+    "a driver and six soldiers were wounded", "left three soldiers dead", "400 troops mutinied",
+    wherever the tree hangs them.
+    """
+    doc, end = candidate.noun.doc, candidate.noun.sent.end
+    joined = [t.i for t in tree.conjuncts(candidate.top) if t.pos_ in ("NOUN", "PROPN")]
+    for last in {max(candidate.noun.i, candidate.end - 1), *joined}:
+        i, passive = last + 1, False
+        while i < end and doc[i].pos_ in ("AUX", "ADV") and doc[i].lower_ != "not":
+            passive = passive or doc[i].lemma_.lower() in ("be", "get")
+            i += 1
+        if i >= end or i < candidate.end:
+            continue
+        word = doc[i]
+        if word.lower_ in scope.triggers.excluded_states and word.pos_ in ("ADJ", "VERB"):
+            return word
+        role = "obj" if passive or word.tag_ == "VBN" else "nsubj"
+        above = tree.governor(candidate.top)
+        carried = above is not None and above.tag_ == "VBG"  # "a jet carrying 16 men crashed"
+        free = passive or carried or tree.base(candidate.top) != "obj"
+        if word.tag_ in ("VBN", "VBD", "VBP") and free and is_excluded(word, role, scope):
+            return word
+    return None
+
+
+def is_part(candidate: Candidate) -> bool:
+    """Whether only a part of the figure stands in the clause ("the first of 15,000 troops")."""
+    top = candidate.top
+    if candidate.is_money and money.is_whole(candidate):
+        return True
+    if top == candidate.noun or candidate.start <= top.i < candidate.end:
+        return False
+    return lemma(top) in PARTS or top.pos_ in ("NUM", "SYM")

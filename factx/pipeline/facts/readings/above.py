@@ -1,0 +1,290 @@
+"""Predicates above a noun: the verbs and nouns that govern it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Trigger
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates import figures
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.nouns import lemma, whole_lemma
+from factx.pipeline.facts.readings import copulas, levels
+from factx.pipeline.facts.readings.scope import (
+    PARTICLES,
+    Found,
+    Rejection,
+    Scope,
+    fits,
+    is_excluded,
+    raised,
+    readings_of,
+)
+
+#: Frames of coming and going.
+MOVES = ("arrive", "depart", "leave", "joined")
+
+#: Frames whose verb says less than one that it governs ("continue to serve").
+LEADING = ("stay", "serve", "keep", "have", "leave", "withdraw")
+
+#: How far above a noun that excludes still speaks of the figure, in steps.
+NEAR = 2
+
+
+def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
+    """Climb from the noun to the words that govern it."""
+    yield from _raised_to(candidate, scope)
+    noun = figures.in_clause(candidate.top)
+    for step in range(5):
+        first = tree.first_conjunct(noun)
+        head = _past_date(first)
+        yield from copulas.of_predicate(first, scope)
+        yield from levels.find(first, scope)
+        if head is None or _sizes_others(candidate, first, head, scope):
+            return
+        if _is_premodifier(head, first):
+            noun = head
+            continue
+        role = role_of(first, head, candidate)
+        if lemma(head) in scope.triggers.carriers and role in ("obj", "nsubj", "obl:with"):
+            yield from _of_carrier(head, scope)
+            carrier = tree.governor(head)
+            if tree.base(head) != "acl" or carrier is None or role == "nsubj":
+                yield from _verbal(head, role, scope, "governor")
+                return
+            noun = carrier
+            continue
+        if head.pos_ in ("VERB", "AUX"):
+            yield from _verbal(head, role, scope, "governor")
+            yield from _load(head, role, scope)
+            yield from _gerund(head, role, scope)
+            return
+        if role.startswith(("nsubj", "obj")) and copulas.is_state(head, scope):
+            yield Rejection(f'counted for "{head.text}"', excluded=True)
+            return
+        yield from copulas.of_subject(first, head, role, scope)
+        if tree.base(first) not in ("appos", "list", "parataxis", "dep", "conj"):
+            yield from _nominal(head, role, scope, near=step < NEAR)
+            if head.pos_ in ("NOUN", "PROPN", "ADJ") and not _passes(role, head):
+                return
+        noun = head
+
+
+def _taking_part(thing: Token, scope: Scope) -> Iterator[Found]:
+    """Yield the verb of "has led the effort with 40 officers", with the people on its object."""
+    verb = tree.governor(thing)
+    if verb is not None and verb.pos_ == "VERB" and tree.base(thing) == "obj":
+        for trigger in readings_of(verb, scope):
+            if trigger.frame.name == "take_part":
+                yield verb, trigger, "obl:with", "governor"
+
+
+def _sizes_others(candidate: Candidate, noun: Token, head: Token, scope: Scope) -> bool:
+    """Whether a size says only whose people act: "the first soldiers of a 4,000-strong force"."""
+    of = tree.preposition(noun) == "of" and lemma(head) in scope.triggers.forces
+    return candidate.strong and of
+
+
+def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
+    """Yield the verb of "a plane carrying 30 tons landed", where the tree takes it for a clause."""
+    for verb in tree.children(word, "advcl", "xcomp", "ccomp", "conj", "parataxis"):
+        # "40 tons of tents and blankets arrived": the blankets only end the load
+        subjects = [
+            s for s in tree.children(verb, "nsubj") if s.nbor(-1).lower_ not in (",", "and")
+        ]
+        if verb.i > word.i and verb.tag_ != "VBG" and not subjects:
+            yield from _verbal(verb, "nsubj", scope, "carrier")
+
+
+def _load(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
+    """Yield the sending of a load, with what carries it ("sends a ship with 200 tons of aid")."""
+    carriers = scope.triggers.verbs["carry"][0].subjects
+    if role == "obl:with" and any(lemma(noun) in carriers for noun in tree.children(verb, "obj")):
+        for trigger in readings_of(verb, scope):
+            if trigger.frame.name in ("send", "land") and fits(verb, trigger, "obj"):
+                yield verb, trigger, "obj", "load"
+
+
+def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
+    """Yield the verb of "raised its offer on Friday to $5 million", wherever the sum hangs."""
+    before = candidate.noun.doc[candidate.start - 1].lower_ if candidate.start else ""
+    if not candidate.is_money or before not in ("to", "by"):
+        return
+    for verb in (above for above in tree.ancestors(candidate.top) if above.pos_ == "VERB"):
+        objects = [lemma(noun) for noun in tree.children(verb, "obj")]
+        given = any(scope.nouns(word) or word in scope.triggers.aid for word in objects)
+        for trigger in readings_of(verb, scope) if given else ():
+            if trigger.frame.name == "increase":
+                yield verb, trigger, f"obl:{before}", "governor"
+        return
+
+
+def _past_date(noun: Token) -> Token | None:
+    """Return the governor of a noun, past a date between ("the arrival on Friday of 90 men")."""
+    head = tree.governor(noun)
+    if head is None or tree.preposition(noun) != "of":
+        return head
+    dates = noun.doc.spans.get("factx_dates", ())
+    return tree.governor(head) if any(d.start <= head.i < d.end for d in dates) else head
+
+
+def _is_premodifier(head: Token, noun: Token) -> bool:
+    """Whether a participle before a noun was taken for its governor ("its remaining 800 men")."""
+    if head.tag_ != "VBG" or not noun.i - 4 < head.i < noun.i:
+        return False
+    if any(tree.base(c) in ("aux", "nsubj", "mark") for c in head.children):
+        return False
+    before = noun.doc[head.i - 1] if head.i else head
+    return before.pos_ in ("DET", "PRON", "NUM", "ADJ")
+
+
+def _passes(role: str, head: Token) -> bool:
+    """Whether the climb may go on through a noun that is no trigger."""
+    if role == "nmod:with" and head.pos_ == "PROPN":
+        return False  # "the Turks, with 370 men, ask to stay"
+    return role in ("nmod:of", "compound", "nmod:poss", "amod", "nmod:with", "appos") or (
+        lemma(head) in ("worth", "plan", "goal", "group", "force", "mission", "package")
+    )
+
+
+def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
+    """Return the part that a noun plays for its governor, as in the active voice."""
+    name = tree.relation(noun)
+    if name.partition(":")[0] in ("obl", "nmod") and _is_hedge(noun, candidate):
+        # "deploy up to 600 police": the words before the figure belong to it
+        return "obj" if noun.i > head.i else ("obj" if _looks_passive(head) else "nsubj")
+    plain = name.partition(":")[0]
+    if name == "nsubj:outer":  # "a ship is to arrive"
+        return "nsubj"
+    if name.startswith("nsubj") or _is_taken_for_a_modifier(noun, head):
+        passive = name == "nsubj:pass" or _looks_passive(head)
+        return "obj" if passive else "nsubj"
+    if name == "iobj" and candidate.is_money and not tree.children(head, "obj"):
+        return "obj"
+    if name == "obl:agent":
+        return "obl:by"
+    if plain in ("obl", "nmod") and name not in ("nmod:poss",):
+        preposition = tree.preposition(noun)
+        if preposition != "out of":
+            preposition = preposition.split(" ")[-1]  # "made up of", "as part of"
+        if preposition:
+            return f"{plain}:{preposition}"
+        others = [o for o in tree.children(head, "obj") if not _is_inside(o, candidate)]
+        if plain == "obl" and noun.i > head.i and not others:
+            return "obj"  # "is pulling out just over 300", "over" being the figure's
+    return name
+
+
+def _is_taken_for_a_modifier(noun: Token, head: Token) -> bool:
+    """Whether people named by their country are subject ("several hundred French remain")."""
+    return tree.base(noun) == "amod" and head.pos_ in ("VERB", "AUX") and noun.i < head.i
+
+
+def _is_inside(token: Token, candidate: Candidate) -> bool:
+    """Whether a word belongs to the figure: "fewer" of "fewer than 2,000", taken for an object."""
+    return candidate.start <= token.i < candidate.end
+
+
+def _is_hedge(noun: Token, candidate: Candidate) -> bool:
+    cases = [c for c in noun.children if tree.base(c) == "case"]
+    return bool(cases) and all(candidate.start <= c.i < candidate.end for c in cases)
+
+
+def _looks_passive(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and verb.tag_ == "VBN" and tree.is_passive(verb)
+
+
+def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
+    """Yield the reading of a verb that governs the noun, or of one that it controls."""
+    for trigger in _prepositional(verb, role, scope):
+        if fits(verb, trigger, "obj"):
+            yield verb, trigger, "obj", rule
+            return
+    for trigger in readings_of(verb, scope):
+        if fits(verb, trigger, role):
+            if trigger.frame.name == "number":
+                yield from _composition(verb, scope)
+            if role == "nsubj" and trigger.frame.name in LEADING:
+                # "continue to serve", "are due to leave": the lower verb says more
+                lower = list(raised(verb, role, scope, 0))
+                if lower:
+                    yield from lower
+                    return
+            yield verb, trigger, role, rule
+            return
+    if role == "obj" and _is_inverted(verb):
+        yield from ((verb, t, "nsubj", "inverted") for t in _of_subject(verb, scope))
+    yield from raised(verb, role, scope, 0)
+    if is_excluded(verb, role, scope):
+        yield Rejection(f'counted for "{verb.text}"', excluded=True)
+
+
+def _prepositional(verb: Token, role: str, scope: Scope) -> Iterator[Trigger]:
+    """Yield readings of a verb with the resource's preposition ("agree to", "come up with")."""
+    kind, _, before = role.partition(":")
+    listed = before == "with" and verb.tag_ == "VBG" and not tree.auxiliaries(verb)
+    if kind == "obl" and not listed:  # "left, beginning with 200 Tajiks"
+        for word in {f"{verb.lemma_.lower()}{particle}" for particle in ("", *_particles(verb))}:
+            yield from scope.verbs(f"{word} {before}")
+
+
+def _particles(verb: Token) -> list[str]:
+    return [f" {c.lower_}" for c in verb.children if c.i > verb.i and c.lower_ in PARTICLES]
+
+
+def _of_subject(verb: Token, scope: Scope) -> list[Trigger]:
+    return [trigger for trigger in readings_of(verb, scope) if fits(verb, trigger, "nsubj")]
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether a finite verb stands before its subject ("Alongside them work 37 instructors")."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or tree.is_passive(verb):
+        return False
+    before = [c for c in tree.children(verb, "nsubj", "obl") if c.i < verb.i]
+    return bool(before) and all(tree.preposition(c) for c in before)
+
+
+def _composition(verb: Token, scope: Scope) -> Iterator[Found]:
+    """Yield the subject's own trigger: "the new arrivals were made up of 75 Guatemalans"."""
+    for subject in tree.children(verb, "nsubj"):
+        for trigger in scope.nouns(lemma(subject)):
+            if trigger.frame.name != "number":
+                yield subject, trigger, "nmod:of", "composition"
+
+
+def _gerund(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
+    """Yield a trigger above a verb that only helps it ("helped fly 300 soldiers")."""
+    if role != "obj" or tree.relation(verb) not in ("xcomp",):
+        return
+    head = tree.governor(verb)
+    if head is not None:
+        for trigger in readings_of(head, scope):
+            if fits(head, trigger, role) and trigger.frame.name in ("keep", "have"):
+                yield head, trigger, role, "governor"
+                return
+
+
+def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Found]:
+    """Yield what a noun above says: "the deployment of 600 police", "the death of 12 soldiers"."""
+    if head.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return
+    if near and lemma(head) in scope.triggers.excluded_nouns:
+        yield Rejection(f'counted for "{head.text}"', excluded=True)
+    if role == "nmod:with":
+        yield from _taking_part(head, scope)
+    verb = tree.governor(head)
+    only_said = any(t.frame.name in ("pledge", "offer") for t in scope.nouns(lemma(head)))
+    moved = verb is not None and verb.pos_ == "VERB" and tree.base(head) == "nsubj"
+    if verb is not None and moved and not only_said:
+        # "Portugal's contribution of 110 police arrived": the verb says how far it has come
+        for trigger in readings_of(verb, scope):
+            if trigger.frame.name in MOVES and fits(verb, trigger, "nsubj"):
+                yield verb, trigger, "nsubj", "governor"
+                return
+    entries = scope.nouns(whole_lemma(head)) or scope.nouns(lemma(head))
+    beside = {p for word in (head, *tree.children(head, "nmod")) for p, _ in tree.obliques(word)}
+    entries = tuple(t for t in entries if not t.requires or beside & set(t.requires))
+    if entries and role in ("nmod:of", "compound", "nmod:for", "nummod", "amod", "nmod:to"):
+        yield head, entries[0], role, "nominal"
+    elif role == "nmod:in":  # "a cut in its contingent of 4,000"
+        yield from ((head, t, role, "nominal") for t in entries if t.frame.name == "level")

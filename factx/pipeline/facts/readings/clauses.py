@@ -1,0 +1,303 @@
+"""What a clause means: its time, its modality, and the words that govern it."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Control, Time, Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.readings import tense
+from factx.records.fact import Modality, Status
+
+#: How many governing words are climbed at most.
+HIGHEST = 8
+
+#: Verbs that give somebody's words.
+REPORTING = frozenset(
+    {
+        "say", "tell", "announce", "report", "state", "add", "confirm", "declare", "note", "warn",
+        "explain", "insist", "estimate", "stress", "claim", "quote", "write", "reveal", "disclose",
+        "acknowledge", "admit", "indicate", "testify", "comment",
+    }
+)  # fmt: skip
+
+#: Verbs whose passive gives what is known or said ("is believed to have").
+HEARSAY = frozenset({"say", "believe", "think", "report", "know", "understand", "estimate"})
+
+CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
+
+UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially", "reportedly_planning"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """How a trigger is meant.
+
+    Attributes:
+        time: When, seen from the writing.
+        modality: Whether it is asserted, possible or denied.
+        status: Status that a governing word lends to a pledge.
+        governors: The words climbed through, innermost first, each with its control entry.
+        reporter: The last of them, where it only tells of a finite clause ("said that").
+    """
+
+    time: Time
+    modality: Modality = "asserted"
+    status: Status | None = None
+    governors: tuple[tuple[Token, Control | None], ...] = field(default=())
+    reporter: Token | None = None
+
+
+def read(trigger: Token, triggers: Triggers) -> Clause:
+    """Return time, modality and governors of a trigger, climbing its controlling words."""
+    climb = _Climb(trigger, triggers)
+    climb.go()
+    return Clause(
+        time=climb.time or tense.by_default(trigger, triggers),
+        modality=climb.modality(),
+        status=climb.status,
+        governors=tuple(climb.governors),
+        reporter=climb.reporter,
+    )
+
+
+class _Climb:
+    """The way from a trigger up through the words that govern it, and what they add."""
+
+    def __init__(self, trigger: Token, triggers: Triggers) -> None:
+        self.triggers = triggers
+        self.word = trigger
+        self.time = "future" if _is_due(trigger, triggers) else tense.in_clause(trigger)
+        self.status: Status | None = None
+        self.reporter: Token | None = None
+        self.governors: list[tuple[Token, Control | None]] = []
+        self.negations = _negations(trigger)
+        self.denials = 0
+        self.possible = _is_possible(trigger) or _has_condition(trigger)
+        # A word that decides ("approved", "agreed") takes the doubt out of what is below it.
+        self.settled = False
+        self.fixed = False
+
+    def go(self) -> None:
+        """Climb to the end."""
+        for _ in range(HIGHEST):
+            head, link = _step_up(self.word, self.triggers)
+            if head is None:
+                return
+            control = _control(head, self.triggers, self.word) or _plan(
+                head, self.word, self.triggers
+            )
+            self.governors.append((head, control))
+            if link == "reported":
+                self.reporter = head
+                self._report(head, control)
+                return
+            if link != "conj":
+                self._take(head, control)
+            self.word = head
+
+    def modality(self) -> Modality:
+        """Return what all words together make of it; two denials leave a possibility."""
+        if (self.negations + self.denials) % 2:
+            return "negated"
+        return "possible" if self.possible or self.denials else "asserted"
+
+    def _report(self, head: Token, control: Control | None) -> None:
+        """Take what a verb of saying adds: "promised that", "denied that", "will announce that"."""
+        if control is not None:
+            if control.status and control.time == "future":
+                self.status = self.status or control.status
+            self.denials += control.modality == "negated"
+            if control.modality == "possible" and not self.settled:
+                self.possible = self.possible or control.lemma not in ("believe", "think")
+        if tense.own_time(head) == "future" and self.time == "ongoing":
+            self.time = "future"
+        self.negations += _negations(head)
+
+    def _take(self, head: Token, control: Control | None) -> None:
+        """Take what a controlling word adds: "plans to", "refused to", "began"."""
+        if _is_hearsay(head):
+            # "is believed to have 4,000 men there": so it is, as far as anybody tells
+            self.time = self.time or ("ongoing" if self.word.tag_ == "VBG" else "present")
+        elif control is not None:
+            self._take_time(head, control)
+            if control.modality is None and control.time == "future":
+                self.settled = True
+                self.status = control.status or self.status
+                # "approved a proposal to withdraw": the approval ends the proposing
+                self.possible = self.possible and control.status != "approved"
+            elif control.modality == "negated":
+                self.denials += 1
+            elif control.modality == "possible" and not self.settled:
+                self.possible = True
+        if head.lemma_ == "have" and any(
+            c.lower_ == "yet" for c in (*head.children, *self.word.children)
+        ):
+            self.denials += 1  # "has yet to deploy": it has not deployed
+            self.time = "perfect"
+        if self.time is None and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head)):
+            self.time = "future"  # "its contribution will be 4,500 soldiers"
+        self.negations += _negations(head)
+        self.possible = self.possible or (_is_possible(head) and not self.settled)
+
+    def _take_time(self, head: Token, control: Control) -> None:
+        if self.time is None:
+            if control.time == "done":
+                self.time = tense.own_time(head) or _of_participle(head)
+            elif control.time == "past":
+                self.time, self.fixed, self.settled = "past", True, True
+            elif control.time == "future":
+                self.time = "future"
+        elif control.time == "future" and not self.fixed:
+            # "the demand that they withdraw": the form is a present, the time is not
+            wished = self.time == "present" and control.modality == "possible"
+            if wished or tense.is_nonfinite(self.word):
+                self.time = "future"
+
+
+def _of_participle(word: Token) -> Time | None:
+    """Return the time of "left on Friday, ending a withdrawal of": that of the main clause."""
+    above = tree.governor(word)
+    if word.tag_ != "VBG" or tree.base(word) != "advcl" or above is None:
+        return None
+    return tense.own_time(above)
+
+
+def _is_due(word: Token, triggers: Triggers) -> bool:
+    """Whether a word beside a copula puts it off: "are due home in September"."""
+    if tree.base(word) != "cop" or word.head == word:
+        return False
+    beside = (_control(c, triggers) for c in tree.children(word.head, "advmod"))
+    return any(c is not None and c.time == "future" and c.modality is None for c in beside)
+
+
+def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
+    """Return the word that governs a clause or a noun, and how: control, reported or conj."""
+    head = tree.governor(word)
+    if head is None:
+        return None, ""
+    name = tree.relation(word)
+    plain = name.partition(":")[0]
+    if tree.split_auxiliary(word) is not None:
+        return head, "conj"
+    if plain in ("ccomp", "parataxis") and _is_apart(word, head, triggers):
+        return None, ""
+    if plain in ("ccomp", "parataxis"):
+        return head, "reported" if tense.is_finite(word) else "control"
+    if plain == "advcl" and _is_quoted(word, head):
+        return head, "reported"
+    content = any(tree.base(c) == "mark" and c.lower_ == "that" for c in word.children)
+    if plain in ("xcomp", "csubj", "acl") and (name != "acl:relcl" or content):
+        return head, "control"  # a clause marked with "that" says what the demand is
+    if name == "conj":
+        return _joined(word, head)
+    if word.pos_ in ("NOUN", "PROPN") and plain in ("obj", "nsubj", "nmod", "obl", "compound"):
+        return head, "control"
+    if plain == "advcl" and _is_governed(word, head, triggers):
+        return head, "control"
+    return None, ""
+
+
+def _is_apart(word: Token, head: Token, triggers: Triggers) -> bool:
+    """Whether a clause only stands behind another, and nobody in that one says it.
+
+    "Chad will not wait: it is pulling out 300", "Mali asked for 300; Togo sent 90".
+    """
+    tells = head.lemma_.lower() in REPORTING or _control(head, triggers) is not None
+    parted = word.i > head.i and any(t.text == ";" for t in word.doc[head.i : word.i])
+    return parted or (tree.base(word) == "parataxis" and not tells)
+
+
+def _joined(word: Token, head: Token) -> tuple[Token | None, str]:
+    """Return the word that governs a second conjunct, past the first one where need be."""
+    if word.tag_ in ("VBD", "VBZ", "VBP") and head.tag_ in ("VB", "VBG"):
+        # "agreed to lead the mission and sent 1,000": the agreement ends before the sending
+        above = tree.governor(head)
+        return (above, "conj") if above is not None else (None, "")
+    own_subject = any(tree.base(child) == "nsubj" for child in word.children)
+    return (None, "") if own_subject else (head, "conj")
+
+
+def _is_governed(word: Token, head: Token, triggers: Triggers) -> bool:
+    """Whether an infinitive or a gerund taken for an adverbial is what a word governs."""
+    if word.tag_ == "VB":
+        return tense.is_nonfinite(word)
+    return word.tag_ == "VBG" and _control(head, triggers, word) is not None
+
+
+def _is_quoted(word: Token, head: Token) -> bool:
+    """Whether a finite clause is really what a verb says ("Chad will leave, its envoy said")."""
+    opening = {c.lower_ for c in word.children if tree.base(c) == "mark" and c.i < word.i}
+    quoted = opening == {"that"} if head.i < word.i else not opening
+    return quoted and tense.is_finite(word) and head.lemma_.lower() in REPORTING
+
+
+def _control(word: Token, triggers: Triggers, below: Token | None = None) -> Control | None:
+    """Return what a word does to what it governs; with its preposition before without."""
+    short = word.lemma_.lower()
+    behind = [preposition for preposition, _ in tree.obliques(word)]
+    if below is not None:
+        behind += [c.lower_ for c in below.children if tree.base(c) in ("mark", "case")]
+    for key in (*(f"{short} {p}" for p in behind), tree.lemma_with_particle(word), short):
+        if key in triggers.control:
+            return triggers.control[key]
+    return None
+
+
+def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
+    """Return what a plan does to what it includes ("the plan calls for the deployment of")."""
+    if word.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB":
+        return None
+    for subject in tree.children(verb, "nsubj"):
+        found = triggers.control.get(subject.lemma_.lower())
+        if found is not None:
+            return found
+    return None
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """Whether a verb only gives what is known or said ("is thought to", "are reported to")."""
+    return verb.tag_ == "VBN" and verb.lemma_.lower() in HEARSAY and tree.is_passive(verb)
+
+
+def _negations(word: Token) -> int:
+    """Return how often a word is denied: "not", and "no" before a noun ("no plans to send")."""
+    return sum(
+        child.lower_ in tree.NEGATIONS
+        for child in word.children
+        if child.dep_ in ("advmod", "neg", "det", "aux", "cc:preconj")
+        and (child.lower_ != "no" or word.pos_ == "NOUN")
+    )
+
+
+def _has_condition(verb: Token) -> bool:
+    """Whether a condition follows what will be, wherever it hangs ("would go if asked")."""
+    if not any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(verb)):
+        return False
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.text in (";", ":", '"', "”"):
+            return False
+        if token.lower_ in ("if", "unless") and token.pos_ == "SCONJ":
+            return not _is_concession(token)
+    return False
+
+
+def _is_concession(word: Token) -> bool:
+    """Whether "if" sets no condition ("even if nobody asks")."""
+    return word.i > 0 and word.nbor(-1).lower_ in ("even", "as", "what")
+
+
+def _is_possible(word: Token) -> bool:
+    for child in word.children:
+        if child.lower_ in tense.POSSIBLE and tree.base(child) == "aux":
+            return True
+        if tree.base(child) == "mark" and child.lower_ in CONDITIONS:
+            return True
+        if tree.base(child) == "advmod" and child.lower_ in UNCERTAIN:
+            return True
+        if tree.base(child) == "advcl" and any(
+            c.lower_ in ("if", "unless", "provided") and not _is_concession(c)
+            for c in child.children
+        ):
+            return True
+    return False

@@ -1,0 +1,111 @@
+"""Figures beside "be": "310 are in the country", "among them are 40 Danes", "900 are Poles"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Trigger
+from factx.pipeline import tree
+from factx.pipeline.facts.nouns import lemma, of_child, people_kind
+from factx.pipeline.facts.readings.scope import Found, Rejection, Scope, fits, raised, readings_of
+
+
+def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a figure whose predicate is a place or a nation."""
+    if not role.startswith(("nsubj", "obj")):
+        return
+    copula = next((c for c in head.children if tree.base(c) == "cop"), None)
+    if copula is None:
+        yield from raised(head, "nsubj", scope, 0)
+        return
+    yield from ((copula, trigger, "nsubj", "predicative") for trigger in _away(head, scope))
+    nation = people_kind(head) is not None
+    if nation and (hurt := _hurt_before(noun, scope)) is not None:
+        yield Rejection(f'counted for "{hurt.text}"', excluded=True)
+    elif nation or _is_place(head):
+        for trigger in scope.verbs("be"):
+            yield copula, trigger, "nsubj", "predicative"
+    else:
+        yield from raised(head, "nsubj", scope, 0)
+
+
+def _away(predicate: Token, scope: Scope) -> Iterator[Trigger]:
+    """Yield readings of being "home by Christmas", "back from Iraq", "out of Mali by June"."""
+    words = [word.lower_ for word in (predicate, *tree.children(predicate, "advmod"))]
+    words += [p for p in tree.preposition(predicate).split()[:1] if p in ("out", "off")]
+    words.append(f"{tree.preposition(predicate)} {predicate.lower_}")  # "on their way"
+    for word in words:
+        for trigger in scope.verbs(f"be {word}"):
+            before = [preposition for preposition, _ in tree.obliques(predicate)]
+            if trigger.frame.name == "expect" and not fits(predicate, trigger, "nsubj"):
+                continue
+            if not trigger.requires or any(p in trigger.requires for p in before):
+                yield trigger
+
+
+def _is_place(predicate: Token) -> bool:
+    return bool(tree.preposition(predicate)) or predicate.pos_ == "ADV"
+
+
+def _hurt_before(noun: Token, scope: Scope) -> Token | None:
+    """Return what befell those of whom a nation is told ("Of the 40 wounded, 12 are Poles")."""
+    for token in noun.doc[noun.sent.start : noun.i]:
+        if token.lemma_.lower() in scope.triggers.excluded_verbs or is_state(token, scope):
+            return token
+    return None
+
+
+def of_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a noun that is itself a predicate or a headline's head.
+
+    "Thailand's contribution will be 1,500 soldiers", "500 troops to leave Mali", "Among the
+    peacekeepers are 300 Poles".
+    """
+    if tree.governor(noun) is None:
+        yield from _headline(noun, scope)
+    copula = next((c for c in noun.children if tree.base(c) == "cop"), None)
+    if copula is None:
+        return
+    if (hurt := _hurt_before(copula, scope)) is not None:  # "Among the dead were 14 soldiers"
+        yield Rejection(f'counted for "{hurt.text}"', excluded=True)
+    for subject in tree.children(noun, "nsubj"):
+        for trigger in scope.nouns(lemma(subject)):
+            yield subject, trigger, "nmod:of", "composition"
+        if _is_share(subject, scope):
+            yield subject, scope.nouns("pledge")[0], "nmod:of", "composition"
+    yield from _inverted(noun, copula, scope)
+
+
+def _is_share(subject: Token, scope: Scope) -> bool:
+    """Whether a subject is somebody's part of a sum: "Britain's share is £43 million"."""
+    owned = bool(tree.children(subject, "nmod:poss")) and of_child(subject) is None
+    return scope.category == "funds" and lemma(subject) in scope.triggers.shares and owned
+
+
+def _inverted(noun: Token, copula: Token, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a noun behind its copula: "Landing on Monday were 300 marines"."""
+    for clause in tree.children(noun, "csubj"):
+        for trigger in readings_of(clause, scope):
+            if fits(clause, trigger, "nsubj"):
+                yield clause, trigger, "nsubj", "inverted"
+    fronted = [c for c in tree.children(noun, "nsubj", "obl") if c.i < copula.i < noun.i]
+    if any(tree.preposition(place) for place in fronted):
+        yield from ((copula, t, "nsubj", "inverted") for t in scope.verbs("be"))
+
+
+def is_state(predicate: Token, scope: Scope) -> bool:
+    """Whether a predicate says what befell somebody ("were injured", "are in captivity")."""
+    return (
+        lemma(predicate) in scope.triggers.excluded_nouns
+        or predicate.lower_ in scope.triggers.excluded_states
+    )
+
+
+def _headline(noun: Token, scope: Scope) -> Iterator[Found]:
+    """Yield readings of a noun that is itself the root ("500 troops to leave Mali")."""
+    for lower in tree.children(noun, "acl", "xcomp", "advcl"):
+        if lower.tag_ == "VB" and any(c.lower_ == "to" for c in lower.children):
+            for trigger in readings_of(lower, scope):
+                if fits(lower, trigger, "nsubj"):
+                    yield lower, trigger, "nsubj", "headline"
+                    return

@@ -1,0 +1,191 @@
+"""Facts that lean on the facts before them: givers taken over, figures shared out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from spacy.tokens import Doc
+
+from factx.pipeline.facts.candidates import money
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Actor
+from factx.pipeline.facts.series import gapping
+from factx.records.values import RESOURCE_GROUPS
+
+FactDict = dict[str, Any]
+
+#: How many characters back a figure may find the giver that it takes over.
+REACH = 600
+
+#: Words before a figure that take up an earlier one ("the other 970 will come by sea").
+RESUMING = frozenset({"the", "other", "another", "first", "last", "remaining", "further", "next"})
+
+#: Those of them that stand before any noun.
+LOOSE = frozenset({"the", "first", "last", "next"})
+
+
+def as_told(candidate: Candidate, earlier: Sequence[FactDict]) -> Candidate:
+    """Return a candidate whose noun has one use here, if those it takes up were told before.
+
+    "Chad sent 300 men. The other 200 will follow."
+    """
+    if not candidate.kind.weak or not (candidate.elliptic or _resumes(candidate)):
+        return candidate
+    word = (candidate.antecedent or candidate.noun).lower_
+    for other in reversed(earlier):
+        if candidate.noun.idx - other["evidence"]["start"] > REACH:
+            break
+        name = other["resource"]["name"] or ""
+        if other["contributors"] and name.lower().split()[-1:] == [word]:
+            return replace(candidate, kind=replace(candidate.kind, weak=False))
+    return candidate
+
+
+def _resumes(candidate: Candidate) -> bool:
+    doc, start = candidate.noun.doc, candidate.start
+    before = doc[max(candidate.noun.sent.start, start - 3) : start]
+    return any(token.lower_ in RESUMING - LOOSE for token in before)
+
+
+def taken_up(
+    candidate: Candidate, earlier: Sequence[FactDict], place: dict[str, Any] | None
+) -> list[Actor]:
+    """Return the giver of the fact that a figure takes up ("Some 400 are already there")."""
+    if money.is_of_which(candidate):
+        return list(earlier[-1]["contributors"]) if earlier else []
+    doc, start = candidate.noun.doc, candidate.start
+    before = {t.lower_ for t in doc[max(candidate.noun.sent.start, start - 3) : start]}
+    if not (candidate.elliptic or before & RESUMING) or candidate.kind.category == "funds":
+        return []
+    group = RESOURCE_GROUPS[candidate.kind.category]
+    here = doc[start].idx if place is not None else candidate.noun.sent.start_char
+    reach = REACH if place is not None else 1  # with no place either, only what was just told
+    for other in reversed(earlier):
+        told = other["evidence"]["start" if place is not None else "sentence_end"]
+        if here - told > reach:
+            break
+        if other["contributors"] and RESOURCE_GROUPS[other["resource"]["category"]] == group:
+            codes = {a["code"] for a in other["contributors"]}
+            if place is None or place["code"] not in codes:
+                return list(other["contributors"])
+    return []
+
+
+def left_behind(candidate: Candidate, model: FactDict) -> FactDict | None:
+    """Return the fact of those whom a withdrawal told right before leaves where they are.
+
+    "Britain pulled out 1,600 soldiers, leaving 5,500 in Basra."
+    """
+    doc, at = candidate.noun.doc, candidate.start - 1
+    while at > 0 and doc[at].pos_ in ("DET", "ADV", "ADJ"):
+        at -= 1
+    if at > 1 and doc[at].lower_ == "with" and doc[at - 1].pos_ in ("PRON", "PROPN"):
+        at -= 2  # "leaving it with 500"
+    near = candidate.noun.sent.start_char - model["evidence"]["sentence_end"] <= 1
+    group = RESOURCE_GROUPS[candidate.kind.category]
+    same = group == RESOURCE_GROUPS[model["resource"]["category"]] == "people"
+    leaves = at >= 0 and doc[at].lemma_.lower() == "leave" and model["kind"] == "withdrawal"
+    if not (leaves and near and same) or _is_fate(candidate):
+        return None
+    made = gapping.like(model, candidate, "left")
+    stated = {"kind": "deployment", "status": "in_place", "modality": "asserted"}
+    return made | stated | {"date": None, "due": None}
+
+
+def _is_fate(candidate: Candidate) -> bool:
+    """Whether an adjective says how people were left ("leaving 12 dead")."""
+    doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    return end < len(doc) and doc[end].pos_ in ("ADJ", "VERB")
+
+
+def of_one_giver(facts: Sequence[FactDict]) -> None:
+    """Give figures that name nobody to the one country that all the others are of.
+
+    "Belgium will bring its troops home. Six jets will remain": a text that tells of the forces
+    of one country, and of no mission as a whole, needs not say so again.
+    """
+    forces = [fact for fact in facts if fact["resource"]["category"] != "funds"]
+    codes = {actor["code"] for fact in forces for actor in fact["contributors"]}
+    countries = all(a["type"] == "country" for fact in forces for a in fact["contributors"])
+    if len(codes) != 1 or not countries or any(fact["kind"] == "strength" for fact in forces):
+        return
+    told: list[Actor] = []
+    for fact in forces:
+        place = fact["destination"]
+        elsewhere = place is not None and place["code"] not in codes
+        if not fact["contributors"] and told and elsewhere and not fact["contributor_count"]:
+            fact["contributors"] = told
+        told = told or fact["contributors"]
+
+
+def is_part_of_none(candidate: Candidate, earlier: Sequence[FactDict]) -> bool:
+    """Whether a sum is part of one that is no contribution ("earned $5m, of which 2m is left")."""
+    told = bool(earlier) and earlier[-1]["evidence"]["start"] >= candidate.noun.sent.start_char
+    return money.is_of_which(candidate) and not told
+
+
+def details_of(fact: FactDict, told: FactDict) -> bool:
+    """Whether a fact gives the figure of what was told right before without one.
+
+    "Police from Benin flew in on Wednesday. The plane carried 118 officers."
+    """
+    gap = fact["evidence"]["sentence_start"] - told["evidence"]["sentence_end"]
+    givers = [{a["code"] for a in f["contributors"]} for f in (fact, told)]
+    same = fact["status"] == told["status"] in ("arrived", "departed")
+    group = RESOURCE_GROUPS[fact["resource"]["category"]]
+    alike = (
+        same and givers[0] == givers[1] and group == RESOURCE_GROUPS[told["resource"]["category"]]
+    )
+    return alike and 0 <= gap <= 1 and not is_numbered(told) and is_numbered(fact)
+
+
+def is_numbered(fact: FactDict) -> bool:
+    """Whether a fact has a figure."""
+    return any(fact["quantity"][key] is not None for key in ("value", "low", "high", "percent"))
+
+
+def fills_limit(
+    candidate: Candidate, stated: tuple[str, str, str], earlier: Sequence[FactDict]
+) -> bool:
+    """Whether people in place are those of a mission whose limit was told right before.
+
+    "The mission has authority for 2,600 police; about 900 are on the ground."
+    """
+    if stated[:2] not in (("deployment", "in_place"), ("deployment", "arrived")) or not earlier:
+        return False
+    limit = earlier[-1]
+    near = candidate.noun.sent.start_char - limit["evidence"]["sentence_end"] <= 1
+    group = RESOURCE_GROUPS[candidate.kind.category]
+    same = group == RESOURCE_GROUPS[limit["resource"]["category"]] == "people"
+    unmet = limit["kind"] == "strength" and limit["status"] != "actual"
+    spoken = limit["evidence"]["sentence_start"]
+    if any(f["contributors"] and f["evidence"]["sentence_start"] == spoken for f in earlier):
+        return False  # "Togo promised 90 of the 2,000-strong force; about 40 are on the ground"
+    return candidate.is_numbered and near and same and unmet and not limit["contributors"]
+
+
+def share_out(facts: list[FactDict], doc: Doc) -> None:
+    """Give each giver its own figure: "Finland and Belgium promised 250 and 400 respectively".
+
+    Figures of one sort that stand side by side need no such word ("gave €3m and €1m").
+    """
+    told = [t.idx for t in doc if t.lower_ == "respectively"]
+    for start in {f["evidence"]["sentence_start"] for f in facts}:
+        inside = [f for f in facts if f["evidence"]["sentence_start"] == start]
+        apart = any(start <= spot < inside[0]["evidence"]["sentence_end"] for spot in told)
+        givers = inside[0]["contributors"]
+        same = all(f["contributors"] == givers for f in inside)
+        if same and len(givers) == len(inside) > 1 and (apart or _side_by_side(inside, doc)):
+            for fact, giver in zip(inside, givers, strict=True):
+                fact["contributors"] = [giver]
+
+
+def _side_by_side(facts: Sequence[FactDict], doc: Doc) -> bool:
+    """Whether nothing but "and" stands between sums ("gave €3m and €1m")."""
+    if any(fact["resource"]["category"] != "funds" for fact in facts):
+        return False
+    return all(
+        doc.text[one["evidence"]["end"] : other["evidence"]["start"]].strip(" ,") in ("", "and")
+        for one, other in pairwise(facts)
+    )

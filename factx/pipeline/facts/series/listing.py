@@ -1,0 +1,189 @@
+"""Items of a list: "$80 million in aid, including 300 launchers", "900 troops and two frigates"."""
+
+from typing import Any
+
+from spacy.tokens import Token
+
+from factx.lexicon.resources import Resources
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
+from factx.pipeline.facts.parts import places, resource, times
+from factx.pipeline.facts.parts.subjects import FINITE
+from factx.pipeline.facts.series import gapping
+
+#: What opens a list of parts, or of what is given besides.
+OPENERS = (
+    ["including"], ["along", "with"], ["together", "with"], ["as", "well", "as"], ["plus"],
+    ["among", "them"], ["accompanied", "by"],
+)  # fmt: skip
+
+#: Words beside a figure that say that it comes on top of another.
+FURTHER = frozenset({"another", "further", "more", "additional", "other"})
+
+#: Words behind which others are spoken of ("500 troops to fight rebels who have 40 tanks").
+ELSEWHERE = frozenset({"against", "who", "which", "where", "after", "from"})
+
+#: Prepositions inside one item.
+INSIDE = frozenset({"", "in", "of", "worth", "with"})
+
+FactDict = dict[str, Any]
+
+
+def fact_like(
+    candidate: Candidate,
+    model: FactDict,
+    names: Names,
+    triggers: Triggers,
+    resources: Resources,
+) -> FactDict | None:
+    """Return the fact of an item, like the whole it is part of or the thing it stands beside.
+
+    A word says so before the first item, and nothing but nouns stands before the next.
+    """
+    if model["evidence"]["start"] < candidate.noun.sent.start_char:
+        return None
+    if _is_further(candidate, model):
+        due = _date_behind(candidate, names)
+        return gapping.like(model, candidate, "further") | {
+            "date": None,
+            "due": due if model["due"] else None,
+            "additional": True,
+        }
+    place = _own_place(candidate, model, names)
+    if place is not None:
+        return gapping.like(model, candidate, "further") | {"destination": place}
+    if not _may_be_item(candidate) and not _is_share(candidate, model):
+        return None
+    if not _continues(candidate, model, triggers) and not _is_conjoined(candidate, model):
+        return None
+    end = max(candidate.noun.i + 1, candidate.end + (2 if candidate.elliptic else 0))
+    nation = gapping.nation(candidate.noun.doc[candidate.end : end], names)
+    if nation is None and model["rule"] == "listed" and _is_own(model):
+        return None  # "including 120 Germans and 40 police": whose police, nobody says
+    made = gapping.like(model, candidate, "listed")
+    if not candidate.elliptic:
+        made["resource"]["name"] = resource.name(candidate, resources, names)
+    if nation is not None:
+        made |= {"contributors": [nation], "contributor_count": None}
+        if model["kind"] == "strength":
+            made |= {"kind": "deployment", "status": "in_place"}
+    return made
+
+
+def _is_further(candidate: Candidate, model: FactDict) -> bool:
+    """Whether a figure comes on top: "10,000 troops home this year and another 23,000 by May"."""
+    doc, start = candidate.noun.doc, candidate.start
+    near = {token.lower_ for token in doc[max(0, start - 2) : candidate.end + 1]}
+    return bool(near & FURTHER) and _is_joined(candidate, model)
+
+
+def _is_joined(candidate: Candidate, model: FactDict) -> bool:
+    """Whether "and" joins a figure without a noun to the one before it in the same clause."""
+    between = _between(candidate, model)
+    joined = bool(between) and between[-1].lower_ in ("and", ",")
+    dates = candidate.noun.doc.spans.get("factx_dates", ())
+    dated = {token.i for span in dates for token in span}
+    told = any(
+        token.tag_ in FINITE or (token.pos_ == "NUM" and token.i not in dated) for token in between
+    )
+    return candidate.elliptic and joined and not told
+
+
+def _own_place(candidate: Candidate, model: FactDict, names: Names) -> places.Place | None:
+    """Return the other place of a figure: "has 120 soldiers in Iraq and 30 in Afghanistan"."""
+    doc, end = candidate.noun.doc, candidate.end
+    leads = end < len(doc) and doc[end].lower_ in ("in", "to", "at", "for", "near")
+    if not leads or not _is_joined(candidate, model):
+        return None
+    givers = {actor["code"] for actor in model["contributors"]}
+    found = [
+        places.place_of(token, names, givers)
+        for token in doc[end + 1 : end + 4]
+        if token.pos_ == "PROPN"
+    ]
+    return next((place for place in found if place is not None), None)
+
+
+def _date_behind(candidate: Candidate, names: Names) -> dict[str, Any] | None:
+    """Return the date that follows a figure in its sentence."""
+    spans = names.dates.get(candidate.noun.sent.start, [])
+    following = [s for s in spans if s.start >= candidate.end and s._.factx_date]
+    return times.fields(following[0]) if following else None
+
+
+def _may_be_item(candidate: Candidate) -> bool:
+    """Whether a figure counts something that is listed: no share, no sum, nobody in general."""
+    kind = candidate.kind
+    loose = kind.weak and kind.category != "equipment" and kind != COMPATRIOTS
+    doc, end = candidate.noun.doc, candidate.end
+    alone = candidate.elliptic and doc[end : end + 1].text != "from"  # "among them 167 from India"
+    shared = candidate.currency or alone or candidate.quantity["percent"]
+    return not loose and not shared
+
+
+def _is_thing(candidate: Candidate) -> bool:
+    return candidate.kind.category == "equipment"
+
+
+def _is_share(candidate: Candidate, model: FactDict) -> bool:
+    """Whether a sum is included in one of its currency ("$70 million, including $40 million")."""
+    same = candidate.is_money and candidate.currency == model["resource"]["currency"]
+    before = candidate.noun.doc[candidate.start - 1].lower_
+    return same and before == "including" and candidate.quantity["percent"] is None
+
+
+def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> bool:
+    """Whether nothing but an opener, or the next comma of an open list, leads to an item."""
+    between = _between(candidate, model)
+    words = [token.lower_ for token in between]
+    if any(
+        token.tag_ in FINITE
+        or token.pos_ == "NUM"
+        or token.lower_ in ELSEWHERE
+        or (lemma(token) in triggers.sides and tree.base(token) != "compound")
+        for token in between
+    ):
+        return False
+    people = model["resource"]["category"] == "equipment" != candidate.kind.category
+    if people and words[-1:] == ["with"]:
+        return True  # "two destroyers with 400 sailors"
+    if any(words[-len(opener) :] == opener for opener in OPENERS):
+        return True
+    sum_of_things = model["resource"]["category"] == "funds" and _is_thing(candidate)
+    if sum_of_things and words[-2:] == [",", "with"]:
+        return True  # "a package worth $2 billion, with 90 vehicles"
+    return model["rule"] == "listed" and words[-1:] in ([","], ["and"], ["plus"])
+
+
+def _is_conjoined(candidate: Candidate, model: FactDict) -> bool:
+    """Whether the tree hangs an item on a word inside the one before it.
+
+    "Gave $3 million in cash and 900 tons of rice", with the tons beside the cash.
+    """
+    joined = candidate.noun.doc[candidate.start - 1].lower_ in ("and", "plus")
+    hung = tree.base(candidate.top) in ("conj", "nmod") and not tree.preposition(candidate.top)
+    if not joined or candidate.strong or not hung:
+        return False
+    token: Token | None = tree.first_conjunct(candidate.top)
+    while token is not None and token.pos_ != "VERB":
+        if tree.base(token) in ("obl", "nmod") and tree.preposition(token) not in INSIDE:
+            return False
+        token = tree.governor(token)
+    return token is not None and token.text == model["evidence"]["trigger"]
+
+
+def _between(candidate: Candidate, model: FactDict) -> list[Token]:
+    """Return the words between the model's figure and a candidate's, without its determiners."""
+    doc, at = candidate.noun.doc, candidate.start
+    while at > 0 and doc[at - 1].pos_ in ("ADV", "DET", "ADJ"):
+        at -= 1
+    start = candidate.noun.sent.start
+    return [token for token in doc[start:at] if token.idx >= model["evidence"]["end"]]
+
+
+def _is_own(model: FactDict) -> bool:
+    """Whether a fact names its contributor in its own phrase ("120 Germans")."""
+    return any(actor["start"] >= model["evidence"]["start"] for actor in model["contributors"])

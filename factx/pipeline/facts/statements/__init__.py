@@ -1,0 +1,231 @@
+"""What a candidate states: kind, status and modality."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Trigger, Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts import readings
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Actor, Names
+from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.parts import actors
+from factx.pipeline.facts.readings import Reading, limits, tense
+from factx.pipeline.facts.statements import sizes, sums
+from factx.records.fact import Kind, Status
+
+Stated = tuple[str, str, str]
+
+#: Frames of what is there already, which nobody authorizes.
+HELD = frozenset({"keep", "have", "stay", "serve", "station", "act"})
+
+
+def state(
+    candidate: Candidate,
+    reading: Reading | None,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+    earlier: Sequence[dict[str, Any]] = (),
+) -> Stated | None:
+    """Return kind, status and modality of a candidate, or None where nothing states them.
+
+    Args:
+        candidate: The figure with its resource.
+        reading: The trigger that governs it, if there is one.
+        givers: Who gives.
+        names: The names of the document.
+        triggers: The lexicon.
+        earlier: The facts told before.
+    """
+    countries = any(g["type"] == "country" and not _leads(g, candidate) for g in givers)
+    countries = countries and not sizes.is_taken_up(reading, names, triggers)
+    if not countries and (candidate.strong or limits.is_limit(candidate, triggers)):
+        return sizes.state(candidate, reading, triggers)
+    if reading is None:
+        if not countries and sizes.is_whole(candidate, names, triggers):
+            return sizes.state(candidate, reading, triggers)
+        alone = _by_phrase(candidate) or sums.like_others(candidate, earlier)
+        return alone if givers else None
+    if reading.trigger.frame.name not in HELD and any(
+        lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)
+    ):
+        return ("strength", "authorized", reading.clause.modality)
+    if reading.thing is not None:
+        return _changed(candidate, reading, givers, triggers)
+    if not countries and sizes.is_of_body(candidate, reading, names, triggers):
+        return sizes.state(candidate, reading, triggers)
+    if not givers and _is_foreseen(candidate, reading, triggers):
+        return _included(candidate, reading, triggers)
+    if reading.trigger.frame.name == "number" and not countries:
+        return _included(candidate, reading, triggers)
+    if sums.is_pledge_like_others(candidate, reading, earlier):
+        return ("pledge", "promised", reading.clause.modality)
+    kind, status = _by_frame(candidate, reading, triggers, countries=countries)
+    return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
+
+
+def _included(candidate: Candidate, reading: Reading, triggers: Triggers) -> Stated | None:
+    """Return the size of what includes so many; only forces are told by their equipment."""
+    if candidate.kind.category == "equipment" and not sizes.is_of_force(reading, triggers):
+        return None
+    return sizes.state(candidate, reading, triggers)
+
+
+def _leads(giver: Actor, candidate: Candidate) -> bool:
+    """Whether a country only leads a force of stated size ("a French-led force of 1,700")."""
+    doc = candidate.noun.doc
+    word = doc.char_span(giver["start"], giver["end"])
+    behind = doc[word.end : word.end + 2].text.lower() if word is not None else ""
+    return candidate.strong and behind.lstrip("-‑– ").startswith("led")
+
+
+def _is_none(candidate: Candidate) -> bool:
+    """Whether there is none of it ("will send no infantry")."""
+    near = (*candidate.noun.children, *candidate.top.children)
+    return not candidate.is_numbered and any(
+        t.lower_ == "no" and tree.base(t) == "det" for t in near
+    )
+
+
+def _is_foreseen(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
+    """Whether a deployment that nobody gives is that of a whole mission in time to come."""
+    if reading.rule == "foreseen" or reading.trigger.frame.name != "send":
+        return reading.rule == "foreseen"
+    above = tree.governor(candidate.top)
+    return above is not None and any(c.lower_ in triggers.planned for c in above.children)
+
+
+def _by_phrase(candidate: Candidate) -> Stated | None:
+    """Return what a phrase with a giver says by itself: "Italy's 3,000 troops in Iraq".
+
+    One that says neither whose nor where ("3,000 Italian troops heard") says nothing.
+    """
+    if not candidate.is_numbered or candidate.is_article:
+        return None
+    if candidate.quantity["percent"] is not None:
+        return None
+    if candidate.elliptic and not tree.children(candidate.noun, "nmod:poss"):
+        return None
+    kind = candidate.kind
+    people = kind.category in ("troops", "police") or (kind.group and kind.category == "personnel")
+    soldiers = not kind.weak or lemma(candidate.noun) == "man"  # "half of its 1,200 men"
+    if not soldiers or not (people or kind.weak):
+        return None
+    if _will_act(candidate.top):
+        return ("pledge", "planned", "asserted")
+    argument = tree.base(candidate.top) in ("nsubj", "obj", "root", "ROOT")
+    if argument and not readings.is_part(candidate) and not _is_placed(candidate):
+        return None
+    return ("deployment", "in_place", "asserted")
+
+
+def _is_placed(candidate: Candidate) -> bool:
+    """Whether a phrase says whose its people are or where ("Italy's", "in Iraq")."""
+    noun = candidate.noun
+    return bool(tree.children(noun, "nmod:poss")) or any(
+        preposition in ("in", "at", "on", "near") for preposition, _ in tree.obliques(noun)
+    )
+
+
+def _by_frame(
+    candidate: Candidate, reading: Reading, triggers: Triggers, *, countries: bool
+) -> tuple[Kind, Status]:
+    """Return kind and status of a trigger at its time, and what governs or names it."""
+    kind, status = reading.trigger.frame.meaning[reading.clause.time]
+    named = triggers.nouns.get(lemma(candidate.noun), ())
+    passive = tree.is_passive(reading.word)
+    if reading.trigger.frame.name == "number":
+        return "deployment", "in_place"  # what includes so many are a country's
+    if reading.trigger.frame.name == "have" and _still(candidate, reading):
+        return "deployment", "in_place"
+    if reading.trigger.frame.name == "authorize" and countries and not passive:
+        return "pledge", "approved"  # a government allows its own sending
+    whole = candidate.is_money and candidate.quantity["percent"] is None
+    if whole and any(trigger.frame.name == "pledge" for trigger in named):
+        kind, status = "pledge", "promised"  # "received $5 million in commitments"
+    if reading.trigger.frame.name in ("increase", "withdraw"):
+        kind, status = _raised(reading, triggers) or (kind, status)
+    if kind == "pledge" and reading.clause.status:
+        status = reading.clause.status
+    return kind, status
+
+
+def _still(candidate: Candidate, reading: Reading) -> bool:
+    """Whether what somebody will have is what is left ("will still have 4,000 men there")."""
+    return any(
+        child.lower_ in ("still", "left", "remaining")
+        for word in (reading.word, candidate.noun)
+        for child in word.children
+    )
+
+
+def _raised(reading: Reading, triggers: Triggers) -> tuple[Kind, Status] | None:
+    """Return what "raised its offer to 800" states: the offer is the thing, not the raising."""
+    for noun in tree.children(reading.word, "obj"):
+        for trigger in triggers.nouns.get(lemma(noun), ()):
+            if trigger.frame.name in ("pledge", "offer"):
+                return trigger.frame.meaning["past"]
+    return None
+
+
+def _changed(
+    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+) -> Stated | None:
+    """Return what a figure of a change states; what will be left after a cut states nothing.
+
+    The number before is a matter of fact, whatever becomes of the change.
+    """
+    thing, frame = reading.thing, reading.trigger.frame
+    if thing is not None and lemma(thing) in triggers.authorized:
+        return ("strength", "authorized", reading.clause.modality)
+    modality = "asserted" if frame.name == "level" else reading.clause.modality
+    named = triggers.nouns.get(lemma(thing), ()) if thing is not None else ()
+    promise = next((t for t in named if t.frame.name in ("pledge", "offer")), None)
+    if promise is not None:
+        kind, status = promise.frame.meaning["past"]
+        return None if frame.name == "shrink" else (kind, status, modality)
+    sent = any(_sends(giver, reading, triggers) for giver in givers)
+    if not sent and frame.name != "shrink":
+        return sizes.state(candidate, reading, triggers)
+    if frame.name == "cap" or (frame.name == "left" and reading.clause.time == "future"):
+        return None
+    if frame.name == "reach":
+        return ("deployment", "in_place", modality)
+    kind, status = frame.meaning[reading.clause.time]
+    return (kind, status, modality)
+
+
+def _sends(giver: Actor, reading: Reading, triggers: Triggers) -> bool:
+    """Whether a change is of somebody's own people, and not of the size of a mission.
+
+    What a body takes away it had sent; what it adds makes its mission larger.
+    """
+    if giver["type"] == "country":
+        return True
+    return reading.trigger.frame.name in ("level", "left", "shrink", "withdraw") and any(
+        trigger.frame.name == "shrink" for trigger in _readings(reading.word, triggers)
+    )
+
+
+def _readings(word: Token, triggers: Triggers) -> tuple[Trigger, ...]:
+    return triggers.verbs.get(word.lemma_.lower(), ()) + triggers.nouns.get(lemma(word), ())
+
+
+def _will_act(noun: Token) -> bool:
+    """Whether a noun is the subject of something yet to come ("the 90 engineers will repair")."""
+    head = tree.governor(noun)
+    return (
+        head is not None
+        and tree.base(noun) == "nsubj"
+        and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head))
+    )
+
+
+def members(candidate: Candidate) -> set[str]:
+    """Return the lemmas of those whom "a team of players" is made of."""
+    if not candidate.is_article:
+        return set()
+    return {lemma(noun) for p, noun in tree.obliques(candidate.noun) if p == "of"}

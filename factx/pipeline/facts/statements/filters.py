@@ -1,0 +1,236 @@
+"""What keeps a candidate from being a fact although a trigger governs it."""
+
+from typing import Any
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Actor, Names
+from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
+from factx.pipeline.facts.parts import actors, places
+from factx.pipeline.facts.readings import Reading, changes, limits
+from factx.pipeline.facts.statements import sizes, spending
+
+#: Frames under which a noun with many uses ("members", "people") is a resource.
+GIVING_FRAMES = frozenset(
+    {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined",
+     "keep", "have", "land", "announce", "approve", "expect"}
+)  # fmt: skip
+#: Frames under which people named by their country are soldiers, where the text tells of forces.
+PLACING_FRAMES = frozenset({"stay", "serve", "station", "act", "number", "level"})
+#: How many words around such people may tell of forces.
+AROUND = 120
+
+
+def refusal(
+    candidate: Candidate,
+    reading: Reading | None,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+) -> str | None:
+    """Return why a candidate is no fact, or None."""
+    if reading is None:
+        above = tree.governor(candidate.top)
+        met = above is not None and lemma(above) in triggers.gatherings
+        return "takes part in a gathering" if met else None
+    before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
+    if [token.lower_ for token in before] == ["all", "but"]:
+        return "is what is left out"
+    if candidate.kind.fired and reading.role == "nsubj" and lemma(reading.word) != "go":
+        return "is shot, and not brought"
+    if candidate.is_money:
+        return spending.refusal(candidate, reading, givers, triggers)
+    private = [n for n in actors.givers(reading, candidate) if lemma(n) in triggers.private]
+    if reading.trigger.frame.name == "withdraw":
+        private += [n for n in actors.givers(reading, candidate) if is_service(n)]
+    if private and not givers:
+        return f'is given by "{private[0].text}", which is no known contributor'
+    gathering = _gathering(candidate, reading, triggers)
+    if gathering is not None:
+        return f'takes part in "{gathering.text}"'
+    if candidate.is_article and not givers and reading.trigger.frame.name in STANDING:
+        return "has only an article and no contributor"
+    if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
+        return _for_weak(candidate, reading, givers, triggers)
+    return None
+
+
+def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:
+    """Whether "men" or "people" are those of a mission, which has them or may have them."""
+    if candidate.kind.category not in limits.PEOPLE or not candidate.is_numbered:
+        return False
+    if candidate.strong:
+        return True
+    if reading.thing is not None:
+        return sizes.is_body(changes.core(reading.thing), names, triggers)
+    if reading.trigger.frame.name in ("authorize", "require"):
+        return True
+    if reading.trigger.frame.name == "number":
+        told = tree.subjects(reading.word)
+        return any(lemma(noun) in triggers.bodies and not is_service(noun) for noun in told)
+    return sizes.is_of_body(candidate, reading, names, triggers)
+
+
+#: Frames of those who come, whose place the rest of the document may tell.
+COMING = frozenset({"arrive", "depart", "joined", "send", "land", "carry"})
+
+#: Frames that say nothing without a figure, unless the document says where.
+PLACED = frozenset({"stay", "serve", "arrive", "joined"})
+
+#: Frames that tell what people do or where they are, and not how they came there.
+STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
+
+
+def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Token | None:
+    """Return the exercise or the parade that people only take part in, if there is one."""
+    obliques = [*tree.obliques(reading.word), *tree.obliques(candidate.top)]
+    if reading.trigger.frame.name in STANDING:
+        around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
+        around += tree.children(reading.word, "nsubj", "obj")
+    else:
+        around = [n for p, n in obliques if p == "to"]  # "sent a team to the World Cup"
+    for noun in around:
+        if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
+            return noun
+    return None
+
+
+def is_nowhere(fact: dict[str, Any]) -> bool:
+    """Whether an army or a police only does something, and not even the document says where."""
+    figure = any(fact["quantity"][key] is not None for key in ("value", "low", "high", "percent"))
+    if not figure and fact["frame"] in PLACED:
+        return fact["destination"] is None
+    if _is_at_disposal(fact):
+        return True
+    given = fact["kind"] in ("deployment", "pledge") and fact["resource"]["category"] != "funds"
+    if given and fact["home"] and fact["destination"] is None:
+        return True  # "In Sukkur the Pakistani army put 60,000 soldiers to work"
+    coming = fact["kind"] == "deployment" and fact["frame"] in COMING
+    if figure and coming and not fact["contributors"]:
+        return fact["destination"] is None and fact["mission"] is None
+    told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
+    if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
+        return False
+    countries = all(actor["type"] == "country" for actor in fact["contributors"])
+    forces = ["troops", "police"] + ["personnel"] * (fact["frame"] == "number")
+    at_work = fact["resource"]["category"] in forces
+    return at_work and countries and fact["destination"] is None and fact["mission"] is None
+
+
+#: A force so large that only a word for where says that it is abroad.
+LARGE = 100_000
+
+
+def _is_at_disposal(fact: dict[str, Any]) -> bool:
+    """Whether a whole army or police is only had ("the government commands 300,000 police")."""
+    if fact["frame"] not in ("have", "keep") or fact["kind"] != "deployment":
+        return False
+    quantity = fact["quantity"]
+    whole = all(quantity[key] is None for key in ("value", "low", "high", "percent"))
+    whole |= (quantity["value"] or quantity["low"] or 0) >= LARGE
+    return whole and fact["destination"] is None and fact["mission"] is None
+
+
+#: Services of a state: what they "have" at home is no deployment.
+SERVICES = frozenset({"army", "force", "military", "police", "navy", "service", "corps"})
+
+
+def is_own_service(candidate: Candidate, reading: Reading) -> bool:
+    """Whether it is only told what somebody has ("the army has 9,200 soldiers", "40 tanks")."""
+    if reading.thing is not None:
+        return is_service(changes.core(reading.thing))
+    return reading.word.lemma_ == "have" and (
+        candidate.kind.category == "equipment"
+        or not candidate.is_numbered
+        or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
+    )
+
+
+def is_own_force(candidate: Candidate) -> bool:
+    """Whether a figure is told of somebody's own service ("Chad's own army, nine battalions")."""
+    nouns = [candidate.noun, candidate.top]
+    above = tree.governor(candidate.top)
+    if above is not None and tree.base(candidate.top) == "appos":
+        nouns.append(above)
+    return any(is_service(noun) and any(c.lower_ == "own" for c in noun.children) for noun in nouns)
+
+
+def comes_home(
+    candidate: Candidate,
+    reading: Reading | None,
+    stated: tuple[str, str, str],
+    givers: list[Actor],
+    names: Names,
+) -> bool:
+    """Whether people return to the country that sent them ("returned to Oslo on Tuesday")."""
+    if reading is None or stated[0] == "withdrawal" or lemma(reading.word) != "return":
+        return False
+    codes = {giver["code"] for giver in givers if giver["type"] == "country"}
+    return bool(codes) and places.is_home(candidate, reading, names, codes)
+
+
+def sets_out(
+    reading: Reading | None, stated: tuple[str, str, str], givers: list[Actor], names: Names
+) -> bool:
+    """Whether people leave the country that sends them ("130 engineers left Seoul for Mali")."""
+    if reading is None or stated[0] != "withdrawal" or reading.trigger.frame.name != "leave":
+        return False
+    codes = {giver["code"] for giver in givers if giver["type"] == "country"}
+    left = [places.place_of(noun, names, set()) for noun in tree.children(reading.word, "obj")]
+    return any(place is not None and place["code"] in codes for place in left)
+
+
+#: Words before a force that make it a service of a state, and others that make it a mission.
+OF_STATE = frozenset({"police", "security", "armed", "defense", "defence", "air", "labor", "work"})
+OF_MANY = frozenset(
+    {"international", "multinational", "peacekeeping", "peace", "foreign", "regional", "joint",
+     "hybrid", "stabilization", "stabilisation", "assistance", "protection", "interim", "observer"}
+)  # fmt: skip
+
+
+def is_service(noun: Token) -> bool:
+    """Whether a noun names a service of a state: "the army", "its security forces"."""
+    words = {c.lower_ for c in noun.children if tree.base(c) in ("amod", "compound")}
+    if words & OF_MANY or any(
+        (s._.factx_name or {}).get("type") in ("organization", "region")
+        for s in noun.doc.spans.get("factx_names", ())
+        if noun.left_edge.i <= s.start < noun.i
+    ):
+        return False
+    named = lemma(noun)
+    return named in ("army", "military", "navy", "gendarmerie", "constabulary") or (
+        named == "force" and bool(words & OF_STATE)
+    )
+
+
+def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether the text around people named by their country alone tells of forces."""
+    sentence = candidate.noun.sent
+    around = candidate.noun.doc[max(0, sentence.start - AROUND) : sentence.end + AROUND]
+    return any(lemma(token) in triggers.forces for token in around if token.pos_ == "NOUN")
+
+
+#: People with many uses who are somewhere only to help.
+HELPERS = frozenset({"doctor", "nurse", "surgeon", "physician"})
+
+
+def _for_weak(
+    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+) -> str | None:
+    if not givers:
+        return "has no contributor, and its noun has many uses"
+    frame = reading.trigger.frame.name
+    if frame == "leave" and candidate.kind != COMPATRIOTS:
+        return None  # "its men will be home"; those who flee are called by their nation
+    polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
+    named = candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES and not polled
+    if named and _among_forces(candidate, triggers):
+        return None
+    helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in HELPERS
+    placed = frame in ("stay", "serve", "station") and helps
+    if frame not in GIVING_FRAMES and not (placed and candidate.is_numbered):
+        return f'is no resource under "{reading.word.text}"'
+    return None

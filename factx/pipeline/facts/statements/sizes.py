@@ -1,0 +1,136 @@
+"""Sizes: figures that tell how large a mission or a force is as a whole, whoever gives to it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.nouns import lemma, subject_before
+from factx.pipeline.facts.readings import Reading, limits, tense
+
+#: Frames under which the people of a body are only where they are.
+RESTING = frozenset({"keep", "have", "stay", "serve", "station", "act"})
+
+#: Frames that say what becomes of a body that is there.
+GOING = frozenset({"leave", "withdraw", "replaced", "shrink", "stay", "keep"})
+
+#: Frames under which a body gets people ("the mission will be given 2,000 more soldiers").
+GETTING = frozenset({"give", "provide", "send", "receive"})
+
+#: The least number of people that a phrase alone tells as the whole of a body.
+LEAST_WHOLE = 20
+
+
+def is_body(noun: Token, names: Names, triggers: Triggers) -> bool:
+    """Whether a noun names or means a mission or a force."""
+    if noun.lower_ == "it":
+        return _stands_for_body(noun, names, triggers)
+    found = names.details(noun)
+    if found is not None:  # "Co-operation" may end the name of an organization
+        return bool(found[1]["type"] == "mission")
+    return lemma(noun) in triggers.missions
+
+
+def _stands_for_body(pronoun: Token, names: Names, triggers: Triggers) -> bool:
+    """Whether the nearest subject before "it" is a mission or a force."""
+    subject = subject_before(pronoun)
+    return subject is not None and is_body(subject, names, triggers)
+
+
+def is_taken_up(reading: Reading | None, names: Names, triggers: Triggers) -> bool:
+    """Whether "it" that has people is a mission, whatever country it was taken for."""
+    pronouns = [n for n in _holders(reading) if n.lower_ == "it"] if reading is not None else []
+    return any(is_body(noun, names, triggers) for noun in pronouns)
+
+
+def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:
+    """Whether a mission or a force itself has or gets the people ("the mission has 900 police")."""
+    if candidate.kind.category not in limits.PEOPLE:
+        return False
+    if reading.trigger.frame.name in RESTING and is_whole(candidate, names, triggers):
+        return True
+    return any(is_body(noun, names, triggers) for noun in _holders(reading))
+
+
+def is_of_force(reading: Reading, triggers: Triggers) -> bool:
+    """Whether what includes something is a force or a mission ("the force includes 12 tanks")."""
+    head = tree.governor(reading.word)
+    nouns = [*tree.subjects(reading.word), *([head] if head is not None else [])]
+    return any(lemma(noun) in triggers.bodies | triggers.missions for noun in nouns)
+
+
+def _holders(reading: Reading) -> Iterator[Token]:
+    """Yield the nouns that have or get what a reading tells of."""
+    frame, word = reading.trigger.frame.name, reading.word
+    if frame in ("keep", "have"):
+        holders = [reading.giver] if reading.giver is not None else tree.subjects(word)
+        yield from holders
+        # "A force for Mali that is to have 3,300 men" is easily hung on the place.
+        yield from (n.head for n in holders if tree.preposition(n) in ("for", "in", "on"))
+    elif frame == "receive" and reading.clause.time == "future":
+        yield from tree.subjects(word)
+    elif frame in GETTING and reading.role == "obj" and tree.is_passive(word):
+        yield from tree.children(word, "nsubj:pass")
+
+
+def is_whole(candidate: Candidate, names: Names, triggers: Triggers) -> bool:
+    """Whether a phrase tells all the people of a body.
+
+    "MINUSCA's 12,000 peacekeepers", "the 17,000 soldiers of the mission"; "300 soldiers of the
+    mission" are a part.
+    """
+    figure = candidate.quantity["value"] or candidate.quantity["low"] or 0
+    if candidate.kind.category not in limits.PEOPLE or figure < LEAST_WHOLE:
+        return False
+    nouns = dict.fromkeys((candidate.noun, candidate.top))
+    owners = [owner for noun in nouns for owner in tree.children(noun, "nmod:poss")]
+    before = candidate.noun.doc[candidate.start - 1] if candidate.start else None
+    if before is not None and before.lower_ == "the":
+        owners += [n for noun in nouns for p, n in tree.obliques(noun) if p == "of"]
+    return any(is_body(owner, names, triggers) for owner in owners)
+
+
+def state(
+    candidate: Candidate, reading: Reading | None, triggers: Triggers
+) -> tuple[str, str, str]:
+    """Return the strength that a figure gives: authorized, planned or actual."""
+    words = {t.lower_ for t in limits.phrase(candidate)}
+    above = tree.governor(candidate.top)
+    if above is not None:
+        words |= {t.lower_ for t in above.children if tree.base(t) in ("amod", "acl")}
+    modality = reading.clause.modality if reading is not None else "asserted"
+    limit = limits.is_limit(candidate, triggers)
+    if candidate.strong or words & triggers.authorized or limit:
+        modality = "asserted"  # whatever befalls the force, it has its size and its limit
+    going = reading is not None and candidate.strong and reading.trigger.frame.name in GOING
+    time = reading.clause.time if reading is not None and not going else None
+    if reading is not None:
+        words |= {
+            reading.word.lemma_.lower(),
+            *(t.lower_ for t in tree.children(reading.word, "amod")),
+        }
+        if reading.trigger.frame.name != "keep":  # "extended the mandate of the force"
+            words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
+        words |= {lemma(noun) for noun in (reading.thing,) if noun is not None}
+    if words & triggers.authorized or limit or _is_approved(reading):
+        return ("strength", "authorized", modality)
+    if reading is not None and reading.trigger.frame.name == "level":
+        return ("strength", "actual", "asserted")  # so many there were, whatever comes
+    control = triggers.control.get(above.lemma_.lower()) if above is not None else None
+    wanted = control is not None and control.time == "future" and _is_verb(above)
+    ahead = wanted or any(t.lower_ in tense.FUTURE for t in (above.children if above else ()))
+    if words & triggers.planned or time == "future" or (reading is None and ahead):
+        return ("strength", "planned", modality)
+    return ("strength", "actual", modality)
+
+
+def _is_approved(reading: Reading | None) -> bool:
+    """Whether a force is approved as a whole ("the summit approved a force of 5,000")."""
+    return reading is not None and reading.trigger.frame.name in ("approve", "authorize")
+
+
+def _is_verb(token: Token | None) -> bool:
+    return token is not None and token.pos_ == "VERB"

@@ -1,0 +1,174 @@
+"""What keeps a sum from being a contribution: loans, pay, prices, deals, spending at home."""
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates import money
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Actor, is_date
+from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.parts import actors
+from factx.pipeline.facts.readings import Reading
+
+
+def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
+    """Return why the words around a sum rule it out ("$5 million in loans")."""
+    if not candidate.is_money:
+        return None
+    nouns = [candidate.noun, candidate.top]
+    nouns += [n for p, n in tree.obliques(candidate.noun) if p in ("in", "of")]
+    nouns += tree.children(candidate.noun, "compound")
+    doc, end = candidate.noun.doc, candidate.end
+    if end < len(doc) and doc[end].lower_ == "in":  # "in arms sales", wherever the tree hangs it
+        for token in doc[end + 1 : end + 5]:
+            if token.pos_ == "ADP":
+                break
+            nouns.append(token)
+            if lemma(token) in ("cut", "saving"):
+                return "is saved"
+    behind = sorted((n for n in nouns if n.i >= end), key=lambda noun: noun.i)
+    if any(lemma(noun) in triggers.gifts for noun in behind[:1]):
+        return None  # "in grants and loans" is first of all given
+    for noun in nouns:
+        if lemma(noun) in triggers.excluded_nouns:
+            return f'is a matter of "{noun.text}"'
+    return None
+
+
+#: A smaller sum is a price or a share, and no contribution.
+LEAST_SUM = 1000
+
+
+def refusal(
+    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+) -> str | None:
+    """Return why what is said of a sum makes it no contribution, or None."""
+    reason = _is_other_matter(candidate, reading, triggers)
+    if reason is not None or givers:
+        return reason
+    frame = reading.trigger.frame.name
+    nouns = [n for n in actors.givers(reading, candidate) if not is_date(n)]
+    if money.is_partitive(candidate) and not any(lemma(n) in triggers.private for n in nouns):
+        return None
+    if reading.rule == "named":
+        return "names no giver"
+    if not nouns:
+        told = candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give", "collect")
+        return None if told or _is_in_trust(reading, triggers) else "has no giver"
+    received = frame == "receive" and not candidate.is_bare
+    if received or any(_may_give(noun, triggers) for noun in nouns):
+        return None
+    return f'is given by "{nouns[0].text}", which is no known contributor'
+
+
+def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
+    """Return what a sum is paid for, where verb and parties tell of a deal or a loss."""
+    word = lemma(reading.word)
+    if word == "order" and candidate.is_bare:
+        return "is bought"
+    if word == "pay" and any(lemma(noun) in BEREAVED for noun in _behind(candidate)):
+        return "is paid for a loss"
+    subjects = tree.subjects(reading.word) if reading.trigger.frame.name == "receive" else []
+    if any(lemma(noun) in triggers.private for noun in subjects):
+        return "is received by a company"
+    return None
+
+
+#: To whom compensation is paid.
+BEREAVED = frozenset({"family", "relative", "widow", "survivor"})
+
+
+def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
+    """Return why a sum is none that anybody gives, whoever is named beside it."""
+    value = candidate.quantity["value"] or candidate.quantity["low"]
+    if value is not None and value < LEAST_SUM:
+        return "is too small a sum"
+    if _is_rate(candidate):
+        return "is a rate"
+    frame = reading.trigger.frame.name
+    for noun in _behind(candidate):
+        if _is_purpose(noun, frame, triggers):
+            return f'is money for "{noun.text}"'
+    deal = _deal(candidate, reading, triggers)
+    if deal is not None:
+        return deal
+    if frame == "number":
+        return f'is money under "{reading.word.text}"'
+    if frame == "increase" and not _raises_aid(reading.word, triggers):
+        return "is an increase of something else"
+    return None
+
+
+def _is_in_trust(reading: Reading, triggers: Triggers) -> bool:
+    """Whether a sum lies in a fund for an effort ("the relief fund has gathered $20 million")."""
+    funds = [noun for noun in tree.subjects(reading.word) if lemma(noun) in ("fund", "appeal")]
+    return any(lemma(c) in triggers.trusts for fund in funds for c in fund.children)
+
+
+def _is_purpose(noun: Token, frame: str, triggers: Triggers) -> bool:
+    """Whether a noun makes money a matter of something else.
+
+    "The campaign against rebels" does not, nor does the reserve that money is given from.
+    """
+    source = tree.preposition(noun) == "from" and frame in ("give", "provide", "pledge", "announce")
+    against = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "against"
+    return lemma(noun) in triggers.purposes and not source and not against
+
+
+#: The least sum that is given by the month or for each of many.
+LEAST_RATE = 1_000_000
+
+
+def _is_rate(candidate: Candidate) -> bool:
+    """Whether a sum is pay or a price ("$1,000 a month", "$300 per truck")."""
+    value = candidate.quantity["value"] or candidate.quantity["low"] or LEAST_RATE
+    doc, end = candidate.noun.doc, candidate.end
+    behind = doc[end : end + 2]
+    unit = len(behind) > 1 and behind[0].lower_ in ("per", "a", "an", "every")
+    return value < LEAST_RATE and unit and behind[1].pos_ in ("NOUN", "PROPN")
+
+
+#: Verbs before one sum that say that another keeps a promise, and how near they stand to it.
+PROMISES, NEAR = frozenset({"pledge", "promise"}), 3
+
+
+def is_at_home(candidate: Candidate, reading: Reading) -> bool:
+    """Whether money that goes nowhere is spent at home ("spent $400 million on new roads")."""
+    if not candidate.is_money or not reading.trigger.abroad:
+        return False
+    owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
+    doc, first = candidate.noun.doc, candidate.noun.sent.start
+    sums = [s for s in doc.spans["factx_quantities"] if s.label_ == "MONEY" and s.start >= first]
+    told = any(
+        lemma(token) in PROMISES and token.i < candidate.start
+        for span in sums
+        for token in doc[max(first, span.start - NEAR) : span.start]
+    )
+    # "has paid all of its $67 million", "pledged $9 million and has spent 2 million"
+    return candidate.is_bare and not owned and not told and not money.is_partitive(candidate)
+
+
+def _behind(candidate: Candidate) -> list[Token]:
+    """Return the nouns behind a sum, up to the end of its clause."""
+    found = []
+    for token in candidate.noun.doc[candidate.end : candidate.end + 14]:
+        if token.is_sent_start or token.text in (";", "–", "—"):
+            break
+        if token.pos_ == "NOUN":
+            found.append(token)
+    return found
+
+
+def _may_give(noun: Token, triggers: Triggers) -> bool:
+    """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
+    around = [noun, *(c for c in noun.children if c.i < noun.i)]
+    many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in triggers.states for t in around)
+    return noun.pos_ == "PRON" or many or any(lemma(t) in triggers.donors for t in around)
+
+
+def _raises_aid(verb: Token, triggers: Triggers) -> bool:
+    return any(
+        lemma(noun) in triggers.nouns or lemma(noun) in triggers.aid
+        for noun in tree.children(verb, "obj", "nsubj:pass")
+    )

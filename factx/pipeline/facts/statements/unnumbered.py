@@ -1,0 +1,129 @@
+"""What keeps a mention without a figure from being a fact: a giver and a resource are not enough.
+
+It takes a verb of giving, keeping or taking back, and somebody who does it of their own accord.
+"""
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import Actor, Names
+from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.parts import actors
+from factx.pipeline.facts.readings import Reading
+
+#: Frames that tell what people do, or how many there are.
+TELLING = frozenset({"act", "number", "reach", "replaced"})
+
+#: Verbs of other frames that tell no more without a figure.
+DOING = frozenset({"patrol", "replace", "relieve", "command", "host"})
+
+
+def refusal(
+    candidate: Candidate,
+    reading: Reading | None,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+) -> str | None:
+    """Return why a mention with no figure, or with a determiner for one, is no fact, or None."""
+    if reading is None or (candidate.is_numbered and not candidate.is_article):
+        return None
+    word = reading.word.text
+    if reading.trigger.frame.name in TELLING or reading.trigger.lemma in DOING:
+        return f'says no more than "{word}"'
+    told = reading.trigger.pos == "noun" and reading.rule != "composition"
+    if told and not _comes_about(reading, triggers):
+        return f'speaks of "{word}" in general'
+    if candidate.is_article:
+        told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
+        only_tells = told and not givers and _is_any(candidate, triggers)
+        return f'only tells of "{word}"' if only_tells else None
+    sized = any(p == "to" and n.pos_ == "NUM" for p, n in tree.obliques(reading.word))
+    if sized and reading.trigger.frame.name not in ("withdraw", "leave"):
+        return "is what a number is told of"  # "bringing its force in Mali to 900"
+    if _is_somebody(candidate):
+        return "is one person"
+    if reading.role in ("obj", "nsubj") and _is_by_the_way(candidate):
+        return "is only what others come in"
+    if reading.trigger.frame.name in ("withdraw", "leave") and _is_demanded(reading):
+        return f'is what others want: "{word}"'
+    if _adds_to_others(candidate, reading, givers, names, triggers):
+        return f'is somebody else\'s, and not given: "{word}"'
+    return None
+
+
+def _comes_about(reading: Reading, triggers: Triggers) -> bool:
+    """Whether what governs a noun makes it happen ("began the withdrawal of", "ordered")."""
+    above = reading.clause.governors
+    spoken = [n for word, _ in above for n in (word, *tree.children(word, "obj"))]
+    if any(lemma(noun) in triggers.talk for noun in spoken):
+        return False  # "set a timetable for the withdrawal of"
+    return any(
+        control is not None and control.modality is None and control.time in ("future", "done")
+        for _, control in above
+    )
+
+
+def _is_any(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether one ship or one team comes and goes like any other, and for no effort."""
+    formed = candidate.kind.category in ("troops", "police")
+    return not formed and not any(lemma(t) in triggers.efforts for t in candidate.noun.children)
+
+
+def _is_somebody(candidate: Candidate) -> bool:
+    """Whether a noun means one of the people that its plural would give ("a peacekeeper")."""
+    people = candidate.kind.category in ("troops", "police", "personnel")
+    return people and not candidate.kind.group and _is_countable(candidate.noun)
+
+
+def _is_by_the_way(candidate: Candidate) -> bool:
+    """Whether a mention stands behind a preposition of its own ("marines in rubber boats came")."""
+    doc, at = candidate.noun.doc, candidate.start - 1
+    while at > 0 and doc[at].pos_ in ("DET", "ADJ", "PRON"):
+        at -= 1
+    behind = at > 0 and doc[at].lower_ in ("in", "aboard", "by", "at", "near", "against", "under")
+    return behind and doc[at - 1].pos_ not in ("VERB", "AUX")
+
+
+#: Singular nouns that mean many people, or go before what is done with them.
+MANY = frozenset(
+    {"police", "infantry", "personnel", "cavalry", "gendarmerie", "constabulary", "troop",
+     "force", "guard", "corps", "presence", "level", "number", "reinforcement", "medical"}
+)  # fmt: skip
+
+
+def _is_countable(noun: Token) -> bool:
+    return noun.tag_ in ("NN", "NNP") and lemma(noun) not in MANY
+
+
+def _is_demanded(reading: Reading) -> bool:
+    """Whether a withdrawal is only what somebody else asks for."""
+    return reading.clause.modality == "possible" and any(
+        control is not None and control.modality == "possible" and control.subject == "object"
+        for _, control in reading.clause.governors
+    )
+
+
+def _adds_to_others(
+    candidate: Candidate,
+    reading: Reading,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+) -> bool:
+    """Whether something is done for a force of others ("sent 850 men to bolster the force")."""
+    if reading.role != "obj" or reading.trigger.pos == "noun":
+        return False
+    subjects = tree.children(reading.word, "nsubj")
+    if any(lemma(noun) in triggers.nouns for noun in subjects):
+        return True  # "the deployment brings the force up to"
+    if reading.trigger.frame.name != "increase":
+        return False
+    doing = {
+        actor["code"]
+        for noun in actors.givers(reading, candidate)
+        for actor in actors.of_noun(noun, names, triggers)
+    }
+    return bool(doing) and not doing & {actor["code"] for actor in givers}
