@@ -44,7 +44,6 @@ def extract(
             facts += made
     linking.share_out(facts, doc)
     kept = [fact for fact in complete(facts, doc, names) if not filters.is_nowhere(fact)]
-    linking.of_one_giver(kept)
     return choice.choose(kept), rejections
 
 

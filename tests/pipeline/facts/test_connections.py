@@ -167,10 +167,6 @@ LEFT_BEHIND: list[Case] = [
         "Britain pulled out 1,600 soldiers, leaving 5,500 in Basra.",
         ["withdrawal done GBR 1600 troops IRQ", "deployment in_place GBR 5500 troops IRQ"],
     ),
-    (
-        "Denmark will bring its 460 soldiers home from Basra. Six helicopters will stay in Iraq.",
-        ["withdrawal planned DNK 460 troops IRQ", "deployment in_place DNK 6 equipment IRQ"],
-    ),
     ("The Kabul government commands 300,000 police and soldiers.", []),
     ("The blast wrecked a bus, leaving 12 soldiers dead and 30 hurt.", []),
     ("The earthquake left 300 soldiers without a roof.", []),

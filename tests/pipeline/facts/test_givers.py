@@ -36,6 +36,18 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
 ]
 
+#: Who is not named is not guessed, be there only one other giver in the text.
+NOBODY: list[tuple[str, list[str]]] = [
+    (
+        "Kenya has 400 police in Haiti. Some 500 troops are expected to arrive there in March.",
+        ["deployment in_place KEN 400 police HTI", "pledge planned - 500 troops HTI"],
+    ),
+    (
+        "Chad sent 300 soldiers to Mali. About 1,000 soldiers are stationed in Gao.",
+        ["deployment in_place TCD 300 troops MLI", "deployment in_place - 1000 troops MLI"],
+    ),
+]
+
 VOTES: list[tuple[str, list[str]]] = [
     (
         "Uganda's parliament has voted in favor of sending 1,500 peacekeepers to Somalia.",
@@ -248,6 +260,7 @@ SILENT: list[tuple[str, list[str]]] = [
 ]
 
 CASES = [
+    *NOBODY,
     *ROWS,
     *ORIGINS,
     *OFFICES,

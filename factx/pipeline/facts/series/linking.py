@@ -99,26 +99,6 @@ def _is_fate(candidate: Candidate) -> bool:
     return end < len(doc) and doc[end].pos_ in ("ADJ", "VERB")
 
 
-def of_one_giver(facts: Sequence[FactDict]) -> None:
-    """Give figures that name nobody to the one country that all the others are of.
-
-    "Belgium will bring its troops home. Six jets will remain": a text that tells of the forces
-    of one country, and of no mission as a whole, needs not say so again.
-    """
-    forces = [fact for fact in facts if fact["resource"]["category"] != "funds"]
-    codes = {actor["code"] for fact in forces for actor in fact["contributors"]}
-    countries = all(a["type"] == "country" for fact in forces for a in fact["contributors"])
-    if len(codes) != 1 or not countries or any(fact["kind"] == "strength" for fact in forces):
-        return
-    told: list[Actor] = []
-    for fact in forces:
-        place = fact["destination"]
-        elsewhere = place is not None and place["code"] not in codes
-        if not fact["contributors"] and told and elsewhere and not fact["contributor_count"]:
-            fact["contributors"] = told
-        told = told or fact["contributors"]
-
-
 def is_part_of_none(candidate: Candidate, earlier: Sequence[FactDict]) -> bool:
     """Whether a sum is part of one that is no contribution ("earned $5m, of which 2m is left")."""
     told = bool(earlier) and earlier[-1]["evidence"]["start"] >= candidate.noun.sent.start_char
