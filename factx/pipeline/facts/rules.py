@@ -281,7 +281,7 @@ def _filled(
     """Return the fields of a fact; "rule" and "frame" say how its trigger was found and read."""
     doc = candidate.noun.doc
     kind, status, modality = stated
-    when, due = times.dates(candidate, reading, names)
+    when, due = times.dates(candidate, reading, kind, status, names)
     frame = reading.trigger.frame.name if reading is not None else ""
     if frame == "reach" and status in ("actual", "in_place"):
         when = due = None  # "the arrival on Friday of 90 men brings the force to 800"

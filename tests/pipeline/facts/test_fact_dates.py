@@ -91,6 +91,44 @@ SAID: list[Case] = [
         [(None, None)],
     ),
     ("Ankara on Sunday denied that it had sent 500 soldiers into Syria.", [(None, None)]),
+    # a date right beside a verb of saying is the saying's, wherever the tree hangs it
+    ("Bangladesh said Tuesday it will send 240 police to Haiti.", [("2012-05-15", None)]),
+    ("Sweden said this week it would give Chad 50 trucks.", [("2012-05-14/2012-05-20", None)]),
+    ("Ghana said on Friday that it has sent 140 soldiers to Mali.", [(None, None)]),
+    ("The 40 Dutch medics who landed in Juba on Friday said it was hot.", [("2012-05-11", None)]),
+    # the occasion of what is said
+    ("Speaking in Dhaka on Sunday, the Fijian leader promised 90 police.", [("2012-05-13", None)]),
+    ("Fearing an attack in June, Fiji promised 90 police to Timor.", [(None, None)]),
+]
+
+PAPERS: list[Case] = [
+    # what makes something valid dates it ...
+    ("The resolution, adopted on Friday, authorises 5,500 police.", [("2012-05-11", None)]),
+    ("A resolution passed in March authorised 900 peacekeepers for Abyei.", [("2012-03", None)]),
+    # ... and not what is there
+    ("The mission, approved in 2010, has 900 peacekeepers in Abyei.", [(None, None)]),
+    ("A resolution drafted by men born in 1940 authorises 500 police.", [(None, None)]),
+]
+
+AT_THAT_TIME: list[Case] = [
+    # "when" puts two verbs at one time
+    ("When the mission ended in June 2011, Fiji brought home 44 police.", [("2011-06", None)]),
+    (
+        "Rome surprised its allies in March when it said that 120 Italian soldiers would leave "
+        "Kosovo.",
+        [("2012-03", None)],
+    ),
+    ("Fiji sent 44 police to Timor before the mission ended in June 2011.", [(None, None)]),
+    # a figure that shares a verb may have a date of its own
+    (
+        "Norway has had 120 trainers in Mali since August, and Togo 70 since last month.",
+        [("2011-08", None), ("2012-04", None)],
+    ),
+    # a semicolon ends what a date is for
+    (
+        "Peru would give Haiti 50 trucks; in January it gave 12 ambulances.",
+        [(None, None), ("2012-01", None)],
+    ),
 ]
 
 DUE: list[Case] = [
@@ -155,7 +193,17 @@ def dates_of(nlp: Language, text: str) -> list[tuple[str | None, str | None]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*OWN_CLAUSE, *OTHER_CLAUSES, *SAID, *DUE, *NEVER_DUE, *SHARED]
+    ("text", "expected"),
+    [
+        *OWN_CLAUSE,
+        *OTHER_CLAUSES,
+        *SAID,
+        *PAPERS,
+        *AT_THAT_TIME,
+        *DUE,
+        *NEVER_DUE,
+        *SHARED,
+    ],
 )
 def test_dates(nlp: Language, text: str, expected: list[tuple[str | None, str | None]]) -> None:
     assert dates_of(nlp, text) == expected

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.parts.bearers import bearers, split_predicate, teller
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.clauses import REPORTING
 
@@ -30,7 +31,7 @@ EVENT_PREPOSITIONS = ("after", "before", "following", "since", "despite", "amid"
 
 
 def dates(
-    candidate: Candidate, reading: Reading | None, names: Names
+    candidate: Candidate, reading: Reading | None, kind: str, status: str, names: Names
 ) -> tuple[When | None, When | None]:
     """Return (date, due) of a fact: dates that hang on its trigger or the words above it.
 
@@ -43,13 +44,18 @@ def dates(
         return None, None
     when: When | None = None
     due: When | None = None
-    kind, _ = reading.trigger.frame.meaning[reading.clause.time]
     looks_ahead = kind in ("pledge", "withdrawal")
-    chain = _chain(reading, said=looks_ahead)
-    inner = 1 + (_split(reading.word) is not None)
+    enacted = looks_ahead or (kind == "strength" and status != "actual")
+    chain = bearers(reading, said=looks_ahead, enacted=enacted)
+    inner = 1 + (split_predicate(reading.word) is not None)
     for span in sorted(spans, key=lambda s: _distance(s, candidate)):
         position = 0 if _is_head(span, reading.word) else _position(span, chain, candidate)
-        if position is None and looks_ahead and _is_said(span, chain):
+        if (
+            position is None
+            and looks_ahead
+            and _is_said(span, chain)
+            and not _is_parted(span, chain[0])
+        ):
             position = len(chain)
         if position is None or not span._.factx_date:
             continue
@@ -64,45 +70,6 @@ def dates(
         else:
             when = when or value
     return when, None if kind == "deployment" else due
-
-
-def _chain(reading: Reading, *, said: bool) -> list[Token]:
-    """Return the trigger and the words above it whose dates are its own.
-
-    The date of a saying is that of a promise, and says nothing of when something arrived.
-    """
-    word, reporter = reading.word, reading.clause.reporter
-    split = _split(word)
-    chain = [word] + ([split] if split is not None else [])
-    for above, control in reading.clause.governors:
-        tells = above.lemma_.lower() in REPORTING or control is not None
-        if above != reporter or (said and tells):
-            chain.append(above)
-    if said:  # "Donors meeting on Thursday promised"
-        for noun in tree.children(word, "nsubj"):
-            chain += [v for v in (noun, *tree.children(noun, "acl")) if v.tag_ == "VBG"]
-    head = tree.governor(word)
-    if head is not None and tree.base(word) == "advcl" and word.tag_ == "VBG":
-        chain.append(head)  # "on Tuesday added troops, lifting its ceiling to"
-    if said:
-        chain += _agreed(word)
-    if reading.trigger.pos == "noun":
-        # "the withdrawal, to be completed by May"
-        chain += [verb for verb in tree.children(word, "acl") if verb.tag_ in ("VB", "VBN")]
-    return list(dict.fromkeys(chain))
-
-
-def _agreed(word: Token) -> list[Token]:
-    """Return what made the paper that something is done under ("under a pact signed in May")."""
-    papers = [noun for before, noun in tree.obliques(word) if before in ("under", "in")]
-    return [verb for paper in papers for verb in tree.children(paper, "acl") if verb.tag_ == "VBN"]
-
-
-def _split(word: Token) -> Token | None:
-    """Return the word that shares a predicate with a trigger: a parted "have", what is copular."""
-    if tree.base(word) == "cop":
-        return word.head
-    return tree.split_auxiliary(word)
 
 
 def _is_head(span: Span, word: Token) -> bool:
@@ -153,7 +120,10 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
         # "three months after pledging": the date is that of the clause behind it
         verb = next((t for t in span.doc[span.end : span.end + 4] if t.pos_ == "VERB"), None)
         return chain.index(verb) if verb in chain else None
-    if _follows_event(span, chain[0]) or _in_aside(span, chain[0]):
+    told = teller(span)
+    if told is not None:
+        return chain.index(told) if told in chain else None
+    if any(is_apart(span, chain[0]) for is_apart in (_follows_event, _in_aside, _is_parted)):
         return None
     token: Token | None = span.root
     for _ in range(6):
@@ -225,6 +195,23 @@ def _in_aside(span: Span, word: Token) -> bool:
         if doc[i].lower_ in RELATIVES and doc[i - 1].text == ",":
             return True
     return False
+
+
+def _is_parted(span: Span, word: Token) -> bool:
+    """Whether a semicolon stands between a date and a trigger, wherever the tree hangs it."""
+    first, last = sorted((span.start, word.i))
+    return any(token.text == ";" for token in span.doc[first:last])
+
+
+def behind(candidate: Candidate, names: Names) -> When | None:
+    """Return the date right behind a figure and its noun: "and Australia 70 since May"."""
+    doc, at = candidate.noun.doc, candidate.end
+    for span in names.dates.get(candidate.noun.sent.start, []):
+        if span.start >= at and span._.factx_date:
+            between = doc[at : span.start]
+            near = all(t.pos_ in ("ADP", "NOUN", "ADV", "DET", "ADJ", "PROPN") for t in between)
+            return fields(span) if near else None
+    return None
 
 
 def _is_clause(word: Token) -> bool:

@@ -8,7 +8,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.parts import places, rows
+from factx.pipeline.facts.parts import places, rows, times
 from factx.pipeline.facts.readings import Reading
 
 #: What may stand before a figure whose giver follows it.
@@ -50,7 +50,7 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
         return [like(model, candidate, "gapping") | {"destination": elsewhere}]
     if named is None or not model["contributors"]:
         return None
-    made = _of_next(model, candidate, named)
+    made = _of_next(model, candidate, named, names)
     row = [*rows.row_before(candidate, named, names), *made["contributors"]]
     if made["contributors"] != [named] or len(row) == 1:
         return [made]
@@ -108,10 +108,13 @@ def like(model: FactDict, candidate: Candidate, rule: str) -> FactDict:
     }
 
 
-def _of_next(model: FactDict, candidate: Candidate, named: Actor) -> FactDict:
+def _of_next(model: FactDict, candidate: Candidate, named: Actor, names: Names) -> FactDict:
     """Return the model's fact with another figure, and another giver or recipient."""
     made = like(model, candidate, "gapping")
     made |= {"contributors": [named], "contributor_count": None}
+    own = times.behind(candidate, names)
+    if own is not None:
+        made |= {"due" if model["due"] else "date": own}
     place = model["destination"]
     if place is not None and place["code"] == named["code"]:
         made["destination"] = None

@@ -1,0 +1,109 @@
+"""Words that bear the date of a fact: its trigger, and those around it that share its time."""
+
+from spacy.tokens import Span, Token
+
+from factx.pipeline import tree
+from factx.pipeline.facts.readings import Reading
+from factx.pipeline.facts.readings.clauses import REPORTING
+
+#: Verbs that make a paper, and what it gives, valid ("a resolution adopted in May").
+ENACTING = frozenset(
+    {"adopt", "agree", "announce", "approve", "conclude", "draft", "draw", "endorse", "issue",
+     "pass", "publish", "reach", "ratify", "sign", "strike", "unveil"}
+)  # fmt: skip
+
+#: Participles that tell on what occasion something is said ("Speaking in Oslo on Friday, he").
+OCCASIONS = REPORTING | {"address", "gather", "meet", "speak", "talk"}
+
+#: Words that may stand between a verb of saying and its date.
+BESIDE = frozenset({"on", "in", "at", "late", "early", "the", "earlier"})
+
+
+def bearers(reading: Reading, *, said: bool, enacted: bool) -> list[Token]:
+    """Return the trigger and the words around it whose dates are its own, the trigger first.
+
+    Args:
+        reading: The reading of the figure.
+        said: The fact is dated by its saying: a promise is, an arrival is not.
+        enacted: The fact is dated by the paper that makes it valid.
+    """
+    word, reporter = reading.word, reading.clause.reporter
+    split = split_predicate(word)
+    chain = [word] + ([split] if split is not None else [])
+    for above, control in reading.clause.governors:
+        tells = above.lemma_.lower() in REPORTING or control is not None
+        if above != reporter or (said and tells):
+            chain.append(above)
+    if said:  # "Donors meeting on Thursday promised"
+        for noun in tree.children(word, "nsubj"):
+            chain += [v for v in (noun, *tree.children(noun, "acl")) if v.tag_ == "VBG"]
+        chain += [occasion for verb in list(chain) for occasion in _occasions(verb)]
+    head = tree.governor(word)
+    if head is not None and tree.base(word) == "advcl" and word.tag_ == "VBG":
+        chain.append(head)  # "on Tuesday added troops, lifting its ceiling to"
+    chain += [other for verb in list(chain) for other in _at_that_time(verb)]
+    if enacted:
+        chain += _enacting(word)
+    if reading.trigger.pos == "noun":
+        # "the withdrawal, to be completed by May"
+        chain += [verb for verb in tree.children(word, "acl") if verb.tag_ in ("VB", "VBN")]
+    return list(dict.fromkeys(chain))
+
+
+def split_predicate(word: Token) -> Token | None:
+    """Return the word that shares a predicate with a trigger: a parted "have", what is copular."""
+    if tree.base(word) == "cop":
+        return word.head
+    return tree.split_auxiliary(word)
+
+
+def teller(span: Span) -> Token | None:
+    """Return the verb of saying that a date stands right beside, wherever the tree hangs it.
+
+    "Said Tuesday it will send", "on Tuesday said it will send".
+    """
+    doc, before, behind = span.doc, span.start - 1, span.end
+    while before > span.sent.start and doc[before].lower_ in BESIDE:
+        before -= 1
+    if before >= span.sent.start and _tells(doc[before]):
+        return doc[before]
+    if behind >= span.sent.end or not _tells(doc[behind]):
+        return None
+    while before >= span.sent.start and doc[before].text != ",":
+        if doc[before].pos_ in ("VERB", "AUX"):
+            return None  # "the men who arrived in Juba on Friday said"
+        before -= 1
+    return doc[behind]
+
+
+def _tells(word: Token) -> bool:
+    return word.tag_ in ("VBD", "VBZ") and word.lemma_.lower() in REPORTING
+
+
+def _occasions(verb: Token) -> list[Token]:
+    """Return the participles that open a sentence with the occasion of what is said in it."""
+    opening = [v for v in tree.children(verb, "advcl") if v.tag_ == "VBG" and v.i < verb.i]
+    return [v for v in opening if v.lemma_.lower() in OCCASIONS]
+
+
+def _at_that_time(verb: Token) -> list[Token]:
+    """Return the verbs at whose time a "when" puts a verb: "when it ended in May, they left"."""
+    found = [clause for clause in tree.children(verb, "advcl") if _is_when(clause)]
+    head = tree.governor(verb)
+    if head is not None and tree.base(verb) == "advcl" and _is_when(verb):
+        found.append(head)
+    return found
+
+
+def _is_when(clause: Token) -> bool:
+    return any(c.lower_ == "when" and c.i < clause.i for c in clause.children)
+
+
+def _enacting(word: Token) -> list[Token]:
+    """Return what made the paper valid that gives something, or under which it is given."""
+    papers = [noun for before, noun in tree.obliques(word) if before in ("under", "in")]
+    agreed = [v for paper in papers for v in tree.children(paper, "acl") if v.tag_ == "VBN"]
+    for subject in tree.children(word, "nsubj"):
+        clauses = [v for v in tree.children(subject, "acl") if v.tag_ == "VBN"]
+        agreed += [v for v in clauses if v.lemma_.lower() in ENACTING]
+    return agreed
