@@ -120,6 +120,8 @@ def fact_of(
         stated, givers = inside
     home = filters.comes_home(candidate, reading, stated, givers, names)
     stated = _seen_from_home(stated, givers, reading, names, home=home)
+    if linking.goes_as_well(candidate, reading, earlier):
+        stated = ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])
     if not givers and linking.fills_limit(candidate, stated, earlier):
         stated = ("strength", "actual", stated[2])
     if stated[0] == "strength":

@@ -109,6 +109,8 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             noun = _modified(noun)
         carrier = through(noun, resources)
         kind = kind_of(carrier, resources) or people_kind(carrier)
+        if kind is not None and _is_manner(carrier, kind, resources):
+            return None
         if kind is not None:
             top = root if _is_part_of(span) else _part_before(span) or ascend(noun, resources)
             kind = _mixed(carrier, kind, resources)
@@ -127,6 +129,12 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             return replace(made, noun=body, top=top, kind=kind, strong=figures.is_body(body, root))
         return replace(made, elliptic=True, top=ascend(root, resources))
     return None
+
+
+def _is_manner(noun: Token, kind: ResourceKind, resources: Resources) -> bool:
+    """Whether a figure says how something came ("600 officers in four batches")."""
+    groups = kind.weak and lemma(noun) in resources.transparent
+    return groups and tree.preposition(noun) == "in"
 
 
 def _mixed(noun: Token, kind: ResourceKind, resources: Resources) -> ResourceKind:

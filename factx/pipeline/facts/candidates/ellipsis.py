@@ -125,11 +125,7 @@ def _earlier_noun(
     """Return the noun that a figure leaves out: of an earlier figure, or of the sentence."""
     sentence = candidate.noun.sent
     inside = [
-        other
-        for other in reversed(earlier)
-        if other.noun.i >= sentence.start
-        and not other.is_money
-        and other.quantity["percent"] is None
+        other for other in reversed(earlier) if other.noun.i >= sentence.start and _is_told(other)
     ]
     # "400 officers came in two batches, out of 1,000": batches can be counted, and officers are.
     for other in sorted(inside, key=lambda o: o.kind.weak):
@@ -143,9 +139,16 @@ def _earlier_noun(
     for other in reversed(earlier):
         if other.noun.i < first:
             break
-        if not other.is_money and other.quantity["percent"] is None:
+        if _is_told(other):
             return other.antecedent or other.noun, other.kind
     return _plural_before(candidate, resources)
+
+
+def _is_told(other: Candidate) -> bool:
+    """Whether a figure says what it counts; a share does, of what is named ("half the troops")."""
+    share = other.quantity["percent"] is not None
+    named = not other.elliptic and not other.start <= other.noun.i < other.end
+    return not other.is_money and (named or not share)
 
 
 def _plural_before(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:

@@ -175,7 +175,9 @@ def of_noun(noun: Token, names: Names, triggers: Triggers, *, at: int | None = N
         if names.actor(part) is None and _gives_nothing(part, triggers):
             continue
         # "Donors meeting in Tunis" are not Tunisia, nor is "the mission in Darfur" Sudan.
-        deep = lemma(part) not in triggers.donors | triggers.states | triggers.missions
+        # Nor are "pledges for Haiti" those of Haiti.
+        bodies = triggers.donors | triggers.states | triggers.missions
+        deep = lemma(part) not in bodies | triggers.gifts
         other = lemma(part) in triggers.relational
         named = _single(part, 0 if deep else DEEPEST, names, owned=not other)
         if named is not None:

@@ -19,7 +19,7 @@ JOINS = frozenset({",", "and", "&", "as", "well", "plus", "or"})
 
 def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
     """Return the contributors whose people the noun phrase counts ("British troops", "its")."""
-    listed = _listed(candidate, names)
+    listed = _listed(candidate, names) or _before_figure(candidate, names)
     if listed:
         return listed
     found: list[Actor] = []
@@ -42,6 +42,15 @@ def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
         if found:
             break
     return unique(found)
+
+
+def _before_figure(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return the owner of a figure without a noun ("Togo's 70 and Mali's 150 came in May")."""
+    doc, start = candidate.noun.doc, candidate.start
+    if not candidate.elliptic or start < candidate.noun.sent.start + 2:
+        return []
+    owner = names.actor(doc[start - 2]) if doc[start - 1].tag_ == "POS" else None
+    return [owner] if owner is not None else []
 
 
 #: Bodies whose people are those of the country or the organization before them.

@@ -68,6 +68,8 @@ def named_before(candidate: Candidate, names: Names, model: FactDict | None) -> 
     doc, at = candidate.noun.doc, candidate.start - 1
     while at > candidate.noun.sent.start and doc[at].lower_ in DETERMINERS:
         at -= 1
+    if candidate.elliptic and doc[at].tag_ == "POS":
+        at -= 1  # "Togo's 70 and Mali's 150 came in May"
     bridge = doc[at].lower_
     ranked = bridge == "with"
     same = model is not None and _word_before(doc, model["evidence"]["start"]) == bridge

@@ -26,6 +26,9 @@ HEARSAY = frozenset({"say", "believe", "think", "report", "know", "understand", 
 
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 
+#: Verbs that say no more than their object ("gave its consent").
+GIVING = frozenset({"give", "grant"})
+
 UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially", "reportedly_planning"})
 
 
@@ -245,11 +248,16 @@ def _control(word: Token, triggers: Triggers, below: Token | None = None) -> Con
 
 
 def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
-    """Return what a plan does to what it includes ("the plan calls for the deployment of")."""
+    """Return what a plan does to what it includes ("the plan calls for the deployment of").
+
+    What is given to something does so as well ("gave its blessing to the sending of").
+    """
     if word.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB":
         return None
-    for subject in tree.children(verb, "nsubj"):
-        found = triggers.control.get(subject.lemma_.lower())
+    given = tree.preposition(word) in ("to", "for") and verb.lemma_ in GIVING
+    said = tree.children(verb, "obj") if given else []
+    for noun in (*tree.children(verb, "nsubj"), *said):
+        found = triggers.control.get(noun.lemma_.lower())
         if found is not None:
             return found
     return None

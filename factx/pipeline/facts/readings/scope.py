@@ -101,7 +101,9 @@ def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     behind |= {preposition for preposition, _ in tree.obliques(verb)}
     if verb.lower_ == "gone" and not behind & (ONWARD | PARTICLES):
         return scope.verbs("be gone")
-    for before, noun in tree.obliques(verb):  # "put on hold"
+    objects = tree.children(verb, "obj")  # on which "on the table" is easily hung
+    for before, noun in (pair for word in (verb, *objects) for pair in tree.obliques(word)):
+        # "put on hold"
         found = scope.verbs(f"{short} {before} {noun.lower_}")
         if found:
             return found
@@ -135,6 +137,8 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
         return False  # "are expected to leave"
     if trigger.frame.name == "withdraw" and role == "nsubj" and tree.children(verb, "obj"):
         return False  # "warplanes dropped 20 bombs"
+    if "out of" in trigger.requires and role == "nsubj" and tree.children(verb, "obj"):
+        return False  # "drove the rebels out of the town"
     if trigger.subjects and not any(
         lemma(noun) in trigger.subjects for noun in tree.subjects(verb)
     ):

@@ -250,8 +250,14 @@ def there(candidate: Candidate, scope: Scope) -> Found | None:
     word = words[0]
     if word.lower_ == "there":
         return next(((word, t, "nsubj", "there") for t in scope.verbs("be")), None)
+    by_now = word.i > end  # "on top of the 12,000 already deployed"
+    way = [t.lower_ for t in word.doc[word.i + 1 : word.i + 3] if t.pos_ != "DET"]
+    if by_now and word.lower_ in ("on", "in", "under") and way:
+        moving = way[-1] == "way"
+        found = scope.verbs("be on way" if moving else "be")
+        return next(((word, t, "nsubj", "there") for t in found), None)
     behind = word.doc[word.i + 1 : word.i + 2]
-    if not len(behind) or behind[0].pos_ not in ("ADP", "ADV"):
+    if not by_now and (not len(behind) or behind[0].pos_ not in ("ADP", "ADV")):
         return None  # "the two remaining bases"
     role = {"VBG": "nsubj", "VBN": "obj"}.get(word.tag_)
     found = scope.verbs(word.lemma_.lower()) if role else ()

@@ -7,9 +7,11 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor
+from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.series import gapping
 from factx.records.values import RESOURCE_GROUPS
 
@@ -43,9 +45,21 @@ def as_told(candidate: Candidate, earlier: Sequence[FactDict]) -> Candidate:
 
 
 def _resumes(candidate: Candidate) -> bool:
-    doc, start = candidate.noun.doc, candidate.start
-    before = doc[max(candidate.noun.sent.start, start - 3) : start]
-    return any(token.lower_ in RESUMING - LOOSE for token in before)
+    return bool(_modifiers(candidate) & (RESUMING - LOOSE))
+
+
+def _modifiers(candidate: Candidate) -> set[str]:
+    """Return the words before a figure that belong to its phrase ("the remaining 200 men").
+
+    What stands before "of" belongs to it as well ("the rest of the 200").
+    """
+    doc, first = candidate.noun.doc, candidate.noun.sent.start
+    found = {token.lower_ for token in doc[candidate.start : candidate.end]}
+    for token in reversed(doc[max(first, candidate.start - 3) : candidate.start]):
+        if token.pos_ in ("VERB", "AUX", "CCONJ", "PUNCT", "NOUN"):
+            break
+        found.add(token.lower_)
+    return found
 
 
 def taken_up(
@@ -55,8 +69,8 @@ def taken_up(
     if money.is_of_which(candidate):
         return list(earlier[-1]["contributors"]) if earlier else []
     doc, start = candidate.noun.doc, candidate.start
-    before = {t.lower_ for t in doc[max(candidate.noun.sent.start, start - 3) : start]}
-    if not (candidate.elliptic or before & RESUMING) or candidate.kind.category == "funds":
+    resumes = bool(_modifiers(candidate) & RESUMING)
+    if not (candidate.elliptic or resumes) or candidate.kind.category == "funds":
         return []
     group = RESOURCE_GROUPS[candidate.kind.category]
     here = doc[start].idx if place is not None else candidate.noun.sent.start_char
@@ -91,6 +105,23 @@ def left_behind(candidate: Candidate, model: FactDict) -> FactDict | None:
     made = gapping.like(model, candidate, "left")
     stated = {"kind": "deployment", "status": "in_place", "modality": "asserted"}
     return made | stated | {"date": None, "due": None}
+
+
+def goes_as_well(
+    candidate: Candidate, reading: Reading | None, earlier: Sequence[FactDict]
+) -> bool:
+    """Whether people follow those who were told right before to leave.
+
+    "Sweden's 300 sailed on Monday. India's battalion is to follow this week."
+    """
+    if reading is None or not earlier or reading.word.lemma_.lower() != "follow":
+        return False
+    model = earlier[-1]
+    near = candidate.noun.sent.start_char - model["evidence"]["sentence_end"] <= 1
+    alone = reading.role == "nsubj" and not tree.children(reading.word, "obj")
+    group = RESOURCE_GROUPS[candidate.kind.category]
+    same = group == RESOURCE_GROUPS[model["resource"]["category"]]
+    return near and alone and same and model["kind"] == "withdrawal"
 
 
 def _is_fate(candidate: Candidate) -> bool:

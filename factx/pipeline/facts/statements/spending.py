@@ -49,12 +49,14 @@ def refusal(
         return reason
     frame = reading.trigger.frame.name
     nouns = [n for n in actors.givers(reading, candidate) if not is_date(n)]
+    if frame == "amount":  # the pledges come to so much, whoever made them
+        nouns = [n for n in nouns if lemma(n) not in reading.trigger.subjects]
     if money.is_partitive(candidate) and not any(lemma(n) in triggers.private for n in nouns):
         return None
     if reading.rule == "named":
         return "names no giver"
     if not nouns:
-        told = candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give", "collect")
+        told = candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give", "collect", "amount")
         return None if told or _is_in_trust(reading, triggers) else "has no giver"
     received = frame == "receive" and not candidate.is_bare
     if received or any(_may_give(noun, triggers) for noun in nouns):
