@@ -63,21 +63,20 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             yield Rejection(f'counted for "{head.text}"', excluded=True)
             return
         yield from copulas.of_subject(first, head, role, scope)
-        if tree.base(first) == "appos" and _is_aside(first):
-            # "The Chadians' repatriation, 1,400 in all, was finished last week."
-            yield from _nominal(head, "nmod:of", scope, near=step < NEAR)
-        elif tree.base(first) not in ("appos", "list", "parataxis", "dep", "conj"):
+        yield from _of_aside(first, head, scope, near=step < NEAR)
+        if tree.base(first) not in ("appos", "list", "parataxis", "dep", "conj"):
             yield from _nominal(head, role, scope, near=step < NEAR)
             if head.pos_ in ("NOUN", "PROPN", "ADJ") and not _passes(role, head):
                 return
         noun = head
 
 
-def _is_aside(noun: Token) -> bool:
-    """Whether a comma or a dash parts a noun from what it stands beside."""
-    before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
-    inside = noun.left_edge if noun.left_edge.is_punct else before
-    return inside.text in (",", "–", "—", "-", "(")
+def _of_aside(noun: Token, head: Token, scope: Scope, *, near: bool) -> Iterator[Found]:
+    """Yield what a noun says of an aside: "the Chadians' repatriation, 1,400 in all, ended"."""
+    edge = noun.left_edge
+    opening = edge if edge.is_punct or not edge.i else edge.nbor(-1)
+    if tree.base(noun) == "appos" and opening.text in (",", "–", "—", "-", "("):
+        yield from _nominal(head, "nmod:of", scope, near=near)
 
 
 def _taking_part(thing: Token, scope: Scope) -> Iterator[Found]:
