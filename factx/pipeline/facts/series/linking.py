@@ -15,6 +15,9 @@ from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.series import gapping
 from factx.records.values import RESOURCE_GROUPS
 
+#: Verbs of what brings people where they were told to go.
+CARRYING = frozenset({"carry", "bring", "bear", "transport"})
+
 FactDict = dict[str, Any]
 
 #: How many characters back a figure may find the giver that it takes over.
@@ -48,6 +51,14 @@ def _resumes(candidate: Candidate) -> bool:
     return bool(_modifiers(candidate) & (RESUMING - LOOSE))
 
 
+def _is_load(candidate: Candidate) -> bool:
+    """Whether a figure is what somebody came with ("The plane carried 118 officers")."""
+    verb = tree.governor(candidate.top)
+    if verb is None or verb.lemma_ not in CARRYING or tree.base(candidate.top) != "obj":
+        return False
+    return any(c.lower_ == "the" for noun in tree.children(verb, "nsubj") for c in noun.children)
+
+
 def _modifiers(candidate: Candidate) -> set[str]:
     """Return the words before a figure that belong to its phrase ("the remaining 200 men").
 
@@ -69,7 +80,7 @@ def taken_up(
     if money.is_of_which(candidate):
         return list(earlier[-1]["contributors"]) if earlier else []
     doc, start = candidate.noun.doc, candidate.start
-    resumes = bool(_modifiers(candidate) & RESUMING)
+    resumes = bool(_modifiers(candidate) & RESUMING) or _is_load(candidate)
     if not (candidate.elliptic or resumes) or candidate.kind.category == "funds":
         return []
     group = RESOURCE_GROUPS[candidate.kind.category]
