@@ -119,6 +119,19 @@ AT_THAT_TIME: list[Case] = [
         [("2012-03", None)],
     ),
     ("Fiji sent 44 police to Timor before the mission ended in June 2011.", [(None, None)]),
+    (
+        "On Sunday Oslo shocked its allies by announcing that its 90 soldiers would leave Mali.",
+        [("2012-05-13", None)],
+    ),
+    ("Fiji left the pact on Sunday after announcing that it would send 44 men.", [(None, None)]),
+    (
+        "Benin promised 200 soldiers in March but has sent only 120.",
+        [("2012-03", None), (None, None)],
+    ),
+    (
+        "Poland's parliament, meeting in secret last Thursday, voted to send 90 soldiers to Mali.",
+        [("2012-05-10", None)],
+    ),
     # a figure that shares a verb may have a date of its own
     (
         "Norway has had 120 trainers in Mali since August, and Togo 70 since last month.",

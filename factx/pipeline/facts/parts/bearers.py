@@ -15,6 +15,9 @@ ENACTING = frozenset(
 #: Participles that tell on what occasion something is said ("Speaking in Oslo on Friday, he").
 OCCASIONS = REPORTING | {"address", "gather", "meet", "speak", "talk"}
 
+#: Words that give a participle a time of its own ("left after promising").
+APART = frozenset({"after", "before", "since", "despite", "without"})
+
 #: Words that may stand between a verb of saying and its date.
 BESIDE = frozenset({"on", "in", "at", "late", "early", "the", "earlier"})
 
@@ -34,13 +37,8 @@ def bearers(reading: Reading, *, said: bool, enacted: bool) -> list[Token]:
         tells = above.lemma_.lower() in REPORTING or control is not None
         if above != reporter or (said and tells):
             chain.append(above)
-    if said:  # "Donors meeting on Thursday promised"
-        for noun in tree.children(word, "nsubj"):
-            chain += [v for v in (noun, *tree.children(noun, "acl")) if v.tag_ == "VBG"]
+    if said:
         chain += [occasion for verb in list(chain) for occasion in _occasions(verb)]
-    head = tree.governor(word)
-    if head is not None and tree.base(word) == "advcl" and word.tag_ == "VBG":
-        chain.append(head)  # "on Tuesday added troops, lifting its ceiling to"
     chain += [other for verb in list(chain) for other in _at_that_time(verb)]
     if enacted:
         chain += _enacting(word)
@@ -81,18 +79,34 @@ def _tells(word: Token) -> bool:
 
 
 def _occasions(verb: Token) -> list[Token]:
-    """Return the participles that open a sentence with the occasion of what is said in it."""
+    """Return the participles that tell on what occasion something is said.
+
+    "Speaking in Oslo on Friday, he promised", "Donors meeting on Thursday promised".
+    """
     opening = [v for v in tree.children(verb, "advcl") if v.tag_ == "VBG" and v.i < verb.i]
-    return [v for v in opening if v.lemma_.lower() in OCCASIONS]
+    found = [v for v in opening if v.lemma_.lower() in OCCASIONS]
+    for noun in tree.children(verb, "nsubj"):
+        found += [v for v in (noun, *tree.children(noun, "acl")) if v.tag_ == "VBG"]
+    return found
 
 
 def _at_that_time(verb: Token) -> list[Token]:
-    """Return the verbs at whose time a "when" puts a verb: "when it ended in May, they left"."""
+    """Return the verbs that share the time of a verb.
+
+    "When it ended in May, they left", "on Tuesday added troops, lifting its ceiling to", "on
+    Friday surprised them by announcing".
+    """
     found = [clause for clause in tree.children(verb, "advcl") if _is_when(clause)]
     head = tree.governor(verb)
-    if head is not None and tree.base(verb) == "advcl" and _is_when(verb):
+    if head is not None and tree.base(verb) == "advcl" and (_is_when(verb) or _is_within(verb)):
         found.append(head)
     return found
+
+
+def _is_within(clause: Token) -> bool:
+    """Whether a participle tells what another verb consists of, and not what came before it."""
+    marks = {c.lower_ for c in clause.children if tree.base(c) in ("mark", "case")}
+    return clause.tag_ == "VBG" and not marks & APART
 
 
 def _is_when(clause: Token) -> bool:

@@ -146,8 +146,14 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
 def _is_shared(span: Span, word: Token, below: Token) -> bool:
     """Whether a date is for the second of two joined verbs too: only where it opens the first."""
     joined = tree.base(below) in ("conj", "parataxis") and tree.governor(below) == word
-    before = span.start < (below.i if not tree.children(below, "nsubj") else word.i)
+    apart = tree.children(below, "nsubj") or _contrasts(below)
+    before = span.start < (word.i if apart else below.i)
     return not joined or word.lemma_.lower() in REPORTING or before
+
+
+def _contrasts(verb: Token) -> bool:
+    """Whether a second verb is told against the first: "promised 90 in May but has sent 40"."""
+    return any(c.lower_ in ("but", "yet") and c.i < verb.i for c in tree.children(verb, "cc"))
 
 
 def _is_event(token: Token, span: Span) -> bool:
