@@ -74,6 +74,18 @@ def model_kind(noun: Token, resources: Resources) -> ResourceKind | None:
     return resources.models.get(noun.lower_) or resources.models.get(noun.lower_.rstrip("s"))
 
 
+def whole_phrase(noun: Token, resources: Resources) -> Token:
+    """Return the last noun of a name of several words that a noun opens, else the noun.
+
+    "30 infantry fighting vehicles", where the tree ends the phrase too soon.
+    """
+    for i in range(noun.i + 1, min(noun.i + 3, noun.sent.end)):
+        other = noun.doc[i]
+        if other.pos_ == "NOUN" and resources.length(phrase_lemmas(other)) > i - noun.i:
+            return other
+    return noun
+
+
 def names_side(noun: Token, sides: frozenset[str], resources: Resources) -> bool:
     """Whether a noun or its modifiers say that it counts a side ("rebel tanks").
 

@@ -20,6 +20,11 @@ MODELS: list[tuple[str, list[str]]] = [
         ["deployment in_place NLD 6 equipment AFG"],
     ),
     ("Denmark decided to send 12 fighter jets to Libya.", ["pledge planned DNK 12 equipment LBY"]),
+    # a name of several words is one thing
+    (
+        "Slovakia delivered 30 infantry fighting vehicles to Ukraine in the autumn.",
+        ["deployment in_place SVK 30 equipment UKR"],
+    ),
     # a beast and a team are no machines
     ("The zoo in Berlin gave two leopards to a park in India.", []),
     ("Iran has 40 F-14s.", []),

@@ -63,6 +63,10 @@ VOTES: list[tuple[str, list[str]]] = [
 ASIDES: list[tuple[str, list[str]]] = [
     # the subject stands before an aside, whatever the tree makes of it
     (
+        "Palau, recognised in 1994 by Spain, offered six police instructors to Nauru.",
+        ["pledge offered PLW 6 personnel NRU"],
+    ),
+    (
         "Chile said it would send 200 soldiers to Haiti, and Peru, which borders it, "
         "offered 40 police.",
         ["pledge planned CHL 200 troops HTI", "pledge offered PER 40 police HTI"],

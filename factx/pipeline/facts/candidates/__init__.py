@@ -24,6 +24,7 @@ from factx.pipeline.facts.nouns import (
     phrase_start,
     sized,
     through,
+    whole_phrase,
 )
 
 #: Labels of figures that can count a contribution.
@@ -107,7 +108,8 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             continue  # "called its 250 home"
         if tree.base(noun) in ("compound", "amod"):
             noun = _modified(noun)
-        carrier = through(noun, resources)
+        whole = whole_phrase(noun, resources)
+        carrier = whole if whole != noun else through(noun, resources)
         kind = kind_of(carrier, resources) or people_kind(carrier)
         if kind is not None and _is_manner(carrier, kind, resources):
             return None
@@ -189,6 +191,8 @@ def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
         if tree.base(token) == "compound" and lemma(token) not in ("troop",):
             continue
         kind = kind_of(token, resources)
+        if whole_phrase(token, resources) != token:
+            continue
         if kind is None or is_named(token) or _only_groups(token, kind, resources):
             continue
         if kind.counted and token.i + 1 < len(doc) and token.nbor(1).tag_ == "POS":

@@ -113,7 +113,8 @@ def before_aside(closing: Token) -> Token | None:
         name = owners[0] if owners else name
         if name.pos_ == "PROPN" and opens:
             aside = doc[comma + 1 : closing.i]
-            told = any(word.tag_ in FINITE for word in aside)
+            # right behind the comma a past tense is a participle: "China, recognised in 2019, gave"
+            told = any(w.tag_ in FINITE for w in aside if w.tag_ != "VBD" or w.i > comma + 1)
             related = comma + 1 < closing.i and aside[0].tag_ in RELATIVE
             return name if related or not told else None
     return None
