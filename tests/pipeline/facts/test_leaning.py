@@ -61,6 +61,22 @@ SAID_BY_NOUNS: list[Case] = [
     ("The police chief gave his blessing to the hiring of 400 officers.", []),
 ]
 
+OF_OTHERS: list[Case] = [
+    (
+        "Portugal promised $75 million for East Timor, and another $50 million has been pledged "
+        "for next year.",
+        ["pledge promised PRT 75m funds TLS", "pledge promised PRT 50m funds TLS"],
+    ),
+    (
+        "Austria has 160 soldiers in Chad. About 1,800 are in the country today.",
+        [
+            "deployment in_place AUT 160 troops TCD",
+            "deployment in_place - 1800 troops TCD",
+        ],
+    ),
+    ("Some 3,000 looters and 50 soldiers of the junta were rounded up in Guinea.", []),
+]
+
 MANNER: list[Case] = [
     (
         "Kenya has flown 600 police officers to Haiti in four batches.",
@@ -71,7 +87,7 @@ MANNER: list[Case] = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "facts"), [*OWNED, *FOLLOWING, *ASIDES, *SAID_BY_NOUNS, *MANNER]
+    ("sentence", "facts"), [*OWNED, *FOLLOWING, *ASIDES, *SAID_BY_NOUNS, *OF_OTHERS, *MANNER]
 )
 def test_what_leans_on_other_words_states_what_they_say(
     nlp: Language, sentence: str, facts: list[str]

@@ -26,7 +26,10 @@ REACH = 600
 #: Words before a figure that take up an earlier one ("the other 970 will come by sea").
 RESUMING = frozenset({"the", "other", "another", "first", "last", "remaining", "further", "next"})
 
-#: Those of them that stand before any noun.
+#: Words before a figure that comes on top of an earlier one.
+FURTHER = frozenset({"another", "further", "additional", "extra", "more", "other", "next"})
+
+#: Words of `RESUMING` that stand before any noun.
 LOOSE = frozenset({"the", "first", "last", "next"})
 
 
@@ -81,7 +84,10 @@ def taken_up(
         return list(earlier[-1]["contributors"]) if earlier else []
     doc, start = candidate.noun.doc, candidate.start
     resumes = bool(_modifiers(candidate) & RESUMING) or _is_load(candidate)
-    if not (candidate.elliptic or resumes) or candidate.kind.category == "funds":
+    further = bool(_modifiers(candidate) & FURTHER)
+    if candidate.kind.category == "funds":
+        return _of_sum_before(candidate, earlier) if further else []
+    if not (candidate.elliptic or resumes):
         return []
     group = RESOURCE_GROUPS[candidate.kind.category]
     here = doc[start].idx if place is not None else candidate.noun.sent.start_char
@@ -92,9 +98,30 @@ def taken_up(
             break
         if other["contributors"] and RESOURCE_GROUPS[other["resource"]["category"]] == group:
             codes = {a["code"] for a in other["contributors"]}
+            if candidate.elliptic and not further and _is_less(other, candidate):
+                return []
             if place is None or place["code"] not in codes:
                 return list(other["contributors"])
     return []
+
+
+def _of_sum_before(candidate: Candidate, earlier: Sequence[FactDict]) -> list[Actor]:
+    """Return who gave the sum of the same sentence on top of which another one comes."""
+    model = earlier[-1] if earlier else None
+    if model is None or model["resource"]["category"] != "funds":
+        return []
+    inside = model["evidence"]["start"] >= candidate.noun.sent.start_char
+    return list(model["contributors"]) if inside else []
+
+
+def _is_less(fact: FactDict, candidate: Candidate) -> bool:
+    """Whether somebody has fewer than a figure counts, which then are not his.
+
+    "Ireland has 450 in the force and Austria 160. About 1,800 are there today."
+    """
+    his, counted = fact["quantity"]["value"], candidate.quantity["value"]
+    known = fact["status"] == "in_place" and his is not None and counted is not None
+    return known and his < counted
 
 
 def left_behind(candidate: Candidate, model: FactDict) -> FactDict | None:
