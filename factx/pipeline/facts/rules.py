@@ -12,7 +12,7 @@ from factx.pipeline.facts import candidates, readings, statements
 from factx.pipeline.facts.candidates.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma, names_side
-from factx.pipeline.facts.parts import actors, details, places, resource, times
+from factx.pipeline.facts.parts import actors, details, owners, places, resource, times
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
@@ -220,7 +220,9 @@ def _nowhere(
         reason = reason or (_at_home(candidate, reading) if place is None and not size else None)
         if reason is not None:
             return reason
-    if stated[0] == "strength" and _is_home_force(candidate, reading):
+    if stated[0] == "strength" and (
+        _is_home_force(candidate, reading) or _counts_nation(candidate, reading, names)
+    ):
         return "is the size of a service at home"
     kind, frame = stated[0], reading.trigger.frame.name if reading is not None else ""
     if not candidate.is_numbered:
@@ -269,6 +271,16 @@ def _is_home_force(candidate: Candidate, reading: Reading | None) -> bool:
         nouns += tree.subjects(reading.word) if reading.trigger.frame.name == "number" else []
         nouns += tree.subjects(reading.word) if reading.word.lemma_ == "have" else []
     return any(filters.is_service(noun) for noun in nouns)
+
+
+def _counts_nation(candidate: Candidate, reading: Reading | None, names: Names) -> bool:
+    """Whether "the number" is that of one country's people told right before.
+
+    "The army has trained 900 Malian soldiers. The number will reach 4,000 in May."
+    """
+    told = tree.subjects(reading.word) if reading is not None else []
+    bare = any(lemma(n) in changes.LEVELS and changes.core(n) == n for n in told)
+    return bare and owners.is_of_nation(candidate, names)
 
 
 def _filled(

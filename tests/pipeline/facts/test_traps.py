@@ -188,7 +188,30 @@ OTHER: list[str] = [
 ]
 
 # The same words where somebody does give.
+#: Numbers that look like forces on the move, and count flights, wages, captives or an army at home.
+BRIEFS: list[str] = [
+    "Ghana's jets have flown 90 sorties over Mali since May.",
+    "The general's helicopters flew 30 rescue missions in Nepal.",
+    "Peru has promised to raise the wages of police officers by 15 percent.",
+    "The president has promised to raise the pay of soldiers by 20 percent.",
+    "The minister said the number of Malian soldiers would triple to 21,000 by 2014.",
+    "Mali's army has trained 900 Malian soldiers and police. The number will reach 4,000 by the "
+    "end of May, a colonel in Bamako said.",
+    "Japan's biggest automaker says it will send home 4,000 workers.",
+    "The Taliban said it had sent 40 suicide bombers to Kunduz.",
+    "Iran has handed eight captured Dutch sailors back to The Hague.",
+    "The Peruvian army has 40 tanks rusting in a depot.",
+]
+
 NO_TRAPS: list[tuple[str, list[str]]] = [
+    (
+        "Kenya has two helicopters bringing food to villages in Malawi.",
+        ["deployment in_place KEN 2 equipment MWI"],
+    ),
+    (
+        "Ghana's planes flew into Mali on Monday.",
+        ["deployment arrived GHA * equipment MLI"],
+    ),
     (
         "About 600 Ethiopian soldiers patrol the streets of Mogadishu.",
         ["deployment in_place ETH 600 troops SOM"],
@@ -227,7 +250,7 @@ NO_TRAPS: list[tuple[str, list[str]]] = [
     ),
 ]
 
-TRAPS = [*BATTLES, *FATES, *AT_HOME, *HELD, *TRAINED, *CROWDS, *VISITS, *EXERCISES, *OTHER]
+TRAPS = [*BATTLES, *FATES, *AT_HOME, *HELD, *TRAINED, *CROWDS, *VISITS, *EXERCISES, *OTHER, *BRIEFS]
 
 
 @pytest.mark.parametrize("text", TRAPS)

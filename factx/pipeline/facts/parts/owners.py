@@ -88,6 +88,15 @@ def of_antecedent(candidate: Candidate, names: Names) -> list[Actor]:
     return unique(found)
 
 
+def is_of_nation(candidate: Candidate, names: Names) -> bool:
+    """Whether a figure takes up the people of one country ("trained 900 Malian soldiers")."""
+    noun = candidate.antecedent
+    if noun is None or noun.sent == candidate.noun.sent:
+        return False
+    named = [a for c in tree.children(noun, "compound", "amod") for a in _conjoined(c, names)]
+    return bool(named) and all(actor["type"] == "country" for actor in named)
+
+
 def is_pronoun(actor: Actor, candidate: Candidate) -> bool:
     """Whether a contributor is only taken up ("its 300 soldiers")."""
     word = candidate.noun.doc.char_span(actor["start"], actor["end"])

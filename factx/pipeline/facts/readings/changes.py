@@ -152,6 +152,8 @@ def is_counted(thing: Token, candidate: Candidate, scope: Scope) -> bool:
     if thing.lower_ == "it":
         subject = subject_before(thing)
         return subject is not None and lemma(subject) in scope.triggers.missions
+    if lemma(thing) in scope.triggers.excluded_nouns:
+        return False  # "raise the pay of soldiers by 20 percent"
     clauses = (*tree.children(thing, "acl"), *tree.children(core(thing), "acl"))
     if any(is_excluded(verb, "obj", scope) for verb in clauses):
         return False  # "the number of policemen charged stands at 31"

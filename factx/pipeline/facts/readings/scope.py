@@ -139,6 +139,8 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
         return False  # "warplanes dropped 20 bombs"
     if "out of" in trigger.requires and role == "nsubj" and tree.children(verb, "obj"):
         return False  # "drove the rebels out of the town"
+    if trigger.frame.name == "arrive" and role == "nsubj" and _flies_missions(verb):
+        return False  # "its jets have flown 120 missions"
     if trigger.subjects and not any(
         lemma(noun) in trigger.subjects for noun in tree.subjects(verb)
     ):
@@ -155,6 +157,17 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
             for p, noun in _led_to(verb, role)
         )
     return True
+
+
+#: What is flown, and comes nowhere.
+FLIGHTS = frozenset(
+    {"mission", "sortie", "raid", "patrol", "flight", "strike", "trip", "run", "rescue"}
+)
+
+
+def _flies_missions(verb: Token) -> bool:
+    """Whether a verb has a flight for its object."""
+    return any(lemma(noun) in FLIGHTS for noun in tree.children(verb, "obj"))
 
 
 def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:

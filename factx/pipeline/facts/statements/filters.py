@@ -43,6 +43,11 @@ def refusal(
         return "is shot, and not brought"
     if candidate.is_money:
         return spending.refusal(candidate, reading, givers, triggers)
+    speaker = next(
+        (n for n in _own_speaker(candidate, reading) if lemma(n) in triggers.private), None
+    )
+    if speaker is not None:
+        return f'is given by "{speaker.text}", which is no known contributor'
     private = [n for n in actors.givers(reading, candidate) if lemma(n) in triggers.private]
     if reading.trigger.frame.name == "withdraw":
         private += [n for n in actors.givers(reading, candidate) if is_service(n)]
@@ -56,6 +61,15 @@ def refusal(
     if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
         return _for_weak(candidate, reading, givers, triggers)
     return None
+
+
+def _own_speaker(candidate: Candidate, reading: Reading) -> list[Token]:
+    """Return who tells of its own doings ("Japan's carmaker says it will send home 4,000")."""
+    givers = actors.givers(reading, candidate)
+    saying = tree.governor(reading.word)
+    if saying is None or not givers or any(noun.lower_ != "it" for noun in givers):
+        return []
+    return tree.children(saying, "nsubj")
 
 
 def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:
@@ -108,16 +122,19 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     given = fact["kind"] in ("deployment", "pledge") and fact["resource"]["category"] != "funds"
     if given and fact["home"] and fact["destination"] is None:
         return True  # "In Sukkur the Pakistani army put 60,000 soldiers to work"
+    countries = all(actor["type"] == "country" for actor in fact["contributors"])
+    somewhere = fact["destination"] is not None or fact["mission"] is not None
+    if given and fact["rule"] == "change" and fact["contributors"] and countries:
+        return not somewhere  # "the number of Afghan soldiers would double to 134,000"
     coming = fact["kind"] == "deployment" and fact["frame"] in COMING
     if figure and coming and not fact["contributors"]:
-        return fact["destination"] is None and fact["mission"] is None
+        return not somewhere
     told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
     if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
         return False
-    countries = all(actor["type"] == "country" for actor in fact["contributors"])
     forces = ["troops", "police"] + ["personnel"] * (fact["frame"] == "number")
     at_work = fact["resource"]["category"] in forces
-    return at_work and countries and fact["destination"] is None and fact["mission"] is None
+    return at_work and countries and not somewhere
 
 
 #: A force so large that only a word for where says that it is abroad.
@@ -142,11 +159,18 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
     """Whether it is only told what somebody has ("the army has 9,200 soldiers", "40 tanks")."""
     if reading.thing is not None:
         return is_service(changes.core(reading.thing))
+    things = candidate.kind.category == "equipment" and not _at_work(candidate)
     return reading.word.lemma_ == "have" and (
-        candidate.kind.category == "equipment"
+        things
         or not candidate.is_numbered
         or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
     )
+
+
+def _at_work(candidate: Candidate) -> bool:
+    """Whether things do something for others ("has four helicopters moving tents to villages")."""
+    doing = [verb for verb in tree.children(candidate.noun, "acl") if verb.tag_ == "VBG"]
+    return candidate.is_numbered and any(tree.children(verb, "obj") for verb in doing)
 
 
 def is_own_force(candidate: Candidate) -> bool:
