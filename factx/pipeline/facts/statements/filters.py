@@ -43,16 +43,9 @@ def refusal(
         return "is shot, and not brought"
     if candidate.is_money:
         return spending.refusal(candidate, reading, givers, triggers)
-    speaker = next(
-        (n for n in _own_speaker(candidate, reading) if lemma(n) in triggers.private), None
-    )
-    if speaker is not None:
-        return f'is given by "{speaker.text}", which is no known contributor'
-    private = [n for n in actors.givers(reading, candidate) if lemma(n) in triggers.private]
-    if reading.trigger.frame.name == "withdraw":
-        private += [n for n in actors.givers(reading, candidate) if is_service(n)]
-    if private and not givers:
-        return f'is given by "{private[0].text}", which is no known contributor'
+    private = _private(candidate, reading, givers, triggers)
+    if private is not None:
+        return f'is given by "{private.text}", which is no known contributor'
     gathering = _gathering(candidate, reading, triggers)
     if gathering is not None:
         return f'takes part in "{gathering.text}"'
@@ -61,6 +54,18 @@ def refusal(
     if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
         return _for_weak(candidate, reading, givers, triggers)
     return None
+
+
+def _private(
+    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+) -> Token | None:
+    """Return the giver who speaks for no country, though one may own it, if there is one."""
+    given = [] if givers else actors.givers(reading, candidate)
+    named = [*_own_speaker(candidate, reading), *given]
+    private = [noun for noun in named if lemma(noun) in triggers.private]
+    if reading.trigger.frame.name == "withdraw":
+        private += [noun for noun in given if is_service(noun)]
+    return private[0] if private else None
 
 
 def _own_speaker(candidate: Candidate, reading: Reading) -> list[Token]:
