@@ -322,8 +322,11 @@ def test_find_never_raises_on_parts_of_names(parts: list[str], year: int) -> Non
 
 @given(st.sampled_from(LEADERS.rows), st.integers(1945, 2026))
 def test_a_bare_last_name_counts_only_in_office(leader: Leader, year: int) -> None:
-    found = LEADERS.find(leader.name.split()[-1], year=year)
-    assert found is None or found.in_office(year) or " " not in found.name
+    last = leader.name.split()[-1]
+    found = LEADERS.find(last, year=year)
+    # "Boutros-Ghali" reads as "Boutros Ghali" does, which is a full name.
+    full = found is not None and last.replace("-", " ") in (found.name, *found.aliases)
+    assert found is None or found.in_office(year) or full
 
 
 @given(st.sampled_from(LEADERS.rows), st.sampled_from([str.upper, str.lower, str.title]))
