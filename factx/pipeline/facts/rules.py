@@ -216,7 +216,7 @@ def _nowhere(
     """Return why a candidate says too little of who and where, or None."""
     if reading is not None:
         size = stated[0] == "strength"
-        reason = None if size else _of_nobody(reading, givers, place)
+        reason = None if size else _of_nobody(candidate, reading, givers, place)
         reason = reason or (_at_home(candidate, reading) if place is None and not size else None)
         if reason is not None:
             return reason
@@ -244,11 +244,16 @@ def _nowhere(
     return None
 
 
-def _of_nobody(reading: Reading, givers: list[Actor], place: Place | None) -> str | None:
+def _of_nobody(
+    candidate: Candidate, reading: Reading, givers: list[Actor], place: Place | None
+) -> str | None:
     """Return why a way of telling that only holds for people of a nation does not hold here."""
     presents = reading.trigger.lemma.endswith(" with") and reading.trigger.frame.name != "collect"
-    if not givers and (reading.rule in NATIONAL or presents):
+    fled = filters.is_in_flight(candidate, reading)
+    if not givers and (reading.rule in NATIONAL or presents or fled):
         return "is told of nobody's people"
+    if reading.rule == "brought" and place and place["code"] in {a["code"] for a in givers}:
+        return "is told of what is moved at home"
     if reading.rule == "doing" and (place is None or reading.clause.modality != "asserted"):
         return "is told of people somewhere"
     return None

@@ -203,7 +203,29 @@ BRIEFS: list[str] = [
     "The Peruvian army has 40 tanks rusting in a depot.",
 ]
 
+#: People who are moved, and not sent or taken back by those whose people they are.
+MOVED: list[str] = [
+    "Somalia's transitional government has moved its ministries to Baidoa with 200 guards.",
+    "Residents say Ethiopian soldiers searched houses in Mogadishu and took away 30 men.",
+    "Kosovo has a new army of 2,500 lightly armed soldiers.",
+    "Nepal has an army of 95,000 soldiers.",
+    "The French president flew to Chad and brought home seven of the 17 Europeans held there.",
+    "The rebels say 400 government soldiers crossed over to Chad.",
+    "A military tribunal sent 20 officers to prison for plotting a coup in Mauritania.",
+    "North Korea says it will send home 300 South Korean workers from a joint factory park.",
+    "Italy sent home 200 Albanians from Brindisi.",
+]
+
 NO_TRAPS: list[tuple[str, list[str]]] = [
+    (
+        "Spain will bring home its 40 people from Kabul.",
+        ["withdrawal planned ESP 40 personnel AFG"],
+    ),
+    ("Togo took its 300 men out of Mali.", ["withdrawal done TGO 300 personnel MLI"]),
+    (
+        "Canada sent 40 officers to the prison in Gonaives to train its guards.",
+        ["deployment in_place CAN 40 personnel HTI"],
+    ),
     (
         "Kenya has two helicopters bringing food to villages in Malawi.",
         ["deployment in_place KEN 2 equipment MWI"],
@@ -250,7 +272,19 @@ NO_TRAPS: list[tuple[str, list[str]]] = [
     ),
 ]
 
-TRAPS = [*BATTLES, *FATES, *AT_HOME, *HELD, *TRAINED, *CROWDS, *VISITS, *EXERCISES, *OTHER, *BRIEFS]
+TRAPS = [
+    *BATTLES,
+    *FATES,
+    *AT_HOME,
+    *HELD,
+    *TRAINED,
+    *CROWDS,
+    *VISITS,
+    *EXERCISES,
+    *OTHER,
+    *BRIEFS,
+    *MOVED,
+]
 
 
 @pytest.mark.parametrize("text", TRAPS)

@@ -48,11 +48,11 @@ def refusal(
         return f'is given by "{private.text}", which is no known contributor'
     gathering = _gathering(candidate, reading, triggers)
     if gathering is not None:
-        return f'takes part in "{gathering.text}"'
+        return f'is a matter of "{gathering.text}"'
     if candidate.is_article and not givers and reading.trigger.frame.name in STANDING:
         return "has only an article and no contributor"
     if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
-        return _for_weak(candidate, reading, givers, triggers)
+        return _for_weak(candidate, reading, givers, names, triggers)
     return None
 
 
@@ -103,14 +103,21 @@ PLACED = frozenset({"stay", "serve", "arrive", "joined"})
 STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
 
 
+#: Where people are sent to who are held or tried ("to prison", and not "to the prison").
+CONFINEMENT = frozenset({"prison", "jail", "court", "trial", "custody", "exile"})
+
+
 def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Token | None:
-    """Return the exercise or the parade that people only take part in, if there is one."""
+    """Return the exercise that people only take part in, or the prison that they are sent to."""
     obliques = [*tree.obliques(reading.word), *tree.obliques(candidate.top)]
     if reading.trigger.frame.name in STANDING:
         around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
         around += tree.children(reading.word, "nsubj", "obj")
     else:
         around = [n for p, n in obliques if p == "to"]  # "sent a team to the World Cup"
+        held = [n for n in around if lemma(n) in CONFINEMENT and not tree.children(n, "det")]
+        if held:
+            return held[0]
     for noun in around:
         if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
             return noun
@@ -164,9 +171,12 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
     """Whether it is only told what somebody has ("the army has 9,200 soldiers", "40 tanks")."""
     if reading.thing is not None:
         return is_service(changes.core(reading.thing))
+    whole = tree.governor(candidate.top) if tree.preposition(candidate.top) == "of" else None
+    body = whole or candidate.top  # "has an army of 95,000 soldiers"
     things = candidate.kind.category == "equipment" and not _at_work(candidate)
     return reading.word.lemma_ == "have" and (
         things
+        or is_service(body)
         or not candidate.is_numbered
         or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
     )
@@ -185,6 +195,12 @@ def is_own_force(candidate: Candidate) -> bool:
     if above is not None and tree.base(candidate.top) == "appos":
         nouns.append(above)
     return any(is_service(noun) and any(c.lower_ == "own" for c in noun.children) for noun in nouns)
+
+
+def is_in_flight(candidate: Candidate, reading: Reading) -> bool:
+    """Whether soldiers of nobody but "the government" come ("400 government soldiers crossed")."""
+    words = tree.children(candidate.noun, "compound", "amod")
+    return reading.trigger.frame.name == "arrive" and any(c.lower_ == "government" for c in words)
 
 
 def comes_home(
@@ -242,15 +258,44 @@ def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:
     return any(lemma(token) in triggers.forces for token in around if token.pos_ == "NOUN")
 
 
+def _are_others(
+    candidate: Candidate,
+    reading: Reading,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+) -> bool:
+    """Whether people are not those of whoever takes them away.
+
+    "North Korea sent home 300 South Korean workers", "brought home seven of the 17 Europeans".
+    """
+    codes = {giver["code"] for giver in givers}
+    called = names.actor(candidate.noun) if candidate.kind == COMPATRIOTS else givers[0]
+    acting = {
+        actor["code"]
+        for noun in actors.givers(reading, candidate)
+        for actor in actors.of_noun(noun, names, triggers)
+    }
+    return called is None or called["code"] not in codes or (bool(acting) and not acting & codes)
+
+
 #: People with many uses who are somewhere only to help.
 HELPERS = frozenset({"doctor", "nurse", "surgeon", "physician"})
 
 
 def _for_weak(
-    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+    candidate: Candidate,
+    reading: Reading,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
 ) -> str | None:
     if not givers:
         return "has no contributor, and its noun has many uses"
+    if reading.trigger.frame.name == "withdraw" and _are_others(
+        candidate, reading, givers, names, triggers
+    ):
+        return "is sent away by others"
     frame = reading.trigger.frame.name
     if frame == "leave" and candidate.kind != COMPATRIOTS:
         return None  # "its men will be home"; those who flee are called by their nation
