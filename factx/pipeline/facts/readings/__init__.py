@@ -62,9 +62,9 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     change = changes.find(candidate, scope)
     if isinstance(change, changes.Change):
         clause = clauses.read(change.word, triggers)
-        return Reading(
-            change.word, change.trigger, change.role, clause, "change", thing=change.thing
-        )
+        # "the number of Afghan soldiers" may grow at home; a contingent does so abroad
+        rule = "count" if lemma(change.thing) in changes.LEVELS else "change"
+        return Reading(change.word, change.trigger, change.role, clause, rule, thing=change.thing)
     found = change or _found(candidate, scope)
     if found is None:
         return _along_the_words(candidate, scope) or UNREAD

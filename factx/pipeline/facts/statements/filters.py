@@ -136,7 +136,7 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
         return True  # "In Sukkur the Pakistani army put 60,000 soldiers to work"
     countries = all(actor["type"] == "country" for actor in fact["contributors"])
     somewhere = fact["destination"] is not None or fact["mission"] is not None
-    if given and fact["rule"] == "change" and fact["contributors"] and countries:
+    if given and fact["rule"] == "count" and fact["contributors"] and countries:
         return not somewhere  # "the number of Afghan soldiers would double to 134,000"
     coming = fact["kind"] == "deployment" and fact["frame"] in COMING
     if figure and coming and not fact["contributors"]:
