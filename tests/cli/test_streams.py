@@ -145,6 +145,8 @@ def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         cwd=tmp_path,
         env=environment(tmp_path, PYTHONUNBUFFERED="1"),
+        # Whoever runs the tests in the background lets them ignore the signal, and their children.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as running:
         assert running.stdin is not None
         # More than a pipe holds: once it is written, the command is reading.
