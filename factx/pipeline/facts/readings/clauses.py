@@ -29,7 +29,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 #: Verbs that say no more than their object ("gave its consent").
 GIVING = frozenset({"give", "grant"})
 
-UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially", "reportedly_planning"})
+UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially"})
 
 
 @dataclass(frozen=True)
