@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factx.errors import UsageError
 from factx.store import opening
-from factx.store.query import FactQuery, undated_conditions, where
+from factx.store.query import FactQuery, published_conditions, undated_conditions, where
 from factx.store.search_words import expression
 
 if TYPE_CHECKING:
@@ -85,14 +85,7 @@ def search(
 
 def _conditions(query: FactQuery) -> tuple[list[str], list[str]]:
     """Return SQL conditions over `document AS d`, and their parameters."""
-    clauses: list[str] = []
-    values: list[str] = []
-    if query.since is not None:
-        clauses.append("d.published >= ?")
-        values.append(query.since)
-    if query.until is not None:
-        clauses.append("d.published <= ?")
-        values.append(query.until)
+    clauses, values = published_conditions(query)
     holding, of_facts = undated_conditions(query)
     if holding:
         clauses.append(f"d.id IN (SELECT f.document_id FROM fact AS f{where(holding)})")  # noqa: S608

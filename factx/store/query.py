@@ -77,6 +77,19 @@ def undated_conditions(query: FactQuery) -> tuple[list[str], list[str]]:
     return clauses, values
 
 
+def published_conditions(query: FactQuery) -> tuple[list[str], list[str]]:
+    """Return the conditions of a query's period over the day of `document AS d`."""
+    clauses: list[str] = []
+    values: list[str] = []
+    if query.since is not None:
+        clauses.append("d.published >= ?")
+        values.append(query.since)
+    if query.until is not None:
+        clauses.append("d.published <= ?")
+        values.append(query.until)
+    return clauses, values
+
+
 def where(clauses: list[str]) -> str:
     """Return a WHERE clause that joins the conditions, or nothing."""
     return f" WHERE {' AND '.join(clauses)}" if clauses else ""

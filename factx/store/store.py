@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from factx.store import opening, writing
 from factx.store.ledger_tables import LedgerTables
-from factx.store.query import FactQuery, conditions, undated_conditions, where
+from factx.store.query import FactQuery, conditions, published_conditions, undated_conditions, where
 from factx.store.runs import Run
 
 if TYPE_CHECKING:
@@ -234,8 +234,7 @@ class Store:
     def entities_json(self, query: FactQuery | None = None) -> Iterator[tuple[str, str]]:
         """Yield the same pairs of document and entity as JSON objects."""
         query = query or FactQuery()
-        clauses: list[str] = []
-        values: list[str] = []
+        clauses, values = published_conditions(query)
         for code in (query.contributor, query.destination):
             if code is not None:
                 clauses.append("(e.code = ? OR e.country = ?)")
@@ -243,12 +242,6 @@ class Store:
         if query.mission is not None:
             clauses.append("(e.code = ? COLLATE NOCASE OR e.name = ? COLLATE NOCASE)")
             values += [query.mission, query.mission]
-        if query.since is not None:
-            clauses.append("d.published >= ?")
-            values.append(query.since)
-        if query.until is not None:
-            clauses.append("d.published <= ?")
-            values.append(query.until)
         yield from self.connection.execute(
             "SELECT d.record, e.record FROM document AS d"  # noqa: S608
             f" CROSS JOIN entity AS e ON e.document_id = d.id{where(clauses)}"

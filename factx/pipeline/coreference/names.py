@@ -124,13 +124,7 @@ def _is_known_name(start: int, end: int, titles: Titles) -> bool:
 
 def _after_titles(doc: Doc, titles: Titles) -> Iterator[tuple[int, int]]:
     """Yield capitalized names that follow a title ("President of Kenya William Ruto")."""
-    at = 0
-    while at < len(doc):
-        found = titles.role_at(at)
-        if found is None:
-            at += 1
-            continue
-        at, role = found
+    for _, at, role in titles.roles():
         place = _place_after(doc, at, titles)
         start = place or at
         capital = doc[at - 1].text[0].isupper()

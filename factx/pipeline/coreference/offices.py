@@ -36,13 +36,7 @@ def find_offices(doc: Doc, titles: Titles, taken: Iterable[int]) -> Iterator[Off
         taken: Tokens that belong to names of people.
     """
     people = set(taken)
-    at = 0
-    while at < len(doc):
-        found = titles.role_at(at)
-        if found is None:
-            at += 1
-            continue
-        start, (at, role) = at, found
+    for start, at, role in titles.roles():
         if not role.speaks_for_government or at in people or start in people:
             continue
         title = titles.around(start, at, role)

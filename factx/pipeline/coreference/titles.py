@@ -1,6 +1,6 @@
 """Roles beside a person's name: "Guatemalan President", "the president of Haiti's council, ..."."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -89,6 +89,18 @@ class Titles:
             if role is not None:
                 return end, role
         return None
+
+    def roles(self) -> Iterator[tuple[int, int, Role]]:
+        """Yield start, end and entry of the roles of the Doc, the longest at each place."""
+        at = 0
+        while at < len(self.doc):
+            found = self.role_at(at)
+            if found is None:
+                at += 1
+                continue
+            end, role = found
+            yield at, end, role
+            at = end
 
     def role_before(self, end: int) -> tuple[int, Role] | None:
         """Return start and entry of the longest role that ends before a token."""

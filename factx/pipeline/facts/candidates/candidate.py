@@ -39,7 +39,7 @@ class Candidate:
     @property
     def is_numbered(self) -> bool:
         """Whether the text gives a value, a bound or a share."""
-        return any(self.quantity[key] is not None for key in ("value", "low", "high", "percent"))
+        return has_figure(self.quantity)
 
     @property
     def is_money(self) -> bool:
@@ -55,6 +55,15 @@ class Candidate:
     def is_article(self) -> bool:
         """Whether the figure is only a determiner ("a team", "its battalion")."""
         return self.quantity["value"] == 1 and not self.elliptic and self.noun.i == self.end - 1
+
+
+#: Fields of a quantity that make it a figure.
+FIGURE = ("value", "low", "high", "percent")
+
+
+def has_figure(quantity: dict[str, Any]) -> bool:
+    """Whether a quantity gives a value, a bound or a share."""
+    return any(quantity[key] is not None for key in FIGURE)
 
 
 NO_FIGURE: dict[str, Any] = dict.fromkeys(("value", "low", "high", "approx", "percent", "text"))

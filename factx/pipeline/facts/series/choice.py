@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from factx.pipeline.facts.candidates.candidate import FIGURE, has_figure
 from factx.records.values import RESOURCE_GROUPS
 
 FactDict = dict[str, Any]
@@ -11,14 +12,14 @@ FactDict = dict[str, Any]
 def choose(facts: Iterable[FactDict]) -> list[FactDict]:
     """Keep one fact per statement: repeats go, and so do unnumbered echoes of numbered facts."""
     ordered = sorted(facts, key=lambda f: (f["evidence"]["start"], f["evidence"]["end"]))
-    numbered = [f for f in ordered if _is_numbered(f)]
+    numbered = [f for f in ordered if has_figure(f["quantity"])]
     kept: list[FactDict] = []
     seen: dict[tuple[object, ...], FactDict] = {}
     for fact in ordered:
         key = _identity(fact)
         if key in seen and not _stands_beside(fact, seen[key]):
             continue
-        if not _is_numbered(fact) and _echoes(fact, numbered):
+        if not has_figure(fact["quantity"]) and _echoes(fact, numbered):
             continue
         seen[key] = fact
         kept.append(fact)
@@ -32,20 +33,15 @@ def _stands_beside(fact: FactDict, other: FactDict) -> bool:
     items = [(f["resource"]["category"], f["resource"]["name"]) for f in (fact, other)]
     kinds = {category for category, _ in items}
     apart = len(kinds) > 1 or (kinds == {"equipment"} and items[0] != items[1])
-    return near and same and apart and not _is_numbered(fact)
-
-
-def _is_numbered(fact: FactDict) -> bool:
-    quantity = fact["quantity"]
-    return any(quantity[k] is not None for k in ("value", "low", "high", "percent"))
+    return near and same and apart and not has_figure(fact["quantity"])
 
 
 def _identity(fact: FactDict) -> tuple[object, ...]:
     quantity, place = fact["quantity"], fact["destination"]
     codes = tuple(sorted(a["code"] for a in fact["contributors"]))
-    figure = tuple(quantity[k] for k in ("value", "low", "high", "percent"))
+    figure = tuple(quantity[k] for k in FIGURE)
     date = None
-    if not _is_numbered(fact) and fact["date"]:
+    if not has_figure(fact["quantity"]) and fact["date"]:
         date = fact["date"]["edtf"]
     return (
         fact["kind"], codes, figure, RESOURCE_GROUPS[fact["resource"]["category"]],

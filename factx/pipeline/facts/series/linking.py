@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
 from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.series import gapping
@@ -186,12 +186,12 @@ def details_of(fact: FactDict, told: FactDict) -> bool:
     alike = (
         same and givers[0] == givers[1] and group == RESOURCE_GROUPS[told["resource"]["category"]]
     )
-    return alike and 0 <= gap <= 1 and not is_numbered(told) and is_numbered(fact)
-
-
-def is_numbered(fact: FactDict) -> bool:
-    """Whether a fact has a figure."""
-    return any(fact["quantity"][key] is not None for key in ("value", "low", "high", "percent"))
+    return (
+        alike
+        and 0 <= gap <= 1
+        and not has_figure(told["quantity"])
+        and has_figure(fact["quantity"])
+    )
 
 
 def fills_limit(

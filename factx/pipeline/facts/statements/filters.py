@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
 from factx.pipeline.facts.parts import actors, places
@@ -126,7 +126,7 @@ def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> To
 
 def is_nowhere(fact: dict[str, Any]) -> bool:
     """Whether an army or a police only does something, and not even the document says where."""
-    figure = any(fact["quantity"][key] is not None for key in ("value", "low", "high", "percent"))
+    figure = has_figure(fact["quantity"])
     if not figure and fact["frame"] in PLACED:
         return fact["destination"] is None
     if _is_at_disposal(fact):
@@ -158,7 +158,7 @@ def _is_at_disposal(fact: dict[str, Any]) -> bool:
     if fact["frame"] not in ("have", "keep") or fact["kind"] != "deployment":
         return False
     quantity = fact["quantity"]
-    whole = all(quantity[key] is None for key in ("value", "low", "high", "percent"))
+    whole = not has_figure(quantity)
     whole |= (quantity["value"] or quantity["low"] or 0) >= LARGE
     return whole and fact["destination"] is None and fact["mission"] is None
 
