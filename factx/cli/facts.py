@@ -1,21 +1,11 @@
 """`factx pledges`, `deployments`, `withdrawals`, `strengths`: the facts of one kind."""
 
-from pathlib import Path
-
 import click
 
 from factx.cli.filters import STATUSES_OF, Filters
-from factx.cli.options import (
-    filter_options,
-    output_options,
-    paths_argument,
-    pipeline_options,
-    published_option,
-    store_option,
-)
+from factx.cli.options import filter_options, output_options, store_options
 from factx.cli.output import Output
-from factx.cli.pipeline import PipelineChoice
-from factx.cli.reading import say_if_nothing, store_of
+from factx.cli.reading import StoreChoice, say_if_nothing
 
 _HELP = """{line}
 
@@ -28,24 +18,13 @@ def _command(kind: str, line: str) -> click.Command:
     """Return the command that lists facts of a kind."""
 
     @click.command(f"{kind}s", help=_HELP.format(line=line))
-    @paths_argument
     @output_options()
     @filter_options(*STATUSES_OF[kind])
-    @published_option
     @click.option("--limit", metavar="N", type=click.IntRange(min=1), help="At most N facts.")
-    @store_option
-    @pipeline_options
-    def command(
-        paths: tuple[str, ...],
-        output: Output,
-        filters: Filters,
-        limit: int | None,
-        published: str | None,
-        db: Path,
-        pipeline: PipelineChoice,
-    ) -> None:
-        query = filters.query(kind, lexicon=pipeline.lexicon)
-        with store_of(paths, db, pipeline, published, query=query) as store:
+    @store_options
+    def command(output: Output, filters: Filters, limit: int | None, chosen: StoreChoice) -> None:
+        query = filters.query(kind, lexicon=chosen.pipeline.lexicon)
+        with chosen.open(query) as store:
             found = store.facts_json(query, limit) if output.is_json else store.facts(query, limit)
             say_if_nothing(output.write("facts", found), f"{kind}s")
 

@@ -1,21 +1,11 @@
 """`factx ledger`, `conflicts`, `timeline`, `overdue`: what many documents add up to."""
 
-from pathlib import Path
-
 import click
 
 from factx.cli.filters import STATUSES, STATUSES_OF, Filters, parse_day
-from factx.cli.options import (
-    filter_options,
-    output_options,
-    paths_argument,
-    pipeline_options,
-    published_option,
-    store_option,
-)
+from factx.cli.options import filter_options, output_options, store_options
 from factx.cli.output import Output
-from factx.cli.pipeline import PipelineChoice
-from factx.cli.reading import say_if_nothing, store_of
+from factx.cli.reading import StoreChoice, say_if_nothing
 
 _AS_OF = click.option(
     "--as-of",
@@ -26,22 +16,11 @@ _AS_OF = click.option(
 
 
 @click.command("ledger", short_help="Add up what was promised and sent, and what is missing.")
-@paths_argument
 @output_options()
 @filter_options(*STATUSES)
 @_AS_OF
-@published_option
-@store_option
-@pipeline_options
-def ledger(
-    paths: tuple[str, ...],
-    output: Output,
-    filters: Filters,
-    as_of: str | None,
-    published: str | None,
-    db: Path,
-    pipeline: PipelineChoice,
-) -> None:
+@store_options
+def ledger(output: Output, filters: Filters, as_of: str | None, chosen: StoreChoice) -> None:
     """Add up who promised and who sent how much, and what is missing.
 
     One line for each contributor, mission or country, and kind of resource. "Unknown" means that
@@ -51,69 +30,46 @@ def ledger(
     """
     from factx import bookkeeping
 
-    query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline, published, query=query) as store:
+    query = filters.query(lexicon=chosen.pipeline.lexicon)
+    with chosen.open(query) as store:
         read = bookkeeping.ledger_json if output.is_json else bookkeeping.ledger
         say_if_nothing(output.write("ledger", read(store, query, as_of=as_of)), "facts")
 
 
 @click.command("conflicts", short_help="Show figures that cannot all be true.")
-@paths_argument
 @output_options()
 @filter_options(*STATUSES)
 @_AS_OF
-@published_option
-@store_option
-@pipeline_options
-def conflicts(
-    paths: tuple[str, ...],
-    output: Output,
-    filters: Filters,
-    as_of: str | None,
-    published: str | None,
-    db: Path,
-    pipeline: PipelineChoice,
-) -> None:
+@store_options
+def conflicts(output: Output, filters: Filters, as_of: str | None, chosen: StoreChoice) -> None:
     """Show figures that cannot all be true, each side with its documents and quotes."""
     from factx import bookkeeping
 
-    query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline, published, query=query) as store:
+    query = filters.query(lexicon=chosen.pipeline.lexicon)
+    with chosen.open(query) as store:
         read = bookkeeping.conflicts_json if output.is_json else bookkeeping.conflicts
         say_if_nothing(output.write("conflicts", read(store, query, as_of=as_of)), "conflicts")
 
 
 @click.command("timeline", short_help="Tell in the order of time what was promised, came, left.")
-@paths_argument
 @output_options()
 @filter_options(*STATUSES)
 @_AS_OF
-@published_option
-@store_option
-@pipeline_options
-def timeline(
-    paths: tuple[str, ...],
-    output: Output,
-    filters: Filters,
-    as_of: str | None,
-    published: str | None,
-    db: Path,
-    pipeline: PipelineChoice,
-) -> None:
+@store_options
+def timeline(output: Output, filters: Filters, as_of: str | None, chosen: StoreChoice) -> None:
     """Tell in the order of time what was promised, what came and what left.
 
     Without --modality it tells what is asserted; nothing else is counted.
     """
     from factx import bookkeeping
 
-    query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline, published, query=query) as store:
+    query = filters.query(lexicon=chosen.pipeline.lexicon)
+    with chosen.open(query) as store:
         found = bookkeeping.timeline(store, query, as_of=as_of)
         say_if_nothing(output.write("timeline", found), "events")
 
 
 @click.command("overdue", short_help="List promises whose day has passed unkept.")
-@paths_argument
 @output_options()
 @filter_options(*STATUSES_OF["pledge"])
 @click.option(
@@ -123,25 +79,15 @@ def timeline(
     callback=parse_day("last"),
     help="The day to look from (YYYY, YYYY-MM or YYYY-MM-DD); later documents are left out.",
 )
-@published_option
-@store_option
-@pipeline_options
-def overdue(
-    paths: tuple[str, ...],
-    output: Output,
-    filters: Filters,
-    as_of: str,
-    published: str | None,
-    db: Path,
-    pipeline: PipelineChoice,
-) -> None:
+@store_options
+def overdue(output: Output, filters: Filters, as_of: str, chosen: StoreChoice) -> None:
     """List promises whose day has passed and that no report says were kept.
 
     --since and --until are about the day that they were due.
     """
     from factx import bookkeeping
 
-    query = filters.query(lexicon=pipeline.lexicon)
-    with store_of(paths, db, pipeline, published, query=query) as store:
+    query = filters.query(lexicon=chosen.pipeline.lexicon)
+    with chosen.open(query) as store:
         found = bookkeeping.overdue(store, query, as_of=as_of)
         say_if_nothing(output.write("overdue", found), "overdue pledges")

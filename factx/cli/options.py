@@ -2,7 +2,7 @@
 
 `@output_options()` gives the command an `output: Output`, `@pipeline_options` a
 `pipeline: PipelineChoice`, `@filter_options()` a `filters: Filters`, `@store_option` a `db: Path`,
-`@paths_argument` a `paths: tuple[str, ...]`.
+`@store_options` a `chosen: StoreChoice` of paths or a store.
 """
 
 import functools
@@ -15,6 +15,7 @@ import click
 from factx.cli.filters import Filters, parse_day
 from factx.cli.output import Output, format_of
 from factx.cli.pipeline import PipelineChoice
+from factx.cli.reading import StoreChoice
 
 Command = Callable[..., Any]
 Decorator = Callable[[Command], Command]
@@ -134,8 +135,31 @@ published_option = click.option(
     help='Day of documents that do not tell theirs: "on Friday" is related to it.',
 )
 
-#: For commands that read the store unless they are given something else to read.
-paths_argument = click.argument("paths", metavar="[PATH|-]...", nargs=-1)
+_paths_argument = click.argument("paths", metavar="[PATH|-]...", nargs=-1)
+
+
+def store_options(command: Command) -> Command:
+    """Add PATHs, --published, --db and the options of the pipeline.
+
+    For commands that ask the store unless they are given something else to read.
+    """
+
+    @functools.wraps(command)
+    def gathered(
+        paths: tuple[str, ...],
+        published: str | None,
+        db: Path,
+        pipeline: PipelineChoice,
+        **given: Any,
+    ) -> Any:
+        return command(**given, chosen=StoreChoice(paths, published, db, pipeline))
+
+    options = (_paths_argument, published_option, store_option, pipeline_options)
+    result: Command = gathered
+    for option in reversed(options):
+        result = option(result)
+    return result
+
 
 _COUNTRY = click.option(
     "--country", metavar="NAME", help="Only this country or organization: name, code or demonym."

@@ -3,6 +3,7 @@
 import contextlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,41 +20,45 @@ if TYPE_CHECKING:
 DONE_IN_PART = 7
 
 
-@contextlib.contextmanager
-def store_of(
-    paths: Sequence[str],
-    db: Path,
-    pipeline: PipelineChoice,
-    published: str | None = None,
-    *,
-    query: "FactQuery",
-) -> Iterator["Store"]:
-    """Open the store at `db`, or one in memory with what is found at `paths` if there are any.
+@dataclass(frozen=True)
+class StoreChoice:
+    """What a command asks: a store, or what can be read from paths.
 
-    Args:
+    Attributes:
         paths: What the user named, if anything.
-        db: The store to open otherwise.
-        pipeline: What reads the paths.
         published: Day of documents that do not tell theirs.
-        query: What the store will be asked for.
-
-    Raises:
-        UsageError: The query's mission is in neither the lexicon nor the store.
+        db: The store to open if no path is given.
+        pipeline: What reads the paths.
     """
-    from factx.cli.names import check_mission
-    from factx.store import Store
 
-    if not paths:
-        with Store.open(db, create=False) as store:
-            check_mission(query.mission, store, pipeline.lexicon)
+    paths: tuple[str, ...]
+    published: str | None
+    db: Path
+    pipeline: PipelineChoice
+
+    @contextlib.contextmanager
+    def open(self, query: "FactQuery") -> Iterator["Store"]:
+        """Open the store, or one in memory with what is found at the paths if there are any.
+
+        Args:
+            query: What the store will be asked for.
+
+        Raises:
+            UsageError: The query's mission is in neither the lexicon nor the store.
+        """
+        from factx.cli.names import check_mission
+        from factx.store import Store
+
+        with contextlib.ExitStack() as opened:
+            store = opened.enter_context(
+                Store.open(None if self.paths else self.db, create=bool(self.paths))
+            )
+            if self.paths:
+                opened.enter_context(
+                    reading(self.paths, self.pipeline, [store], published=self.published)
+                )
+            check_mission(query.mission, store, self.pipeline.lexicon)
             yield store
-        return
-    with (
-        Store.open(None, create=True) as store,
-        reading(paths, pipeline, [store], published=published),
-    ):
-        check_mission(query.mission, store, pipeline.lexicon)
-        yield store
 
 
 @contextlib.contextmanager

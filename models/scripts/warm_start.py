@@ -1,4 +1,7 @@
-"""Start a student from a trained one that knew no word vectors: same output, room to learn."""
+"""Start a student from a smaller trained one: same output at first, room to learn.
+
+The new one may have word vectors that the old one lacked, and more layers.
+"""
 
 from __future__ import annotations
 
@@ -17,17 +20,17 @@ TAKEN_OVER = ("paths", "system", "corpora", "training", "initialize")
 
 
 def start_from(trained: Path, config: Config) -> Language:
-    """Load a trained pipeline and give its shared tok2vec the word vectors of ``config``.
+    """Load a trained pipeline and grow its shared tok2vec to that of ``config``.
 
-    All weights are kept; the inputs for the vectors start at zero: nothing changes at first.
-    The training sections of ``config`` replace those of the trained pipeline.
+    All weights are kept; inputs for word vectors and layers that are new start silent, so nothing
+    changes at first. The training sections of ``config`` replace those of the trained pipeline.
     """
     nlp = spacy.load(trained)
     for section in TAKEN_OVER:
         nlp._config[section] = {**nlp._config[section], **config[section]}
     load_vectors_into_model(nlp, config["initialize"]["vectors"], add_strings=True)
     settings = nlp._pipe_configs["tok2vec"]["model"]
-    settings["embed"]["include_static_vectors"] = True
+    settings.update(config["components"]["tok2vec"]["model"])
     resolved = util.registry.resolve({"model": settings})
     new = resolved["model"]
     pipe = nlp.get_pipe("tok2vec")
@@ -42,9 +45,16 @@ def start_from(trained: Path, config: Config) -> Language:
 
 
 def copy_weights(old: Model[list[Doc], object], new: Model[list[Doc], object]) -> None:
-    """Copy parameters layer by layer; a layer that has more inputs now gets zeros for these."""
+    """Copy parameters layer by layer; a layer that has more inputs now gets zeros for these.
+
+    Layers are residual, so one that the old network lacks is silent while its norm scales by zero.
+    """
+    grown_layers = _layers(new)
     for name, sources in _layers(old).items():
-        for source, target in zip(sources, _layers(new)[name], strict=True):
+        if name == "layernorm":
+            for extra in grown_layers[name][len(sources) :]:
+                extra.set_param("G", extra.get_param("G") * 0)
+        for source, target in zip(sources, grown_layers[name], strict=False):
             for param in source.param_names:
                 value = source.get_param(param)
                 grown = target.get_param(param)
