@@ -9,9 +9,9 @@ from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, phrase_start, whole_lemma
-from factx.pipeline.facts.readings import above, below, changes, clauses, limits, surface
+from factx.pipeline.facts.readings import above, below, changes, clauses, fates, limits, surface
 from factx.pipeline.facts.readings.clauses import Clause
-from factx.pipeline.facts.readings.scope import Found, Rejection, Scope, gap, is_excluded
+from factx.pipeline.facts.readings.scope import Found, Rejection, Scope
 
 #: Frames that say less of a resource than a clause that modifies it.
 WEAK_FRAMES = frozenset({"increase", "stay", "serve", "number", "replaced"})
@@ -52,7 +52,7 @@ class Reading:
 def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     """Return the reading of a candidate: the predicate above its noun wins over one below it."""
     scope = Scope(triggers, candidate.kind.category)
-    undone = _undone(candidate, scope)
+    undone = fates.of(candidate, scope)
     if undone is not None:
         return undone
     ahead = surface.foreseen(candidate, scope)
@@ -194,48 +194,6 @@ def _given_before(noun: Token, scope: Scope) -> Found | None:
             for thing in tree.children(verb, "obj")
         ):
             return next(((verb, t, "obj", "named") for t in scope.verbs(lemma(verb))), None)
-    return None
-
-
-def _undone(candidate: Candidate, scope: Scope) -> Rejection | None:
-    """Return why what befell the people counted rules them out ("two soldiers who were shot")."""
-    if candidate.is_money:
-        return None
-    for verb in (*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")):
-        alone = gap(verb) == "nsubj" and not tree.children(verb, "obj")  # "who have died there"
-        if (alone or gap(verb) == "obj") and is_excluded(verb, gap(verb) or "", scope):
-            return Rejection(f'counted for "{verb.text}"', excluded=True)
-    for word in tree.children(candidate.noun, "amod"):
-        if word.lower_ in scope.triggers.excluded_states:
-            return Rejection(f'counted for "{word.text}"', excluded=True)  # "40 wounded soldiers"
-    fate = _fate(candidate, scope)
-    return Rejection(f'counted for "{fate.text}"', excluded=True) if fate is not None else None
-
-
-def _fate(candidate: Candidate, scope: Scope) -> Token | None:
-    """Return the word right behind a noun, or behind all it is joined with, that tells its fate.
-
-    "a driver and six soldiers were wounded", "left three soldiers dead", "400 troops mutinied",
-    wherever the tree hangs them.
-    """
-    doc, end = candidate.noun.doc, candidate.noun.sent.end
-    joined = [t.i for t in tree.conjuncts(candidate.top) if t.pos_ in ("NOUN", "PROPN")]
-    for last in {max(candidate.noun.i, candidate.end - 1), *joined}:
-        i, passive = last + 1, False
-        while i < end and doc[i].pos_ in ("AUX", "ADV") and doc[i].lower_ != "not":
-            passive = passive or doc[i].lemma_.lower() in ("be", "get")
-            i += 1
-        if i >= end or i < candidate.end:
-            continue
-        word = doc[i]
-        if word.lower_ in scope.triggers.excluded_states and word.pos_ in ("ADJ", "VERB"):
-            return word
-        role = "obj" if passive or word.tag_ == "VBN" else "nsubj"
-        above = tree.governor(candidate.top)
-        carried = above is not None and above.tag_ == "VBG"  # "a jet carrying 16 men crashed"
-        free = passive or carried or tree.base(candidate.top) != "obj"
-        if word.tag_ in ("VBN", "VBD", "VBP") and free and is_excluded(word, role, scope):
-            return word
     return None
 
 

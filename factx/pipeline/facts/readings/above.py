@@ -9,7 +9,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts.candidates import figures
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, whole_lemma
-from factx.pipeline.facts.readings import copulas, levels
+from factx.pipeline.facts.readings import copulas, fates, levels
 from factx.pipeline.facts.readings.scope import (
     PARTICLES,
     Found,
@@ -59,7 +59,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             yield from _load(head, role, scope)
             yield from _gerund(head, role, scope)
             return
-        if role.startswith(("nsubj", "obj")) and copulas.is_state(head, scope):
+        if role.startswith(("nsubj", "obj")) and fates.is_loss(head, scope):
             yield Rejection(f'counted for "{head.text}"', excluded=True)
             return
         yield from copulas.of_subject(first, head, role, scope)

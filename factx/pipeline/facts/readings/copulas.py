@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import lemma, of_child, people_kind
+from factx.pipeline.facts.readings.fates import is_loss
 from factx.pipeline.facts.readings.scope import Found, Rejection, Scope, fits, raised, readings_of
 
 
@@ -50,7 +51,7 @@ def _is_place(predicate: Token) -> bool:
 def _hurt_before(noun: Token, scope: Scope) -> Token | None:
     """Return what befell those of whom a nation is told ("Of the 40 wounded, 12 are Poles")."""
     for token in noun.doc[noun.sent.start : noun.i]:
-        if token.lemma_.lower() in scope.triggers.excluded_verbs or is_state(token, scope):
+        if token.lemma_.lower() in scope.triggers.excluded_verbs or is_loss(token, scope):
             return token
     return None
 
@@ -91,14 +92,6 @@ def _inverted(noun: Token, copula: Token, scope: Scope) -> Iterator[Found]:
     fronted = [c for c in tree.children(noun, "nsubj", "obl") if c.i < copula.i < noun.i]
     if any(tree.preposition(place) for place in fronted):
         yield from ((copula, t, "nsubj", "inverted") for t in scope.verbs("be"))
-
-
-def is_state(predicate: Token, scope: Scope) -> bool:
-    """Whether a predicate says what befell somebody ("were injured", "are in captivity")."""
-    return (
-        lemma(predicate) in scope.triggers.excluded_nouns
-        or predicate.lower_ in scope.triggers.excluded_states
-    )
 
 
 def _headline(noun: Token, scope: Scope) -> Iterator[Found]:
