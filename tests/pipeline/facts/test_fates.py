@@ -1,4 +1,4 @@
-"""What befell people: those who are a part of the dead, the captured or the trained are no force."""
+"""What befell people: those who are part of the dead, the captured or the trained are no force."""
 
 import pytest
 from spacy.language import Language
