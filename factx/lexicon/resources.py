@@ -43,6 +43,7 @@ class Resources:
         unnumbered: Words that say that the figure is not known.
         transparent: Nouns that stand between a figure and what it counts.
         sized: Bodies that have a size without being a resource.
+        types: Nouns that are a resource behind the name of a make.
     """
 
     nouns: Mapping[str, ResourceKind]
@@ -52,6 +53,7 @@ class Resources:
     unnumbered: frozenset[str]
     transparent: frozenset[str]
     sized: frozenset[str]
+    types: frozenset[str]
     longest: int = field(default=4)
 
     def find(self, lemmas: Sequence[str]) -> ResourceKind | None:
@@ -93,6 +95,7 @@ def parse(rows: Iterable[Mapping[str, Any]], words: Mapping[str, Iterable[str]])
         unnumbered=frozenset(words["unnumbered"]),
         transparent=frozenset(words["transparent"]),
         sized=frozenset(words["sized"]),
+        types=frozenset(words["types"]),
         longest=max(map(len, phrases), default=1),
     )
 

@@ -65,7 +65,7 @@ def kind_of(noun: Token, resources: Resources) -> ResourceKind | None:
 
 def model_kind(noun: Token, resources: Resources) -> ResourceKind | None:
     """Return the sort of a make or type: "six F-16s", "31 Abrams", "13 MiG-29 fighters"."""
-    if noun.lower_ in ("fighter", "fighters") and noun.i > noun.sent.start:
+    if lemma(noun) in resources.types and noun.i > noun.sent.start:
         noun = noun.doc[noun.i - 1]
     if not noun.text[:1].isupper():
         return None

@@ -18,6 +18,7 @@ from factx.pipeline.facts.nouns import (
     is_named,
     kind_of,
     lemma,
+    name_at,
     noun_run,
     of_child,
     people_kind,
@@ -26,6 +27,9 @@ from factx.pipeline.facts.nouns import (
     through,
     whole_phrase,
 )
+
+#: Tags of finite verbs.
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 #: Labels of figures that can count a contribution.
 COUNTING = ("CARDINAL", "MONEY", "PERCENT")
@@ -120,9 +124,8 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
                 made, noun=carrier, top=top, kind=kind, strong=figures.is_body(top, carrier)
             )
     following = figures.next_noun(span)
-    if (
-        following is None or is_date(following) or following.lower_ == "home"
-    ):  # "is to reach 11,800 next year"
+    # "is to reach 11,800 next year", "the 1,600 Paris already keeps"
+    if following is None or is_date(following) or following.lower_ == "home" or _acts(following):
         body = tree.governor(root)
         kind = kind_of(body, resources) if body is not None else None
         if body is not None and kind is not None and tree.preposition(root) == "of":
@@ -131,6 +134,15 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             return replace(made, noun=body, top=top, kind=kind, strong=figures.is_body(body, root))
         return replace(made, elliptic=True, top=ascend(root, resources))
     return None
+
+
+def _acts(name: Token) -> bool:
+    """Whether a name behind a figure has a verb of its own, wherever the tree hangs the two."""
+    named = name_at(name.doc, name.i)
+    if named is None or people_kind(name) is not None:
+        return False
+    behind = (token for token in name.doc[named.end : named.end + 2] if token.pos_ != "ADV")
+    return next((token.tag_ in FINITE for token in behind), False)
 
 
 def _is_manner(noun: Token, kind: ResourceKind, resources: Resources) -> bool:

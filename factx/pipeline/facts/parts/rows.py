@@ -75,6 +75,7 @@ def named_before(candidate: Candidate, names: Names, model: FactDict | None) -> 
     same = model is not None and _word_before(doc, model["evidence"]["start"]) == bridge
     again = same and bridge in ("with", "for")
     bridged = bridge in BRIDGES if candidate.elliptic else candidate.is_money and bridge == "("
+    bridged |= bridge == "," and model is not None and _opens_part(doc, at - 1, names)
     if ranked or again or bridged:
         at -= 1
     apart = subjects.before_aside(doc[at]) if bridge == "," else None
@@ -88,6 +89,12 @@ def named_before(candidate: Candidate, names: Names, model: FactDict | None) -> 
         before -= 1
     joins = JOINS if not ranked else {"by", *JOINS} if again else {"by"}
     return actor if before < 0 or doc[before].lower_ in joins else None
+
+
+def _opens_part(doc: Doc, at: int, names: Names) -> bool:
+    """Whether a name alone opens the next part of a list ("; Canada, eight vehicles")."""
+    span = names.spans.get(at)
+    return span is not None and span.start > 0 and doc[span.start - 1].text == ";"
 
 
 def _word_before(doc: Doc, start: int) -> str:

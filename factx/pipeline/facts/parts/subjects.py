@@ -27,7 +27,8 @@ DEEPEST = 2
 
 def of(verb: Token) -> list[Token]:
     """Return the subject of a verb, shared with a first conjunct or a modified noun if need be."""
-    own = tree.children(verb, "nsubj")
+    # "far fewer than London had promised"
+    own = [noun for noun in tree.children(verb, "nsubj") if noun.tag_ != "JJR"]
     named = before_aside(_first(verb).nbor(-1)) if _first(verb).i > verb.sent.start else None
     active = not tree.is_passive(verb) or tree.split_auxiliary(verb) is not None
     bare = _first(verb) == verb and not tree.children(verb, "obl:agent")
@@ -85,7 +86,10 @@ def _left_of(verb: Token) -> list[Token]:
         named = head is not None and head.pos_ == "PROPN" and head.i < i
         return [head] if head is not None and named else []
     name = verb.doc[i]
-    free = name.pos_ == "PROPN" and not tree.preposition(name)  # "had in August promised"
+    # "had in August promised", but "than the 900 London had promised"
+    free = name.pos_ == "PROPN" and (
+        not tree.preposition(name) or bool(tree.children(name, "nummod"))
+    )
     return [name] if i >= start and free else []
 
 

@@ -95,6 +95,7 @@ def _arrived(sent: Reading, candidate: Candidate, scope: Scope) -> Reading:
 def _found(candidate: Candidate, scope: Scope) -> Found | None:
     """Return the predicate of a candidate: above its noun, below it, or right before it."""
     found = _hyphenated(candidate, scope) or surface.followed(candidate, scope)
+    found = found or surface.clefted(candidate, scope)
     found = found or next(above.find(candidate, scope), None)
     if isinstance(found, Rejection):
         return _where_met(candidate, scope) or found

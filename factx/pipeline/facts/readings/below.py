@@ -26,6 +26,9 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
                 found = list(_relative(verb, "nsubj", scope))
             yield from found
         yield from _participle(noun, scope)
+    verb = _of_swallowed_name(candidate)
+    if verb is not None:
+        yield from _relative(verb, "obj", scope)
 
 
 def _participle(noun: Token, scope: Scope) -> Iterator[Found]:
@@ -62,6 +65,19 @@ def _contact_clause(noun: Token, candidate: Candidate) -> list[Token]:
         return []
     objects = [o for o in tree.children(verb, "obj") if o.i > verb.i]
     return [] if objects or noun.is_ancestor(verb) else [verb]
+
+
+def _of_swallowed_name(candidate: Candidate) -> Token | None:
+    """Return the verb of a name that the tree takes for what a bare figure counts.
+
+    "The 1,600 Paris already keeps", "the 900 London had promised".
+    """
+    name = candidate.noun.head
+    if not candidate.elliptic or name.pos_ != "PROPN" or name.i < candidate.end:
+        return None
+    behind = iter(name.doc[name.i + 1 : name.i + 5])
+    word = next((token for token in behind if token.pos_ not in ("AUX", "ADV")), None)
+    return word if word is not None and word.pos_ == "VERB" else None
 
 
 def _relative(verb: Token, role: str, scope: Scope) -> Iterator[Found]:

@@ -91,7 +91,7 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
 
 
 #: Prepositions behind "gone" that lead somewhere else.
-ONWARD = frozenset({"to", "into", "for", "on", "through", "toward", "towards"})
+ONWARD = frozenset({"to", "into", "for", "on", "through", "toward", "towards", "than"})
 
 
 def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
@@ -99,6 +99,7 @@ def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     short = verb.lemma_.lower()
     behind = {word.lower_ for word in verb.doc[verb.i + 1 : verb.i + 2]}
     behind |= {preposition for preposition, _ in tree.obliques(verb)}
+    behind |= {"than"} & {word.lower_ for word in verb.doc[verb.i + 2 : verb.i + 4]}
     if verb.lower_ == "gone" and not behind & (ONWARD | PARTICLES):
         return scope.verbs("be gone")
     objects = tree.children(verb, "obj")  # on which "on the table" is easily hung
@@ -137,8 +138,8 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
         return False  # "are expected to leave"
     if trigger.frame.name == "withdraw" and role == "nsubj" and tree.children(verb, "obj"):
         return False  # "warplanes dropped 20 bombs"
-    if "out of" in trigger.requires and role == "nsubj" and tree.children(verb, "obj"):
-        return False  # "drove the rebels out of the town"
+    if role == "nsubj" and _takes_or_quits(verb, trigger):
+        return False
     if trigger.frame.name == "arrive" and role == "nsubj" and _flies_missions(verb):
         return False  # "its jets have flown 120 missions"
     if trigger.subjects and not any(
@@ -157,6 +158,21 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
             for p, noun in _led_to(verb, role)
         )
     return True
+
+
+#: What people leave who flee, or who are no force.
+HOMES = frozenset({"home", "house", "village", "job", "work", "school", "party", "farm", "family"})
+
+
+def _takes_or_quits(verb: Token, trigger: Trigger) -> bool:
+    """Whether who goes takes something along, or leaves what is nobody's post.
+
+    "Drove the rebels out of the town", "flew food from the carrier", "left their homes".
+    """
+    objects = tree.children(verb, "obj")
+    if {"out of", "from"} & set(trigger.requires):
+        return bool(objects)
+    return trigger.frame.name == "leave" and any(lemma(noun) in HOMES for noun in objects)
 
 
 #: What is flown, and comes nowhere.

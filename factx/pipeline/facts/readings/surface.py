@@ -6,7 +6,14 @@ from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, name_at, people_kind
-from factx.pipeline.facts.readings.scope import Found, Scope, fits, is_excluded, readings_of
+from factx.pipeline.facts.readings.scope import (
+    Found,
+    Rejection,
+    Scope,
+    fits,
+    is_excluded,
+    readings_of,
+)
 
 #: The least figure that a verb of any meaning may tell of; smaller ones are mostly incidents.
 LEAST_DOING = 10
@@ -19,6 +26,9 @@ MOVING = ("arrive", "depart")
 
 #: How many words before a sum may tell that it is given.
 AROUND = 30
+
+#: How long a clause may be that "be" equates with a figure, in tokens.
+FARTHEST = 14
 
 #: What stands before the first giver of a list.
 HEADS = frozenset({":", ",", ";", "and", "is", "are", "was", "were", "the", "–", "—"})
@@ -86,6 +96,29 @@ def followed(candidate: Candidate, scope: Scope) -> Found | None:
     verb = doc[at]
     governs = tree.governor(candidate.top) == verb or tree.children(verb, "nsubj")
     return None if governs else _with_object(verb, scope, "followed")
+
+
+def clefted(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the verb of a clause that "be" equates with what it speaks of.
+
+    "What London sent was four helicopters", "all that Togo has offered is 90 soldiers".
+    """
+    doc, start = candidate.noun.doc, candidate.start
+    at = start - 1 - (doc[max(0, start - 1)].pos_ == "DET")
+    if not candidate.is_numbered or at < candidate.noun.sent.start or doc[at].lemma_ != "be":
+        return None
+    clause = []
+    for token in reversed(doc[max(candidate.noun.sent.start, at - FARTHEST) : at]):
+        if token.is_punct or token.lower_ in ("what", "all"):
+            break
+        clause.insert(0, token)
+    opened = bool(clause) and clause[0].i and clause[0].nbor(-1).lower_ in ("what", "all")
+    verbs = [token for token in clause if token.pos_ == "VERB"]
+    if not opened or not verbs:
+        return None
+    if is_excluded(verbs[0], "obj", scope):
+        return Rejection(f'counted for "{verbs[0].text}"', excluded=True)
+    return _with_object(verbs[0], scope, "cleft")
 
 
 def promised(candidate: Candidate, scope: Scope) -> Found | None:
@@ -252,7 +285,7 @@ def there(candidate: Candidate, scope: Scope) -> Found | None:
         return next(((word, t, "nsubj", "there") for t in scope.verbs("be")), None)
     by_now = word.i > end  # "on top of the 12,000 already deployed"
     way = [t.lower_ for t in word.doc[word.i + 1 : word.i + 3] if t.pos_ != "DET"]
-    if by_now and word.lower_ in ("on", "in", "under") and way:
+    if by_now and word.lower_ in ("on", "in", "under", "at") and way:
         moving = way[-1] == "way"
         found = scope.verbs("be on way" if moving else "be")
         return next(((word, t, "nsubj", "there") for t in found), None)

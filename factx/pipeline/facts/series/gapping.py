@@ -48,6 +48,8 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     elsewhere = None if named is not None else _placed_behind(candidate, model, names)
     if elsewhere is not None:
         return [like(model, candidate, "gapping") | {"destination": elsewhere}]
+    if named is None and _stands_beside(candidate, model):
+        return [like(model, candidate, "gapping")]
     if named is None or not model["contributors"]:
         return None
     made = _of_next(model, candidate, named, names)
@@ -57,6 +59,17 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     if _is_apiece(candidate):
         return [{**made, "contributors": [giver]} for giver in row]
     return [{**made, "contributors": row}]
+
+
+def _stands_beside(candidate: Candidate, model: FactDict) -> bool:
+    """Whether a thing is joined to one that leans on a verb: "; Canada, two ships and 40 men"."""
+    doc = candidate.noun.doc
+    if model["rule"] != "gapping" or candidate.elliptic or is_subject(candidate):
+        return False
+    start = candidate.noun.sent.start
+    between = [t for t in doc[start : candidate.start] if t.idx >= model["evidence"]["end"]]
+    named = all(t.pos_ in ("NOUN", "ADJ", "PROPN") for t in between[:-1])
+    return bool(between) and between[-1].lower_ in ("and", ",") and named
 
 
 def _is_apiece(candidate: Candidate) -> bool:

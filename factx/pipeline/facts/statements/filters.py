@@ -87,6 +87,8 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
         return sizes.is_body(changes.core(reading.thing), names, triggers)
     if reading.trigger.frame.name in ("authorize", "require"):
         return True
+    if reading.trigger.frame.name == "approve":  # "the council approved 5,500 men"
+        return any(lemma(n) in triggers.authorizers for n in actors.givers(reading, candidate))
     if reading.trigger.frame.name == "number":
         told = tree.subjects(reading.word)
         return any(lemma(noun) in triggers.bodies and not is_service(noun) for noun in told)
@@ -188,12 +190,18 @@ def _at_work(candidate: Candidate) -> bool:
     return candidate.is_numbered and any(tree.children(verb, "obj") for verb in doing)
 
 
+#: Verbs that say how large a service is.
+HAVING = frozenset({"have", "number", "count", "field", "total"})
+
+
 def is_own_force(candidate: Candidate) -> bool:
     """Whether a figure is told of somebody's own service ("Chad's own army, nine battalions")."""
     nouns = [candidate.noun, candidate.top]
     above = tree.governor(candidate.top)
     if above is not None and tree.base(candidate.top) == "appos":
         nouns.append(above)
+    if above is not None and above.lemma_ in HAVING:  # "Chad's own army has 9,000 soldiers"
+        nouns += tree.children(above, "nsubj")
     return any(is_service(noun) and any(c.lower_ == "own" for c in noun.children) for noun in nouns)
 
 
