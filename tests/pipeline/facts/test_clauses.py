@@ -63,7 +63,10 @@ ABOARD: list[Case] = [
         ["deployment departed FJI 50 troops SLB"],
     ),
     ("Norway has 250 engineers at work in Chad.", ["deployment in_place NOR 250 personnel TCD"]),
-    ("The Security Council approved 5,500 men for Rwanda.", ["strength authorized - 5500 personnel RWA"]),
+    (
+        "The Security Council approved 5,500 men for Rwanda.",
+        ["strength authorized - 5500 personnel RWA"],
+    ),
 ]
 
 ELSEWHERE: list[str] = [
