@@ -26,9 +26,9 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
                 found = list(_relative(verb, "nsubj", scope))
             yield from found
         yield from _participle(noun, scope)
-    verb = _of_swallowed_name(candidate)
-    if verb is not None:
-        yield from _relative(verb, "obj", scope)
+    bare = _of_swallowed_name(candidate)
+    if bare is not None:
+        yield from _relative(bare, "obj", scope)
 
 
 def _participle(noun: Token, scope: Scope) -> Iterator[Found]:

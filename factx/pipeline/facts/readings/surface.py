@@ -107,7 +107,7 @@ def clefted(candidate: Candidate, scope: Scope) -> Found | None:
     at = start - 1 - (doc[max(0, start - 1)].pos_ == "DET")
     if not candidate.is_numbered or at < candidate.noun.sent.start or doc[at].lemma_ != "be":
         return None
-    clause = []
+    clause: list[Token] = []
     for token in reversed(doc[max(candidate.noun.sent.start, at - FARTHEST) : at]):
         if token.is_punct or token.lower_ in ("what", "all"):
             break
