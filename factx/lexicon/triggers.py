@@ -93,6 +93,7 @@ class Triggers:
         excluded_verbs: Verbs whose arguments are counted for another reason.
         excluded_objects: Verbs whose object alone is.
         met: Those of them that only meet people, who may be known to serve somewhere.
+        attempts: Verbs of those who only try to come ("tried to reach the coast").
         excluded_states: Adjectives that say what befell somebody.
         purposes: Nouns that make a sum of money a matter of something else.
         excluded_nouns: Nouns that do the same.
@@ -132,6 +133,7 @@ class Triggers:
     excluded_verbs: frozenset[str]
     excluded_objects: frozenset[str]
     met: frozenset[str]
+    attempts: frozenset[str]
     excluded_nouns: frozenset[str]
     excluded_states: frozenset[str]
     purposes: frozenset[str]
@@ -218,6 +220,7 @@ def parse(
         excluded_verbs=frozenset(exclude["verbs"]),
         excluded_objects=frozenset(exclude["objects"]),
         met=frozenset(exclude["met"]),
+        attempts=frozenset(exclude["attempts"]),
         excluded_nouns=frozenset(exclude["nouns"]),
         excluded_states=frozenset(exclude["states"]),
         purposes=frozenset(exclude["purposes"]),

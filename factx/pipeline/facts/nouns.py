@@ -238,6 +238,9 @@ def subject_before(pronoun: Token) -> Token | None:
 
 def is_named(noun: Token) -> bool:
     """Whether a noun is the end of a name ("the Multinational Force"), and so no resource."""
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    if noun.text.istitle() and any(t.text.istitle() and t.pos_ == "PROPN" for t in following):
+        return True  # "Armed Forces Logistics"
     if noun.i == noun.sent.start or noun.tag_ in ("NNPS", "NNS") or noun.text.islower():
         return False
     before = noun.doc[noun.i - 1]

@@ -12,7 +12,7 @@ from factx.pipeline.facts import candidates, readings, statements
 from factx.pipeline.facts.candidates.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma, names_side
-from factx.pipeline.facts.parts import actors, details, owners, places, resource, times
+from factx.pipeline.facts.parts import actors, details, missions, owners, places, resource, times
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
@@ -238,7 +238,7 @@ def _nowhere(
         and candidate.is_numbered
     )
     coming = kind == "deployment" and frame in filters.COMING
-    near = places.mission_near(candidate, names)
+    near = missions.near(candidate, names)
     if bare and not (candidate.is_money or coming or near):
         return "names neither a contributor nor a place"
     return None
@@ -327,7 +327,7 @@ def _filled(
         "additional": resource.is_additional(candidate, resources),
         "destination": place,
         "contributor_count": count,
-        "mission": places.mission_near(candidate, names),
+        "mission": missions.near(candidate, names),
         "date": when,
         "due": due,
         "attributed_to": details.attributed_to(candidate, reading),
@@ -336,14 +336,15 @@ def _filled(
         "rule": reading.rule if reading is not None else "phrase",
         "frame": frame,
         "elliptic": candidate.elliptic,
+        "local": places.is_local(candidate, reading),
     }
 
 
 def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
     """Fill in what the document makes clear: mission and destination."""
-    mission = places.mission_of_document(doc)
+    mission = missions.of_document(doc)
     topic = places.topic(doc, facts)
-    theatres = places.of_missions(doc)
+    theatres = missions.theatres(doc)
     _inherit_dates(facts)
     resource.settle_categories(facts)
     for fact in facts:

@@ -285,12 +285,14 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
         if governing.pos_ in ("NOUN", "PROPN"):
             # "gave the government permission": the government gets it and gives nothing
             found = [n for n in _of_noun_phrase(governing) if not _is_common(n)]
+        elif _receives(reading):
+            found = []
         elif control is not None and control.subject == "object":
             found = tree.children(governing, "obj", "iobj", "nsubj:pass")
             found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
         elif control is not None and infinitive and _obj_before(governing, reading.word):
             found = tree.children(governing, "obj")
-        elif (control is not None or infinitive or held) and not _receives(reading):
+        elif control is not None or infinitive or held:
             # "Togo said it was ready": some trees take that "it" for a dummy.
             found = tree.children(governing, "nsubj", "expl") or subjects.of(governing)
         found = [noun for noun in found if noun.i not in itself]

@@ -35,6 +35,8 @@ def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
             if candidate.is_numbered and child.i < candidate.start and plain == "compound":
                 continue  # "promised Niger $16 million", with Niger hung on the sum
             named = _conjoined(child, names)
+            if plain == "compound" and names.is_town(child):
+                continue  # "the London bombers", "Kabul police" are only there
             if plain == "compound":
                 named = [a for a in named if not _is_recipient(a, candidate)]
             found += named

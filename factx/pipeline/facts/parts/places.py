@@ -10,6 +10,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.parts import missions
 from factx.pipeline.facts.readings import Reading, changes
 
 Place = dict[str, Any]
@@ -36,6 +37,9 @@ MEETINGS = frozenset(
 
 #: Verbs of promising, whose place is that of the promise.
 PROMISING = frozenset({"pledge", "promise", "offer", "announce", "commit"})
+
+#: What two countries have between them.
+BORDERS = frozenset({"border", "frontier"})
 
 #: What the place of a dateline weighs.
 FILED = 3
@@ -90,6 +94,23 @@ def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers:
             named = any(span is not None and span._.factx_name for span in spans)
             return place["code"] in givers and (named or len(givers) == 1)
     return False
+
+
+#: Places that a word names for those who know where ("sent police to the town").
+LOCAL = frozenset(
+    {"town", "city", "village", "scene", "street", "east", "west", "north", "south", "border",
+     "frontier", "province", "district", "neighborhood", "suburb", "square", "capital", "northeast",
+     "northwest", "southeast", "southwest", "site", "spot"}
+)  # fmt: skip
+
+
+def is_local(candidate: Candidate, reading: Reading | None) -> bool:
+    """Whether a clause leads to a place that is only called so at home; who comes may be abroad."""
+    moved = reading is None or reading.trigger.frame.name not in ("arrive", "depart", "leave")
+    leads = [*_leads(candidate, reading)] if moved else []
+    if reading is not None and moved:  # "took up positions in the town"
+        leads += [n for thing in tree.children(reading.word, "obj") for _, n in _locative(thing)]
+    return any(lemma(noun) in LOCAL for noun in leads)
 
 
 def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
@@ -211,10 +232,11 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     words = _phrase(noun)
     if lemma(noun) in MEETINGS:  # "at a conference in Oslo for Sudan"
         words = (t for p, n in tree.obliques(noun) if p in ("for", "on") for t in _phrase(n))
+    beyond = lemma(noun) in BORDERS and bool(givers)
     for token in words:
         found = names.details(token)
-        if found is None:
-            continue
+        if found is None or (beyond and token.head == noun and tree.base(token) != "nmod"):
+            continue  # who masses forces at "the Iraqi border" does so on this side of it
         span, details = found
         place = as_place(span, details)
         if place is not None and (place["code"] is None or place["code"] not in givers):
@@ -302,7 +324,7 @@ def _named(doc: Doc, facts: Sequence[dict[str, Any]]) -> Iterator[tuple[Place | 
     for span in doc.spans.get("factx_names", ()):
         if span._.factx_name:
             yield as_place(span, span._.factx_name), _weight(span)
-    for place in of_missions(doc).values():
+    for place in missions.theatres(doc).values():
         yield place, LED
     scene = doc._.factx_scene
     if scene is not None and scene["type"] == "country":
@@ -324,44 +346,3 @@ def _weight(span: Span) -> int:
     scene = span.doc[max(0, span.start - 2)]
     met = before == "in" and lemma(scene) in (*MEETINGS, "meet")  # "a conference in Oslo"
     return 0 if met else 3
-
-
-def mission_near(candidate: Candidate, names: Names) -> Place | None:
-    """Return the mission named in the candidate's own sentence, if there is one."""
-    for token in candidate.noun.sent:
-        found = names.details(token)
-        if found is not None and found[1]["type"] == "mission":
-            return as_mission(*found)
-    return None
-
-
-def as_mission(span: Span, details: dict[str, Any]) -> Place:
-    """Return a name as a mission, called as the document calls it."""
-    return {
-        "name": span.text,
-        "code": details["code"],
-        "start": span.start_char,
-        "end": span.end_char,
-    }
-
-
-def of_missions(doc: Doc) -> dict[int, Place]:
-    """Return the countries that missions of the lexicon work in, by where their names start."""
-    found: dict[int, Place] = {}
-    for span in doc.spans.get("factx_names", ()):
-        place = (span._.factx_name or {}).get("place")
-        if place:
-            extent = {"start": span.start_char, "end": span.end_char}
-            found[span.start_char] = {key: place[key] for key in ("name", "type", "code")} | extent
-    return found
-
-
-def mission_of_document(doc: Doc) -> Place | None:
-    """Return the one mission that the document names, if it names no other."""
-    found: dict[str, Place] = {}
-    for key, attribute in (("factx_names", "factx_name"), ("factx_mentions", "factx_referent")):
-        for span in doc.spans.get(key, ()):
-            details = span._.get(attribute)
-            if details and details["type"] == "mission":
-                found.setdefault(details["code"] or span.text, as_mission(span, details))
-    return next(iter(found.values())) if len(found) == 1 else None

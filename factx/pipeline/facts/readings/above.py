@@ -84,7 +84,7 @@ def _taking_part(thing: Token, scope: Scope) -> Iterator[Found]:
     verb = tree.governor(thing)
     if verb is not None and verb.pos_ == "VERB" and tree.base(thing) == "obj":
         for trigger in readings_of(verb, scope):
-            if trigger.frame.name == "take_part":
+            if trigger.frame.name == "take_part" and fits(verb, trigger, "obl:with"):
                 yield verb, trigger, "obl:with", "governor"
 
 

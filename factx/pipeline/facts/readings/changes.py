@@ -44,7 +44,7 @@ class Change:
 def find(candidate: Candidate, scope: Scope) -> Change | Rejection | None:
     """Return the change that a figure belongs to; a rejection where it counts something else."""
     marker = marker_of(candidate)
-    if marker is None or candidate.is_money:
+    if marker is None or candidate.is_money or not candidate.is_numbered:
         return None
     role = f"figure:{marker.lower_}"
     for word in _words_before(marker):

@@ -30,6 +30,8 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
         alone = gap(verb) == "nsubj" and not tree.children(verb, "obj")  # "who have died there"
         if (alone or gap(verb) == "obj") and is_excluded(verb, gap(verb) or "", scope):
             yield verb
+        # "40 soldiers who went missing"
+        yield from (c for c in verb.children if c.lower_ in scope.triggers.excluded_states)
     for word in tree.children(candidate.noun, "amod"):
         if word.lower_ in scope.triggers.excluded_states:
             yield word  # "40 wounded soldiers"

@@ -136,12 +136,8 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
         return False
     if trigger.frame.name == "expect" and tree.children(verb, "xcomp", "ccomp", "advcl", "acl"):
         return False  # "are expected to leave"
-    if trigger.frame.name == "withdraw" and role == "nsubj" and tree.children(verb, "obj"):
-        return False  # "warplanes dropped 20 bombs"
-    if role == "nsubj" and _takes_or_quits(verb, trigger):
+    if _says_otherwise(verb, trigger, role):
         return False
-    if trigger.frame.name == "arrive" and role == "nsubj" and _flies_missions(verb):
-        return False  # "its jets have flown 120 missions"
     if trigger.subjects and not any(
         lemma(noun) in trigger.subjects for noun in tree.subjects(verb)
     ):
@@ -160,19 +156,25 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
     return True
 
 
-#: What people leave who flee, or who are no force.
-HOMES = frozenset({"home", "house", "village", "job", "work", "school", "party", "farm", "family"})
-
-
-def _takes_or_quits(verb: Token, trigger: Trigger) -> bool:
-    """Whether who goes takes something along, or leaves what is nobody's post.
-
-    "Drove the rebels out of the town", "flew food from the carrier", "left their homes".
-    """
+def _says_otherwise(verb: Token, trigger: Trigger, role: str) -> bool:
+    """Whether the object of a verb gives it another meaning ("joined forces with the army")."""
     objects = tree.children(verb, "obj")
-    if {"out of", "from"} & set(trigger.requires):
-        return bool(objects)
-    return trigger.frame.name == "leave" and any(lemma(noun) in HOMES for noun in objects)
+    if role == "obl:with" or trigger.lemma.endswith(" with"):
+        return any(_is_idiom(noun) for noun in objects)
+    if role != "nsubj":
+        return False
+    if trigger.frame.name == "withdraw" or {"out of", "from"} & set(trigger.requires):
+        return bool(objects)  # "warplanes dropped 20 bombs", "flew food from the carrier"
+    others = OTHER_GOALS.get(trigger.frame.name)
+    # "drove the rebels into the hills", "1,000 trucks would move the loads"
+    moved = others is not None and bool(objects) and verb.lemma_.lower() not in GOING
+    return moved or any(lemma(noun) in (others or ()) for noun in objects)
+
+
+def _is_idiom(noun: Token) -> bool:
+    """Whether a noun is that of "join forces" or "combined forces"."""
+    bare = not any(child.i < noun.i for child in noun.children)
+    return noun.lower_ == "forces" and bare and noun.head.lemma_.lower() in ("join", "combine")
 
 
 #: What is flown, and comes nowhere.
@@ -180,10 +182,19 @@ FLIGHTS = frozenset(
     {"mission", "sortie", "raid", "patrol", "flight", "strike", "trip", "run", "rescue"}
 )
 
+#: What people leave who flee, or who are no force.
+HOMES = frozenset({"home", "house", "village", "job", "work", "school", "party", "farm", "family"})
 
-def _flies_missions(verb: Token) -> bool:
-    """Whether a verb has a flight for its object."""
-    return any(lemma(noun) in FLIGHTS for noun in tree.children(verb, "obj"))
+#: Frames of coming and going by oneself, with the objects that give them another meaning.
+OTHER_GOALS: dict[str, frozenset[str]] = {
+    "arrive": FLIGHTS, "depart": frozenset(), "leave": HOMES
+}  # fmt: skip
+
+#: Verbs of them whose object is where somebody goes, or what brings them.
+GOING = frozenset(
+    {"enter", "reach", "cross", "leave", "depart", "quit", "vacate", "exit", "board", "come",
+     "follow", "join", "make", "go", "head", "pack", "return"}
+)  # fmt: skip
 
 
 def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:
@@ -228,6 +239,9 @@ def passive_infinitive(verb: Token) -> bool:
 def raised(verb: Token, role: str, scope: Scope, depth: int) -> Iterator[Found]:
     """Yield readings of infinitives whose subject or object the noun really is."""
     if role not in ("nsubj", "obj") or depth > 2:
+        return
+    if role == "nsubj" and verb.lemma_.lower() in scope.triggers.attempts:
+        yield Rejection(f'only tries: "{verb.text}"', excluded=True)
         return
     for lower in tree.children(verb, "xcomp", "ccomp"):
         if any(tree.base(c) == "nsubj" and c.lower_ not in RELATIVES for c in lower.children):

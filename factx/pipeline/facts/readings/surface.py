@@ -60,8 +60,8 @@ def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
     while i > candidate.noun.sent.start and doc[i].pos_ in (*LIGHT, "PROPN"):
         i -= 1
     verb = doc[i] if i >= candidate.noun.sent.start else None
-    if verb is None or not verb.is_lower:
-        return None
+    if verb is None or not verb.is_lower or tree.base(verb) == "case":
+        return None  # "including 30 medics" says no more than the whole
     bare = verb.tag_ in ("VB", "VBD", "VBN") and not tree.children(verb, "obj")
     governed = candidate.top.head.pos_ in ("VERB", "AUX") and candidate.top.head != candidate.top
     if governed and not (bare and tree.base(candidate.top) == "nsubj"):
@@ -310,6 +310,8 @@ def doing(candidate: Candidate, scope: Scope) -> Found | None:
         return None
     if verb.lemma_.lower() in scope.triggers.excluded_objects:
         return None  # a battle or a raid says nothing of who serves where
+    if any(lemma(thing) in scope.triggers.events for thing in tree.children(verb, "obj")):
+        return None  # nor does whoever launches an offensive
     if tree.is_passive(verb) or is_excluded(verb, "nsubj", scope) or tree.children(verb, "ccomp"):
         return None
     return next(((verb, t, "nsubj", "doing") for t in scope.verbs("work")), None)

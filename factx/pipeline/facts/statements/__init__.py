@@ -47,7 +47,7 @@ def state(
     if reading is None:
         if not countries and sizes.is_whole(candidate, names, triggers):
             return sizes.state(candidate, reading, triggers)
-        alone = _by_phrase(candidate) or sums.like_others(candidate, earlier)
+        alone = _by_phrase(candidate, triggers) or sums.like_others(candidate, earlier)
         return alone if givers else None
     if reading.trigger.frame.name not in HELD and any(
         lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)
@@ -98,7 +98,7 @@ def _is_foreseen(candidate: Candidate, reading: Reading, triggers: Triggers) -> 
     return above is not None and any(c.lower_ in triggers.planned for c in above.children)
 
 
-def _by_phrase(candidate: Candidate) -> Stated | None:
+def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     """Return what a phrase with a giver says by itself: "Italy's 3,000 troops in Iraq".
 
     One that says neither whose nor where ("3,000 Italian troops heard") says nothing.
@@ -111,10 +111,12 @@ def _by_phrase(candidate: Candidate) -> Stated | None:
         return None
     kind = candidate.kind
     people = kind.category in ("troops", "police") or (kind.group and kind.category == "personnel")
-    soldiers = not kind.weak or lemma(candidate.noun) == "man"  # "half of its 1,200 men"
+    # "half of its 1,200 men"
+    owned = lemma(candidate.noun) == "man" and bool(tree.children(candidate.noun, "nmod:poss"))
+    soldiers = not kind.weak or owned
     if not soldiers or not (people or kind.weak):
         return None
-    if _will_act(candidate.top):
+    if _will_act(candidate.top, triggers):
         return ("pledge", "planned", "asserted")
     argument = tree.base(candidate.top) in ("nsubj", "obj", "root", "ROOT")
     if argument and not readings.is_part(candidate) and not _is_placed(candidate):
@@ -214,14 +216,17 @@ def _readings(word: Token, triggers: Triggers) -> tuple[Trigger, ...]:
     return triggers.verbs.get(word.lemma_.lower(), ()) + triggers.nouns.get(lemma(word), ())
 
 
-def _will_act(noun: Token) -> bool:
-    """Whether a noun is the subject of something yet to come ("the 90 engineers will repair")."""
+def _will_act(noun: Token, triggers: Triggers) -> bool:
+    """Whether a noun is the subject of something yet to come ("the 90 engineers will repair").
+
+    Those who will stand trial or face charges are no help to anybody.
+    """
     head = tree.governor(noun)
-    return (
-        head is not None
-        and tree.base(noun) == "nsubj"
-        and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head))
-    )
+    if head is None or tree.base(noun) != "nsubj":
+        return False
+    things = [*tree.children(head, "obj"), *(n for _, n in tree.obliques(head))]
+    suffers = any(lemma(thing) in triggers.excluded_nouns for thing in things)
+    return not suffers and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head))
 
 
 def members(candidate: Candidate) -> set[str]:

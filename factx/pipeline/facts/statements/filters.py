@@ -20,6 +20,8 @@ GIVING_FRAMES = frozenset(
 )  # fmt: skip
 #: Frames under which people named by their country are soldiers, where the text tells of forces.
 PLACING_FRAMES = frozenset({"stay", "serve", "station", "act", "number", "level"})
+#: Frames of coming and going, under which such people may be anybody.
+MOVING = frozenset({"arrive", "depart", "leave", "joined"})
 #: How many words around such people may tell of forces.
 AROUND = 120
 
@@ -46,9 +48,9 @@ def refusal(
     private = _private(candidate, reading, givers, triggers)
     if private is not None:
         return f'is given by "{private.text}", which is no known contributor'
-    gathering = _gathering(candidate, reading, triggers)
-    if gathering is not None:
-        return f'is a matter of "{gathering.text}"'
+    other = _gathering(candidate, reading, triggers) or _deal(candidate, reading)
+    if other is not None:
+        return f'is a matter of "{other.text}"'
     if candidate.is_article and not givers and reading.trigger.frame.name in STANDING:
         return "has only an article and no contributor"
     if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
@@ -90,7 +92,7 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
     if reading.trigger.frame.name == "approve":  # "the council approved 5,500 men"
         return any(lemma(n) in triggers.authorizers for n in actors.givers(reading, candidate))
     if reading.trigger.frame.name == "number":
-        told = tree.subjects(reading.word)
+        told = [noun for noun in tree.subjects(reading.word) if noun.lower_ != "team"]
         return any(lemma(noun) in triggers.bodies and not is_service(noun) for noun in told)
     return sizes.is_of_body(candidate, reading, names, triggers)
 
@@ -99,10 +101,21 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
 COMING = frozenset({"arrive", "depart", "joined", "send", "land", "carry"})
 
 #: Frames that say nothing without a figure, unless the document says where.
-PLACED = frozenset({"stay", "serve", "arrive", "joined"})
+PLACED = frozenset({"stay", "serve", "arrive", "joined", "increase"})
 
 #: Frames that tell what people do or where they are, and not how they came there.
 STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
+
+
+#: What includes things that are bought.
+DEALS = frozenset({"deal", "contract", "order", "sale", "purchase", "agreement"})
+
+
+def _deal(candidate: Candidate, reading: Reading) -> Token | None:
+    """Return the deal that things are a part of ("the contract includes 12 helicopters")."""
+    things = reading.trigger.frame.name == "number" and candidate.kind.category == "equipment"
+    told = tree.subjects(reading.word) if things else []
+    return next((noun for noun in told if lemma(noun) in DEALS), None)
 
 
 #: Where people are sent to who are held or tried ("to prison", and not "to the prison").
@@ -129,7 +142,8 @@ def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> To
 def is_nowhere(fact: dict[str, Any]) -> bool:
     """Whether an army or a police only does something, and not even the document says where."""
     figure = has_figure(fact["quantity"])
-    if not figure and fact["frame"] in PLACED:
+    local = fact["local"] and fact["kind"] != "withdrawal"
+    if not figure and (fact["frame"] in PLACED or local):
         return fact["destination"] is None
     if _is_at_disposal(fact):
         return True
@@ -291,6 +305,13 @@ def _are_others(
 HELPERS = frozenset({"doctor", "nurse", "surgeon", "physician"})
 
 
+def _is_crew(candidate: Candidate) -> bool:
+    """Whether people are those who man a ship or a plane ("a crew of 23 Poles and two Danes")."""
+    first = tree.first_conjunct(candidate.top)
+    above = tree.governor(first) if tree.preposition(first) == "of" else None
+    return "crew" in (lemma(first), lemma(above) if above is not None else "")
+
+
 def _for_weak(
     candidate: Candidate,
     reading: Reading,
@@ -305,6 +326,11 @@ def _for_weak(
     ):
         return "is sent away by others"
     frame = reading.trigger.frame.name
+    if _is_crew(candidate):
+        return "is the crew of something"
+    civil = candidate.kind == COMPATRIOTS and frame in MOVING
+    if civil and not _among_forces(candidate, triggers):
+        return "are people on the move"
     if frame == "leave" and candidate.kind != COMPATRIOTS:
         return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"

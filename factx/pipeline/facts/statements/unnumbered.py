@@ -16,6 +16,12 @@ from factx.pipeline.facts.readings import Reading
 #: Frames that tell what people do, or how many there are.
 TELLING = frozenset({"act", "number", "reach", "replaced"})
 
+#: How many words above a withdrawal may only speak of it.
+NEAR = 2
+
+#: Frames of what is taken away, be it only "its presence".
+TAKING = frozenset({"withdraw", "leave", "shrink", "level"})
+
 #: Verbs of other frames that tell no more without a figure.
 DOING = frozenset({"patrol", "replace", "relieve", "command", "host"})
 
@@ -31,26 +37,53 @@ def refusal(
     if reading is None or (candidate.is_numbered and not candidate.is_article):
         return None
     word = reading.word.text
+    general = _only_says(reading, triggers)
+    if general is not None:
+        return general
+    if candidate.is_article:
+        if reading.trigger.frame.name == "announce" and _is_own(candidate):
+            return "is somebody's own already"  # "announced its team for the final"
+        told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
+        only_tells = told and not givers and _is_any(candidate, triggers)
+        return f'only tells of "{word}"' if only_tells else None
+    other = _is_no_gift(candidate, reading)
+    if other is not None:
+        return other
+    if reading.trigger.frame.name in ("withdraw", "leave") and _is_demanded(reading):
+        return f'is what others want: "{word}"'
+    if _adds_to_others(candidate, reading, givers, names, triggers):
+        return f'is somebody else\'s, and not given: "{word}"'
+    return None
+
+
+def _only_says(reading: Reading, triggers: Triggers) -> str | None:
+    """Return why a reading tells of nothing that really comes about, or None."""
+    word = reading.word.text
     if reading.trigger.frame.name in TELLING or reading.trigger.lemma in DOING:
         return f'says no more than "{word}"'
     told = reading.trigger.pos == "noun" and reading.rule != "composition"
     if told and not _comes_about(reading, triggers):
         return f'speaks of "{word}" in general'
-    if candidate.is_article:
-        told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
-        only_tells = told and not givers and _is_any(candidate, triggers)
-        return f'only tells of "{word}"' if only_tells else None
+    if _is_spoken_of(reading, triggers):
+        return f'is only spoken of: "{word}"'
+    if reading.rule == "predicative" and not tree.preposition(reading.word.head):
+        return "is only said to be somebody's"  # "most of the soldiers are American"
+    return None
+
+
+def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
+    """Return why what is mentioned is not itself sent, kept or taken back, or None."""
     sized = any(p == "to" and n.pos_ == "NUM" for p, n in tree.obliques(reading.word))
     if sized and reading.trigger.frame.name not in ("withdraw", "leave"):
         return "is what a number is told of"  # "bringing its force in Mali to 900"
+    if lemma(candidate.noun) == "presence" and reading.trigger.frame.name not in TAKING:
+        return "is a bare presence"
+    if _gets_something(reading):
+        return "is who gets something"
     if _is_somebody(candidate):
         return "is one person"
     if reading.role in ("obj", "nsubj") and _is_by_the_way(candidate):
         return "is only what others come in"
-    if reading.trigger.frame.name in ("withdraw", "leave") and _is_demanded(reading):
-        return f'is what others want: "{word}"'
-    if _adds_to_others(candidate, reading, givers, names, triggers):
-        return f'is somebody else\'s, and not given: "{word}"'
     return None
 
 
@@ -64,6 +97,27 @@ def _comes_about(reading: Reading, triggers: Triggers) -> bool:
         control is not None and control.modality is None and control.time in ("future", "done")
         for _, control in above
     )
+
+
+def _is_spoken_of(reading: Reading, triggers: Triggers) -> bool:
+    """Whether a withdrawal only follows "calls for", "a date for", "a timetable for"."""
+    if reading.word.tag_ != "VBG" or reading.trigger.frame.name not in ("withdraw", "leave"):
+        return False
+    words = [word for word, _ in reading.clause.governors[:NEAR]]
+    above = tree.governor(reading.word)
+    words += [above] if above is not None else []
+    return any(lemma(n) in triggers.talk for w in words for n in (w, *tree.children(w, "obj")))
+
+
+def _is_own(candidate: Candidate) -> bool:
+    """Whether a determiner says whose something is ("its team")."""
+    return candidate.noun.doc[candidate.start].lower_ in ("its", "their")
+
+
+def _gets_something(reading: Reading) -> bool:
+    """Whether forces are provided with something ("provide NATO forces with images")."""
+    giving = reading.trigger.frame.name == "provide" and reading.role == "obj"
+    return giving and any(p == "with" for p, _ in tree.obliques(reading.word))
 
 
 def _is_any(candidate: Candidate, triggers: Triggers) -> bool:

@@ -1,0 +1,104 @@
+"""People and things that news counts beside an effort: casualties, travellers, crews, teams."""
+
+import pytest
+from spacy.language import Language
+
+from tests.pipeline.facts.test_constructions import facts_of
+
+pytestmark = pytest.mark.model
+
+# a part shares the fate of the whole it is told with
+PARTS: list[str] = [
+    "A truck bomb in Mosul killed 31 people, including six Iraqi policemen.",
+    "At least 40 people, including nine Nigerian soldiers, were killed in the raid on Baga.",
+    "The blast left 15 people dead, including four Italian peacekeepers.",
+    "Gunmen wounded eight people, among them two Danish soldiers, near Gereshk.",
+    "The crash killed 12 people, including two Spanish soldiers and a French medic.",
+    "The ministry spoke of the deaths of 17 people, including three Polish troops.",
+]
+
+# people who go somewhere are no forces because they are many
+TRAVELLERS: list[str] = [
+    "About 2,400 Haitians were caught trying to reach Florida in May.",
+    "Thousands of Eritreans try to enter Sudan every month to escape poverty.",
+    "Some 9,000 Norwegians travelled to Spain during the Easter holiday.",
+    "Hundreds of people tried to cross into Hungary during the night.",
+    "The trawler has a crew of 14 Vietnamese and six Thais.",
+    "It may be hard for millions of Indian men to find work.",
+]
+
+# whoever moves others comes and goes nowhere
+MOVERS: list[str] = [
+    "French and Chadian troops drove the rebels from the north in 2013.",
+    "In a week 700 trucks would move 900 containers.",
+    "Israeli jets flew over Tyre on Monday.",
+    "Turkish warplanes followed up the raid with strikes in northern Iraq.",
+    "Their armoured vehicle rolled over near Gao and two Dutch soldiers were hurt.",
+    "Food was dropped by Ethiopian helicopters into remote villages.",
+]
+
+# what is bought, played, elected, tried or named is no contribution
+OTHERS: list[str] = [
+    "Two of about 30 Turkish soldiers who went missing after the raid were found in Syria.",
+    "Portugal has announced its handball team for the championship in Cairo.",
+    "Morocco freed a Portuguese fishing boat on Friday.",
+    "Kuwaiti men voted for a third of the members of the council.",
+    "About 800 French soldiers launched an offensive near the Libyan border.",
+    "Nine Canadian soldiers will face charges over the death of a man in Somalia.",
+    "The five Madrid bombers were seen arriving at a station.",
+    "Vietnam says it has budgeted $300 million to fight dengue next year.",
+    "Officials in Jakarta say the deal includes eight patrol boats and two transport planes.",
+]
+
+# without a figure, it takes somebody who really sends somebody somewhere
+UNNUMBERED: list[str] = [
+    "Opposition leaders want the premier to set a date for withdrawing Danish troops from Iraq.",
+    "Mr. Howard rejected calls for pulling Australian forces out of Afghanistan.",
+    "The Syrian army has sent reinforcements to the north.",
+    "Colombian police have taken up positions in the town.",
+    "Iran has been massing troops near the Afghan border.",
+    "France has maintained a military presence in Gabon since 1960.",
+    "The satellites are to provide NATO forces with pictures of the coast.",
+    "Angolan commandos will join forces with Zambian troops.",
+    "Most of the NATO soldiers in Kunduz are German.",
+    "The plan would augment Nigerian security forces.",
+]
+
+FACTS: list[tuple[str, list[str]]] = [
+    (
+        "Kenya has deployed 400 police officers, including 30 medics, to Haiti.",
+        ["deployment in_place KEN 400 police HTI", "deployment in_place KEN 30 personnel HTI"],
+    ),
+    (
+        "The first Romanian soldiers have arrived home from Iraq.",
+        ["withdrawal done ROU * troops IRQ"],
+    ),
+    (
+        "Norway is pouring $40 million into Malawi's flood relief.",
+        ["deployment in_place NOR 40m funds MWI"],
+    ),
+    (
+        "Chad sent troops across the border into Sudan.",
+        ["deployment in_place TCD * troops SDN"],
+    ),
+    (
+        "Denmark began withdrawing its troops from Iraq in July.",
+        ["withdrawal done DNK * troops IRQ"],
+    ),
+    (
+        "The Pentagon moved 700 soldiers to the Mexican border.",
+        ["deployment in_place USA 700 troops -"],
+    ),
+    ("Spain will boost its forces in Herat.", ["pledge planned ESP * troops AFG"]),
+    ("About 60 Danish soldiers left Kuwait.", ["withdrawal done DNK 60 troops KWT"]),
+]
+
+
+@pytest.mark.parametrize("text", [*PARTS, *TRAVELLERS, *MOVERS, *OTHERS, *UNNUMBERED])
+def test_bystanders(nlp: Language, text: str) -> None:
+    assert facts_of(nlp, text) == []
+
+
+@pytest.mark.parametrize(("text", "expected"), FACTS)
+def test_facts_beside_them(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected
