@@ -167,7 +167,7 @@ def _says_otherwise(verb: Token, trigger: Trigger, role: str) -> bool:
         return bool(objects)  # "warplanes dropped 20 bombs", "flew food from the carrier"
     others = OTHER_GOALS.get(trigger.frame.name)
     # "drove the rebels into the hills", "1,000 trucks would move the loads"
-    moved = others is not None and bool(objects) and verb.lemma_.lower() not in GOING
+    moved = others is not None and bool(objects) and verb.lemma_.lower() in MOVERS
     return moved or any(lemma(noun) in (others or ()) for noun in objects)
 
 
@@ -190,11 +190,8 @@ OTHER_GOALS: dict[str, frozenset[str]] = {
     "arrive": FLIGHTS, "depart": frozenset(), "leave": HOMES
 }  # fmt: skip
 
-#: Verbs of them whose object is where somebody goes, or what brings them.
-GOING = frozenset(
-    {"enter", "reach", "cross", "leave", "depart", "quit", "vacate", "exit", "board", "come",
-     "follow", "join", "make", "go", "head", "pack", "return"}
-)  # fmt: skip
+#: Verbs of them whose object is what somebody moves.
+MOVERS = frozenset({"move", "drive", "fly", "push", "pull", "roll", "march", "get", "follow"})
 
 
 def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:
