@@ -45,6 +45,8 @@ OTHERS: list[str] = [
     "Kuwaiti men voted for a third of the members of the council.",
     "About 800 French soldiers launched an offensive near the Libyan border.",
     "Nine Canadian soldiers will face charges over the death of a man in Somalia.",
+    "Turkey accused 12 French soldiers of entering a shop.",
+    "On Monday 30 Israeli policemen entered the mosque.",
     "The five Madrid bombers were seen arriving at a station.",
     "Vietnam says it has budgeted $300 million to fight dengue next year.",
     "Officials in Jakarta say the deal includes eight patrol boats and two transport planes.",
@@ -88,6 +90,16 @@ FACTS: list[tuple[str, list[str]]] = [
     (
         "The Pentagon moved 700 soldiers to the Mexican border.",
         ["deployment in_place USA 700 troops -"],
+    ),
+    (
+        "Kenya accused Ethiopian soldiers of crossing into its territory.",
+        ["deployment arrived ETH * troops KEN"],
+    ),
+    ("Norwegian troops are due to leave Chad.", ["withdrawal planned NOR * troops TCD"]),
+    ("Some 300 Polish soldiers are ready to go to Mali.", ["pledge offered POL 300 troops MLI"]),
+    (
+        "Britain has sent commando teams into Libya to find the ship.",
+        ["deployment in_place GBR * personnel LBY"],
     ),
     ("Spain will boost its forces in Herat.", ["pledge planned ESP * troops AFG"]),
     ("About 60 Danish soldiers left Kuwait.", ["withdrawal done DNK 60 troops KWT"]),

@@ -11,11 +11,14 @@ from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, phrase_start, whole_lemma
 from factx.pipeline.facts.readings import above, below, changes, clauses, fates, limits, surface
 from factx.pipeline.facts.readings.clauses import Clause
-from factx.pipeline.facts.readings.scope import Found, Rejection, Scope
+from factx.pipeline.facts.readings.scope import Found, Rejection, Scope, readings_of
 
 #: Frames that say less of a resource than a clause that modifies it.
 WEAK_FRAMES = frozenset({"increase", "stay", "serve", "number", "replaced"})
 
+
+#: What those enter or cross who are blamed for it.
+LANDS = frozenset({"territory", "border", "frontier", "soil", "country"})
 
 #: What is found of a candidate of which no word says anything.
 UNREAD = Rejection("no trigger governs it")
@@ -114,11 +117,31 @@ def _found(candidate: Candidate, scope: Scope) -> Found | None:
 def _where_met(candidate: Candidate, scope: Scope) -> Found | None:
     """Return the clause that tells where people serve who are visited ("met 40 men serving in")."""
     verb = tree.governor(candidate.top)
-    if verb is None or verb.lemma_.lower() not in scope.triggers.met:
+    if verb is None:
         return None
+    if verb.lemma_.lower() not in scope.triggers.met:
+        return _blamed(candidate, verb, scope)
     lower = next(below.find(candidate, scope), None)
     placed = isinstance(lower, tuple) and lower[1].frame.name in ("station", "serve")
     return lower if placed else None
+
+
+def _blamed(candidate: Candidate, verb: Token, scope: Scope) -> Found | None:
+    """Return the clause that tells for what coming forces are blamed ("accused of crossing")."""
+    control = scope.triggers.control.get(verb.lemma_.lower())
+    if control is None or control.time != "past" or control.subject != "object":
+        return None
+    for word in (*tree.children(candidate.noun, "acl"), *tree.children(verb, "advcl")):
+        for trigger in readings_of(word, scope) if word.tag_ == "VBG" else ():
+            if trigger.frame.name == "arrive" and _crosses(word):
+                return word, trigger, "nsubj", "relative"
+    return None
+
+
+def _crosses(verb: Token) -> bool:
+    """Whether a verb of coming leads to a country or over its border."""
+    goals = [*tree.children(verb, "obj"), *(noun for _, noun in tree.obliques(verb))]
+    return any(noun.pos_ == "PROPN" or lemma(noun) in LANDS for noun in goals)
 
 
 def _is_ruled_out(candidate: Candidate, scope: Scope) -> bool:

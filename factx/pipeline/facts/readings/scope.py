@@ -185,9 +185,15 @@ FLIGHTS = frozenset(
 #: What people leave who flee, or who are no force.
 HOMES = frozenset({"home", "house", "village", "job", "work", "school", "party", "farm", "family"})
 
+#: What is entered in a raid or on a patrol, and is no place to be sent to.
+BUILDINGS = frozenset(
+    {"home", "house", "building", "shop", "store", "mosque", "church", "temple", "office", "flat",
+     "apartment", "room", "hall", "prison", "school", "embassy", "compound", "parliament"}
+)  # fmt: skip
+
 #: Frames of coming and going by oneself, with the objects that give them another meaning.
 OTHER_GOALS: dict[str, frozenset[str]] = {
-    "arrive": FLIGHTS, "depart": frozenset(), "leave": HOMES
+    "arrive": FLIGHTS | BUILDINGS, "depart": frozenset(), "leave": HOMES
 }  # fmt: skip
 
 #: Verbs of them whose object is what somebody moves.
@@ -240,7 +246,7 @@ def raised(verb: Token, role: str, scope: Scope, depth: int) -> Iterator[Found]:
     if role == "nsubj" and verb.lemma_.lower() in scope.triggers.attempts:
         yield Rejection(f'only tries: "{verb.text}"', excluded=True)
         return
-    for lower in tree.children(verb, "xcomp", "ccomp"):
+    for lower in _infinitives(verb, scope):
         if any(tree.base(c) == "nsubj" and c.lower_ not in RELATIVES for c in lower.children):
             continue
         inner = "obj" if passive_infinitive(lower) else "nsubj"
@@ -253,3 +259,11 @@ def raised(verb: Token, role: str, scope: Scope, depth: int) -> Iterator[Found]:
                 yield lower, trigger, inner, "raised"
                 return
         yield from raised(lower, inner, scope, depth + 1)
+
+
+def _infinitives(verb: Token, scope: Scope) -> list[Token]:
+    """Return the clauses that a word controls; some trees hang "due to leave" as an adverbial."""
+    found = tree.children(verb, "xcomp", "ccomp")
+    if not found and verb.pos_ == "ADJ" and verb.lemma_.lower() in scope.triggers.control:
+        found = [c for c in tree.children(verb, "advcl") if c.tag_ == "VB" and c.i > verb.i]
+    return found
