@@ -52,6 +52,17 @@ OTHERS: list[str] = [
     "Officials in Jakarta say the deal includes eight patrol boats and two transport planes.",
 ]
 
+# arsenals, exercises, firms, purchases and private purses
+HOLDINGS: list[str] = [
+    "British forces will join Oman in Exercise Swift Sword in May.",
+    "Peru's military includes 300 tanks and 12 fighter jets.",
+    "Our French partner has signed with a Belgian phone company in Mali.",
+    "The television station has 600 Lebanese employees across Iraq and Jordan.",
+    "The Dutch airline plans to take delivery of 40 new aircraft next year.",
+    "Some 900 officers of the old army have been recalled to duty in Iraq.",
+    "He gave $20,000 to the fund.",
+]
+
 # without a figure, it takes somebody who really sends somebody somewhere
 UNNUMBERED: list[str] = [
     "Opposition leaders want the premier to set a date for withdrawing Danish troops from Iraq.",
@@ -101,12 +112,13 @@ FACTS: list[tuple[str, list[str]]] = [
         "Britain has sent commando teams into Libya to find the ship.",
         ["deployment in_place GBR * personnel LBY"],
     ),
+    ("Togo has recalled 40 policemen from Haiti.", ["withdrawal done TGO 40 police HTI"]),
     ("Spain will boost its forces in Herat.", ["pledge planned ESP * troops AFG"]),
     ("About 60 Danish soldiers left Kuwait.", ["withdrawal done DNK 60 troops KWT"]),
 ]
 
 
-@pytest.mark.parametrize("text", [*PARTS, *TRAVELLERS, *MOVERS, *OTHERS, *UNNUMBERED])
+@pytest.mark.parametrize("text", [*PARTS, *TRAVELLERS, *MOVERS, *OTHERS, *HOLDINGS, *UNNUMBERED])
 def test_bystanders(nlp: Language, text: str) -> None:
     assert facts_of(nlp, text) == []
 

@@ -112,10 +112,10 @@ DEALS = frozenset({"deal", "contract", "order", "sale", "purchase", "agreement"}
 
 
 def _deal(candidate: Candidate, reading: Reading) -> Token | None:
-    """Return the deal that things are a part of ("the contract includes 12 helicopters")."""
+    """Return the deal or the arsenal that things are a part of ("the contract includes")."""
     things = reading.trigger.frame.name == "number" and candidate.kind.category == "equipment"
     told = tree.subjects(reading.word) if things else []
-    return next((noun for noun in told if lemma(noun) in DEALS), None)
+    return next((noun for noun in told if lemma(noun) in DEALS or is_service(noun)), None)
 
 
 #: Where people are sent to who are held or tried ("to prison", and not "to the prison").
@@ -133,6 +133,8 @@ def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> To
         held = [n for n in around if lemma(n) in CONFINEMENT and not tree.children(n, "det")]
         if held:
             return held[0]
+    # "in Exercise Bright Star", whatever the tree makes of the name
+    around += [word for noun in around for word in tree.children(noun, "compound", "flat")]
     for noun in around:
         if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
             return noun
@@ -328,6 +330,10 @@ def _for_weak(
     frame = reading.trigger.frame.name
     if _is_crew(candidate):
         return "is the crew of something"
+    if lemma(candidate.noun) == "company" and not _among_forces(candidate, triggers):
+        return "is a firm"
+    if lemma(candidate.noun) == "employee" and frame in ("have", "keep"):
+        return "is hired"
     civil = candidate.kind == COMPATRIOTS and frame in MOVING
     if civil and not _among_forces(candidate, triggers):
         return "are people on the move"

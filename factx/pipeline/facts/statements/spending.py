@@ -162,11 +162,20 @@ def _behind(candidate: Candidate) -> list[Token]:
     return found
 
 
+#: Pronouns that speak for nobody but themselves.
+PERSONS = frozenset({"i", "you", "he", "she"})
+
+
 def _may_give(noun: Token, triggers: Triggers) -> bool:
     """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
     around = [noun, *(c for c in noun.children if c.i < noun.i)]
     many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in triggers.states for t in around)
-    return noun.pos_ == "PRON" or many or any(lemma(t) in triggers.donors for t in around)
+    person = noun.lower_ in PERSONS
+    return (
+        (noun.pos_ == "PRON" and not person)
+        or many
+        or any(lemma(t) in triggers.donors for t in around)
+    )
 
 
 def _raises_aid(verb: Token, triggers: Triggers) -> bool:
