@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, tuple[set[str], set[str]]] = {
     "records": ({"errors"}, {"pydantic"}),
     "lexicon": ({"errors", "records"}, set()),
     "sources": ({"errors", "records"}, set()),
-    "pipeline": ({"errors", "records", "lexicon"}, {"spacy"}),
+    "pipeline": ({"errors", "records", "lexicon"}, {"spacy", "numpy"}),
     "store": ({"errors", "records"}, {"sqlite3"}),
     "ledger": ({"errors", "records", "lexicon"}, set()),
     "evaluate": ({"errors", "records", "lexicon"}, set()),

@@ -28,6 +28,9 @@ COMPONENTS = (
 #: Components whose words a user can add to (`--lexicon FILE`).
 TAKE_LEXICON = ("factx_gazetteer", "factx_quantities", "factx_coreference", "factx_facts")
 
+#: What a pipeline that factx trained may hold besides spaCy's own components.
+ACCURATE = "factx_accurate"
+
 PIPELINE = "en_factx_news"
 PACKAGE = Path(__file__).parents[1]
 
@@ -66,7 +69,7 @@ def _build(model: str | None, lexicon: tuple[str, ...]) -> "Language":
     from spacy import load as load_pipeline
 
     where = model or os.fspath(shipped())
-    for name in COMPONENTS:
+    for name in (*COMPONENTS, ACCURATE):
         # Entry points exist only once the package is installed; an import registers a factory
         # in a bare checkout as well.
         import_module(f"factx.pipeline.{name.removeprefix('factx_')}.component")
@@ -78,7 +81,7 @@ def _build(model: str | None, lexicon: tuple[str, ...]) -> "Language":
             where=where,
             hint="Name an installed pipeline or the folder of one",
         ) from error
-    if "parser" not in nlp.pipe_names:
+    if not any("token.dep" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names):
         raise PipelineError(
             "has no parser", where=where, hint="Choose a pipeline with tagger, parser and ner"
         )
