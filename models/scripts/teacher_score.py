@@ -11,9 +11,11 @@ import torch
 from schemes import PLACE
 from sentences import Sentence, read_sentences
 from teacher_data import Classes, allowed_tags, batches, encode, inputs
-from teacher_decode import decode_names, decode_tree
+from teacher_decode import decode_names
 from teacher_model import Teacher
 from tokenizers import Tokenizer
+
+from factx.pipeline.accurate.trees import best_tree
 
 
 @torch.no_grad()
@@ -37,7 +39,8 @@ def annotate(
             out = teacher(**inputs(batch))
         arcs = out["heads"].float().numpy()
         trees = [
-            decode_tree(arcs[n, : len(e.first), : len(e.first) + 1]) for n, e in enumerate(batch)
+            best_tree(arcs[n, : len(e.first), : len(e.first) + 1]).tolist()
+            for n, e in enumerate(batch)
         ]
         chosen = torch.zeros(out["tags"].shape[:2], dtype=torch.long)
         for n, tree in enumerate(trees):
