@@ -44,12 +44,13 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_command_without_onnxruntime_ends_with_its_code(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not (root / ACCURATE).is_dir():
         pytest.skip(f"{ACCURATE} is not in this copy of the sources")
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    words = ["extract", "-", "--model", str(root / ACCURATE), "--format", "json"]
+    store = str(tmp_path / "facts.db")
+    words = ["extract", "-", "--model", str(root / ACCURATE), "--db", store]
     result = CliRunner().invoke(main, words, input="Chad sent 200 soldiers to Mali.")
     assert result.exit_code == PipelineError.exit_code
     assert "needs the package onnxruntime" in result.stderr

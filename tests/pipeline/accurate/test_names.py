@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factx.pipeline.accurate.names import Floats, NameTags
@@ -80,6 +80,7 @@ def test_words_that_are_no_nouns_or_stand_once_keep_their_scores() -> None:
     assert np.array_equal(logs, before)
 
 
+@settings(deadline=None)
 @given(st.lists(st.lists(st.floats(-30, 0), min_size=len(TAGS), max_size=len(TAGS)), max_size=8))
 def test_names_are_in_order_and_apart(rows: list[list[float]]) -> None:
     found = list(NAMES.read(np.array(rows).reshape(-1, len(TAGS))))

@@ -1,7 +1,7 @@
 """Words as the transformer reads them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factx.pipeline.accurate.pieces import MOST_OF_A_WORD, MOST_PIECES, WordPieces, case_of
@@ -45,6 +45,7 @@ def test_pieces(word: str, pieces: list[str]) -> None:
     assert spelled(word) == pieces
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_every_word_has_pieces_and_none_too_many(word: str) -> None:
     assert 1 <= len(PIECES.of(word)) <= MOST_OF_A_WORD
@@ -64,6 +65,7 @@ def test_no_words_make_no_sentence() -> None:
     assert list(PIECES.encode([])) == []
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["a", "peacekeepers", "30", "?"]), max_size=900))
 def test_a_sentence_that_is_too_long_comes_in_parts(words: list[str]) -> None:
     parts = list(PIECES.encode(words))

@@ -36,7 +36,7 @@ def total(scores: Floats, heads: list[int]) -> float:
 
 
 @given(scores())
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_it_is_a_tree_and_none_is_better_with_the_same_root(scores: Floats) -> None:
     heads = best_tree(scores).tolist()
     assert is_tree(heads)
@@ -50,6 +50,7 @@ def test_it_is_a_tree_and_none_is_better_with_the_same_root(scores: Floats) -> N
 
 
 @given(scores(most=3))
+@settings(deadline=None)
 def test_of_three_words_each_gets_a_try_as_root(scores: Floats) -> None:
     size = len(scores)
     trees = (list(each) for each in product(range(size + 1), repeat=size))
