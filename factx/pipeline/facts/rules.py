@@ -224,11 +224,13 @@ def _nowhere(
         _is_home_force(candidate, reading) or _counts_nation(candidate, reading, names)
     ):
         return "is the size of a service at home"
+    codes = {a["code"] for a in givers}
+    if reading is None and stated[0] == "deployment" and place and place["code"] in codes:
+        return "is at home"
     kind, frame = stated[0], reading.trigger.frame.name if reading is not None else ""
     if not candidate.is_numbered:
         if not givers:
             return "has neither a figure nor a contributor"
-        codes = {a["code"] for a in givers}
         if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
             return "is at home"
     bare = (

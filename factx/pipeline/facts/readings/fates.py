@@ -35,6 +35,8 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
     for word in tree.children(candidate.noun, "amod"):
         if word.lower_ in scope.triggers.excluded_states:
             yield word  # "40 wounded soldiers"
+    if candidate.top.lower_ == "bodies":
+        yield candidate.top  # "the bodies of six soldiers"
     joined = [t.i for t in tree.conjuncts(candidate.top) if t.pos_ in ("NOUN", "PROPN")]
     above = tree.governor(candidate.top)
     carried = above is not None and above.tag_ == "VBG"  # "a jet carrying 16 men crashed"

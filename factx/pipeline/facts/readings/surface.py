@@ -182,8 +182,9 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     while i > candidate.noun.sent.start and doc[i].pos_ in LIGHT:
         i -= 1
     word = doc[max(i, 0)]
-    if word.lower_ != "with":
-        return None
+    loose = candidate.kind.weak and candidate.kind.category == "personnel"
+    if word.lower_ != "with" or (loose and word.nbor(-1 if word.i else 0).text != ","):
+        return None  # "will build a plant in Chad with 3,000 workers"
     opens = word.i == candidate.noun.sent.start
     holder = _behind_comma(candidate) if opens else _holder(word, scope)
     if holder is None:

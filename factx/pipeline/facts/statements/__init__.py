@@ -118,10 +118,24 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
         return None
     if _will_act(candidate.top, triggers):
         return ("pledge", "planned", "asserted")
-    argument = tree.base(candidate.top) in ("nsubj", "obj", "root", "ROOT")
-    if argument and not readings.is_part(candidate) and not _is_placed(candidate):
+    owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
+    if not owned and (candidate.quantity["value"] or LEAST_TOLD) < LEAST_TOLD:
+        return None  # "a film about four British soldiers in Basra"
+    said = tree.base(candidate.top) in ("nsubj", "obj", "root", "ROOT") or _is_of_thing(candidate)
+    if said and not readings.is_part(candidate) and not _is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")
+
+
+#: The least number of people that a phrase alone tells of; fewer are mostly in an incident.
+LEAST_TOLD = 10
+
+
+def _is_of_thing(candidate: Candidate) -> bool:
+    """Whether people only modify what is told ("the names of 900 soldiers", "a ship with 20")."""
+    before, above = tree.preposition(candidate.top), tree.governor(candidate.top)
+    named = above is not None and before == "of" and lemma(above) in ("name", "list", "fate")
+    return named or before in ("by", "with", "on", "against")
 
 
 def _is_placed(candidate: Candidate) -> bool:

@@ -51,11 +51,19 @@ def refusal(
     other = _gathering(candidate, reading, triggers) or _deal(candidate, reading)
     if other is not None:
         return f'is a matter of "{other.text}"'
+    if reading.trigger.frame.name in MOVING and _is_habit(reading):
+        return "happens again and again"
     if candidate.is_article and not givers and reading.trigger.frame.name in STANDING:
         return "has only an article and no contributor"
     if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
         return _for_weak(candidate, reading, givers, names, triggers)
     return None
+
+
+def _is_habit(reading: Reading) -> bool:
+    """Whether people or things come "each day" or "every month"."""
+    times = tree.children(reading.word, "obl")
+    return any(c.lower_ in ("each", "every") for noun in times for c in noun.children)
 
 
 def _private(
@@ -184,6 +192,9 @@ def _is_at_disposal(fact: dict[str, Any]) -> bool:
 #: Services of a state: what they "have" at home is no deployment.
 SERVICES = frozenset({"army", "force", "military", "police", "navy", "service", "corps"})
 
+#: Parts of a state that have their own police.
+LOCALITIES = frozenset({"province", "city", "town", "district", "county"})
+
 
 def is_own_service(candidate: Candidate, reading: Reading) -> bool:
     """Whether it is only told what somebody has ("the army has 9,200 soldiers", "40 tanks")."""
@@ -196,7 +207,7 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
         things
         or is_service(body)
         or not candidate.is_numbered
-        or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
+        or any(lemma(noun) in SERVICES | LOCALITIES for noun in actors.givers(reading, candidate))
     )
 
 
