@@ -63,6 +63,9 @@ MENTIONED: list[str] = [
     "Some 300 Turkish trucks cross into Iraq every day.",
     "Hyundai plans to build a plant in Slovakia with 3,000 workers.",
     "The city of Gdansk has 900 police officers.",
+    "Turkish soldiers were deployed to the stadium before the match.",
+    "Thousands of soldiers guarded the route of the parade in New Delhi.",
+    "A Spanish judge has sent a team to Guatemala to question witnesses.",
     "The clinic got $2 million from a foundation in Sweden.",
 ]
 
@@ -132,6 +135,10 @@ FACTS: list[tuple[str, list[str]]] = [
         ["deployment in_place DNK 550 troops IRQ"],
     ),
     ("Italy's eight carabinieri in Nasiriyah are well.", ["deployment in_place ITA 8 police IRQ"]),
+    (
+        "Ethiopia has denied that its soldiers are in Somalia.",
+        ["deployment in_place ETH * troops SOM negated"],
+    ),
     ("Spain will boost its forces in Herat.", ["pledge planned ESP * troops AFG"]),
     ("About 60 Danish soldiers left Kuwait.", ["withdrawal done DNK 60 troops KWT"]),
 ]

@@ -100,7 +100,8 @@ def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers:
 LOCAL = frozenset(
     {"town", "city", "village", "scene", "street", "east", "west", "north", "south", "border",
      "frontier", "province", "district", "neighborhood", "suburb", "square", "capital", "northeast",
-     "northwest", "southeast", "southwest", "site", "spot"}
+     "northwest", "southeast", "southwest", "site", "spot", "stadium", "road", "highway",
+     "campus", "neighbourhood"}
 )  # fmt: skip
 
 
@@ -235,7 +236,8 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     beyond = lemma(noun) in BORDERS and bool(givers)
     for token in words:
         found = names.details(token)
-        if found is None or (beyond and token.head == noun and tree.base(token) != "nmod"):
+        owner = tree.relation(token) == "nmod:poss"
+        if found is None or (beyond and token.head == noun and not owner):
             continue  # who masses forces at "the Iraqi border" does so on this side of it
         span, details = found
         place = as_place(span, details)

@@ -176,10 +176,11 @@ def _is_due(word: Token, triggers: Triggers) -> bool:
 
 def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     """Return the word that governs a clause or a noun, and how: control, reported or conj."""
-    head = tree.governor(word)
+    predicate = _predicate(word)
+    head = tree.governor(predicate)
     if head is None:
         return None, ""
-    name = tree.relation(word)
+    name = tree.relation(predicate)
     plain = name.partition(":")[0]
     if tree.split_auxiliary(word) is not None:
         return head, "conj"
@@ -199,6 +200,12 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     if plain == "advcl" and _is_governed(word, head, triggers):
         return head, "control"
     return None, ""
+
+
+def _predicate(word: Token) -> Token:
+    """Return the place that a copula stands for ("denied that its soldiers are in Congo")."""
+    placed = tree.base(word) == "cop" and bool(tree.preposition(word.head))
+    return word.head if placed else word
 
 
 def _is_apart(word: Token, head: Token, triggers: Triggers) -> bool:

@@ -135,7 +135,8 @@ def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> To
     obliques = [*tree.obliques(reading.word), *tree.obliques(candidate.top)]
     if reading.trigger.frame.name in STANDING:
         around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
-        around += tree.children(reading.word, "nsubj", "obj")
+        things = tree.children(reading.word, "nsubj", "obj")
+        around += [*things, *(n for thing in things for p, n in tree.obliques(thing) if p == "of")]
     else:
         around = [n for p, n in obliques if p == "to"]  # "sent a team to the World Cup"
         held = [n for n in around if lemma(n) in CONFINEMENT and not tree.children(n, "det")]
