@@ -139,6 +139,14 @@ FACTS: list[tuple[str, list[str]]] = [
         "Ethiopia has denied that its soldiers are in Somalia.",
         ["deployment in_place ETH * troops SOM negated"],
     ),
+    (
+        "A plane with 40 tons of French relief supplies landed in Islamabad.",
+        ["deployment arrived FRA 40 equipment PAK"],
+    ),
+    (
+        "Some 900 Kenyan police officers are due in Port-au-Prince in May.",
+        ["pledge planned KEN 900 police HTI"],
+    ),
     ("Spain will boost its forces in Herat.", ["pledge planned ESP * troops AFG"]),
     ("About 60 Danish soldiers left Kuwait.", ["withdrawal done DNK 60 troops KWT"]),
 ]

@@ -170,7 +170,9 @@ def _is_due(word: Token, triggers: Triggers) -> bool:
     """Whether a word beside a copula puts it off: "are due home in September"."""
     if tree.base(word) != "cop" or word.head == word:
         return False
-    beside = (_control(c, triggers) for c in tree.children(word.head, "advmod"))
+    following = word.doc[word.i + 1 : word.i + 2]  # "are due in Goma", "due in" as one preposition
+    words = [*tree.children(word.head, "advmod"), *(t for t in following if t.lower_ == "due")]
+    beside = (_control(c, triggers) for c in words)
     return any(c is not None and c.time == "future" and c.modality is None for c in beside)
 
 
