@@ -123,6 +123,11 @@ class Triggers:
         numbers: Those of them that only count what follows "of".
         authorized: Words that say that a strength is allowed.
         planned: Words that say that a strength is only planned.
+        payees: To whom money is paid that is no contribution.
+        strikes: What is done with munitions.
+        targets: What is hit by them.
+        fights: Verbs that set one side against another, or their subject against it.
+        fronts: Words of the names of armed movements.
         permitted: Participles that say how many may be had ("is allowed to keep").
         held: Verbs below them that say that these are had.
     """
@@ -163,6 +168,11 @@ class Triggers:
     numbers: frozenset[str]
     authorized: frozenset[str]
     planned: frozenset[str]
+    payees: frozenset[str]
+    strikes: frozenset[str]
+    targets: frozenset[str]
+    fights: frozenset[str]
+    fronts: frozenset[str]
     permitted: frozenset[str]
     held: frozenset[str]
 

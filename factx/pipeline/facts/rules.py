@@ -17,7 +17,7 @@ from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
 from factx.pipeline.facts.series import choice, gapping, linking, listing, packages
-from factx.pipeline.facts.statements import filters, spending, unnumbered
+from factx.pipeline.facts.statements import combat, filters, spending, unnumbered
 
 FactDict = dict[str, Any]
 
@@ -185,6 +185,8 @@ def _something_else(
     others = triggers.sides | triggers.visitors
     if names_side(candidate.noun, others, resources) or statements.members(candidate) & others:
         return "counts a side that is nobody's contribution"
+    if combat.is_of_front(candidate, triggers):
+        return "counts a front that is nobody's contribution"
     if filters.is_own_force(candidate):
         return "is the size of a service at home"
     if linking.is_part_of_none(candidate, earlier):

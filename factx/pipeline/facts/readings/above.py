@@ -273,12 +273,21 @@ def _gerund(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
                 return
 
 
+def _is_taken(noun: Token) -> bool:
+    """Whether a noun says what somebody gets ("took delivery of 40 tanks", "takes charge of")."""
+    verb = tree.governor(noun)
+    bare = not tree.children(noun, "det", "nmod:poss") and noun.tag_ == "NN"
+    return verb is not None and verb.lemma_ == "take" and tree.base(noun) == "obj" and bare
+
+
 def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Found]:
     """Yield what a noun above says: "the deployment of 600 police", "the death of 12 soldiers"."""
     if head.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return
     if near and lemma(head) in scope.triggers.excluded_nouns:
         yield Rejection(f'counted for "{head.text}"', excluded=True)
+    if _is_taken(head):
+        yield Rejection(f'counted for "taking {head.text}"', excluded=True)
     if role == "nmod:with":
         yield from _taking_part(head, scope)
     verb = tree.governor(head)

@@ -119,6 +119,7 @@ class _Climb:
 
     def _take(self, head: Token, control: Control | None) -> None:
         """Take what a controlling word adds: "plans to", "refused to", "began"."""
+        doubted = _is_possible(head) and not self.settled  # "may decide to", "if it decides to"
         if _is_hearsay(head):
             # "is believed to have 4,000 men there": so it is, as far as anybody tells
             self.time = self.time or ("ongoing" if self.word.tag_ == "VBG" else "present")
@@ -141,7 +142,7 @@ class _Climb:
         if self.time is None and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head)):
             self.time = "future"  # "its contribution will be 4,500 soldiers"
         self.negations += _negations(head)
-        self.possible = self.possible or (_is_possible(head) and not self.settled)
+        self.possible = self.possible or doubted
 
     def _take_time(self, head: Token, control: Control) -> None:
         if self.time is None:

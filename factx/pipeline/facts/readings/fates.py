@@ -44,6 +44,10 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
     for last in {max(candidate.noun.i, candidate.end - 1), *joined}:
         if last + 1 >= candidate.end:
             yield from _right_behind(last + 1, candidate, scope, free=free)
+    left_out = candidate.antecedent
+    if left_out is not None and tree.preposition(left_out) == "of":
+        # "of the nine trucks lost, six were Czech"
+        yield from _right_behind(left_out.i + 1, candidate, scope, free=True)
     yield from _of_whole(candidate, scope)
 
 

@@ -185,6 +185,8 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     loose = candidate.kind.weak and candidate.kind.category == "personnel"
     if word.lower_ != "with" or (loose and word.nbor(-1 if word.i else 0).text != ","):
         return None  # "will build a plant in Chad with 3,000 workers"
+    if _of_other(word, scope):
+        return None
     opens = word.i == candidate.noun.sent.start
     holder = _behind_comma(candidate) if opens else _holder(word, scope)
     if holder is None:
@@ -193,6 +195,13 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     if not known and lemma(holder) not in scope.triggers.missions:
         return None
     return word, scope.verbs("pledge" if funds else "have")[0], holder
+
+
+def _of_other(word: Token, scope: Scope) -> bool:
+    """Whether who "with" tells of gives something else ("the third provider of investment in")."""
+    givers = [t for t in word.doc[word.sent.start : word.i] if lemma(t) in scope.triggers.givers]
+    given = [n for giver in givers for p, n in tree.obliques(giver) if p in ("of", "to")]
+    return any(lemma(noun) in scope.triggers.excluded_nouns for noun in given)
 
 
 def _holder(word: Token, scope: Scope) -> Token:
@@ -267,9 +276,15 @@ def settled(candidate: Candidate, scope: Scope) -> Found | None:
 
 def _scene_of(place: Token, scope: Scope) -> Token | None:
     """Return the mission, or the part in it, whose scene a name is ("the mission in Chad")."""
-    body = tree.governor(place) if tree.preposition(place) in ("in", "for", "on") else None
     bodies = scope.triggers.missions | scope.triggers.givers
-    return body if body is not None and lemma(body) in bodies else None
+    while tree.preposition(place) in ("in", "for", "on", "to", "of"):
+        body = tree.governor(place)
+        if body is None or body.pos_ not in ("NOUN", "PROPN"):
+            return None
+        if lemma(body) in bodies:
+            return body
+        place = body  # "the third provider of relief to Sudan"
+    return None
 
 
 def there(candidate: Candidate, scope: Scope) -> Found | None:
@@ -309,7 +324,10 @@ def doing(candidate: Candidate, scope: Scope) -> Found | None:
         return None
     if verb is None or verb.pos_ != "VERB" or tree.relation(candidate.top) != "nsubj":
         return None
-    if verb.lemma_.lower() in scope.triggers.excluded_objects:
+    starts = [verb, *tree.children(verb, "xcomp")]
+    if any(
+        v.lemma_.lower() in scope.triggers.excluded_objects | scope.triggers.fights for v in starts
+    ):
         return None  # a battle or a raid says nothing of who serves where
     if any(lemma(thing) in scope.triggers.events for thing in tree.children(verb, "obj")):
         return None  # nor does whoever launches an offensive

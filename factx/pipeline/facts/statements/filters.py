@@ -11,7 +11,7 @@ from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
 from factx.pipeline.facts.parts import actors, places
 from factx.pipeline.facts.readings import Reading, changes, limits
-from factx.pipeline.facts.statements import sizes, spending
+from factx.pipeline.facts.statements import combat, sizes, spending
 
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
@@ -37,12 +37,15 @@ def refusal(
     if reading is None:
         above = tree.governor(candidate.top)
         met = above is not None and lemma(above) in triggers.gatherings
-        return "takes part in a gathering" if met else None
+        faced = combat.is_faced(candidate, triggers)
+        return "takes part in a gathering" if met else "are fought against" if faced else None
     before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
     if [token.lower_ for token in before] == ["all", "but"]:
         return "is what is left out"
-    if candidate.kind.fired and reading.role == "nsubj" and lemma(reading.word) != "go":
+    if combat.is_shot(candidate, reading, triggers):
         return "is shot, and not brought"
+    if combat.counts_targets(reading, triggers):
+        return "counts what is struck"
     if candidate.is_money:
         return spending.refusal(candidate, reading, givers, triggers)
     private = _private(candidate, reading, givers, triggers)
@@ -129,6 +132,16 @@ def _deal(candidate: Candidate, reading: Reading) -> Token | None:
 #: Where people are sent to who are held or tried ("to prison", and not "to the prison").
 CONFINEMENT = frozenset({"prison", "jail", "court", "trial", "custody", "exile"})
 
+#: What those are recalled to who had gone home ("called back to active service").
+DUTY = frozenset({"duty", "service", "arms", "colors", "colours"})
+
+
+def _duty(verb: Token) -> list[Token]:
+    """Return the duty right behind a verb, which trees may take for another verb."""
+    behind = verb.doc[verb.i + 1 : verb.i + 4]
+    called = len(behind) > 1 and behind[0].lower_ == "to"
+    return [word for word in behind[1:] if called and word.lower_ in DUTY]
+
 
 def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Token | None:
     """Return the exercise that people only take part in, or the prison that they are sent to."""
@@ -139,14 +152,18 @@ def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> To
         around += [*things, *(n for thing in things for p, n in tree.obliques(thing) if p == "of")]
     else:
         around = [n for p, n in obliques if p == "to"]  # "sent a team to the World Cup"
-        held = [n for n in around if lemma(n) in CONFINEMENT and not tree.children(n, "det")]
+        recalled = reading.trigger.frame.name == "withdraw"
+        ends = CONFINEMENT | (DUTY if recalled else frozenset())
+        held = [n for n in around if n.lower_ in ends and not tree.children(n, "det")]
+        held += _duty(reading.word) if recalled else []
         if held:
             return held[0]
     # "in Exercise Bright Star", whatever the tree makes of the name
     around += [word for noun in around for word in tree.children(noun, "compound", "flat")]
     for noun in around:
-        if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
-            return noun
+        named = {lemma(noun), *(lemma(c) for c in tree.children(noun, "compound", "flat"))}
+        if noun not in (candidate.noun, candidate.top) and named & triggers.gatherings:
+            return noun  # also "Exercise Bright Star", where the name ends in another noun
     return None
 
 
@@ -171,8 +188,8 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
     if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
         return False
-    forces = ["troops", "police"] + ["personnel"] * (fact["frame"] == "number")
-    at_work = fact["resource"]["category"] in forces
+    held = ["personnel", "equipment"] * (fact["frame"] == "number")
+    at_work = fact["resource"]["category"] in ["troops", "police", *held]
     return at_work and countries and not somewhere
 
 
@@ -315,6 +332,9 @@ def _are_others(
     return called is None or called["code"] not in codes or (bool(acting) and not acting & codes)
 
 
+#: People with many uses whom a country has wherever its firms are.
+HANDS = frozenset({"employee", "worker"})
+
 #: People with many uses who are somewhere only to help.
 HELPERS = frozenset({"doctor", "nurse", "surgeon", "physician"})
 
@@ -340,6 +360,8 @@ def _for_weak(
     ):
         return "is sent away by others"
     frame = reading.trigger.frame.name
+    if frame == "have" and lemma(candidate.noun) in HANDS:
+        return "works for whoever employs them"
     if _is_crew(candidate):
         return "is the crew of something"
     if lemma(candidate.noun) == "company" and not _among_forces(candidate, triggers):

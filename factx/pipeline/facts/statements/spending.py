@@ -36,8 +36,8 @@ def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
     return None
 
 
-#: A smaller sum is a price or a share, and no contribution.
-LEAST_SUM = 1000
+#: A smaller sum is a price or a share, and a larger one what a war or a state costs.
+LEAST_SUM, GREATEST_SUM = 1000, 1_000_000_000_000
 
 
 def refusal(
@@ -56,7 +56,8 @@ def refusal(
     if reading.rule == "named":
         return "names no giver"
     if not nouns:
-        told = candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give", "collect", "amount")
+        named = not candidate.is_bare and frame != "announce"  # "$90 million in aid was added"
+        told = named or frame in ("pledge", "give", "collect", "amount")
         return None if told or _is_in_trust(reading, triggers) else "has no giver"
     received = frame == "receive" and not candidate.is_bare
     if received or any(_may_give(noun, triggers) for noun in nouns):
@@ -84,13 +85,14 @@ BEREAVED = frozenset({"family", "relative", "widow", "survivor"})
 def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
     """Return why a sum is none that anybody gives, whoever is named beside it."""
     value = candidate.quantity["value"] or candidate.quantity["low"]
-    if value is not None and value < LEAST_SUM:
-        return "is too small a sum"
+    if value is not None and not LEAST_SUM <= value < GREATEST_SUM:
+        return "is too small or too large a sum"
     if _is_rate(candidate):
         return "is a rate"
     frame = reading.trigger.frame.name
     for noun in _behind(candidate):
-        if _is_purpose(noun, frame, triggers):
+        paid = lemma(noun) in triggers.payees and tree.preposition(noun) == "to"
+        if paid or _is_purpose(noun, frame, triggers):
             return f'is money for "{noun.text}"'
     deal = _deal(candidate, reading, triggers)
     if deal is not None:
@@ -137,6 +139,8 @@ PROMISES, NEAR = frozenset({"pledge", "promise"}), 3
 
 def is_at_home(candidate: Candidate, reading: Reading) -> bool:
     """Whether money that goes nowhere is spent at home ("spent $400 million on new roads")."""
+    if candidate.is_money and any(t.lower_ == "fiscal" for t in candidate.noun.sent):
+        return True  # "approved $3 billion in funding for the agency for fiscal year 2011"
     if not candidate.is_money or not reading.trigger.abroad:
         return False
     owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
@@ -170,12 +174,8 @@ def _may_give(noun: Token, triggers: Triggers) -> bool:
     """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
     around = [noun, *(c for c in noun.children if c.i < noun.i)]
     many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in triggers.states for t in around)
-    person = noun.lower_ in PERSONS
-    return (
-        (noun.pos_ == "PRON" and not person)
-        or many
-        or any(lemma(t) in triggers.donors for t in around)
-    )
+    anybody = noun.pos_ == "PRON" and noun.lower_ not in PERSONS
+    return anybody or many or any(lemma(t) in triggers.donors for t in around)
 
 
 def _raises_aid(verb: Token, triggers: Triggers) -> bool:
