@@ -46,8 +46,9 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
             yield from _right_behind(last + 1, candidate, scope, free=free)
     left_out = candidate.antecedent
     if left_out is not None and tree.preposition(left_out) == "of":
-        # "of the nine trucks lost, six were Czech"
-        yield from _right_behind(left_out.i + 1, candidate, scope, free=True)
+        word = left_out.nbor(1)  # "of the nine trucks lost, six were Czech"
+        if word.tag_ in ("VBN", "VBD") and is_excluded(word, "obj", scope):
+            yield word
     yield from _of_whole(candidate, scope)
 
 
