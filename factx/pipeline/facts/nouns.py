@@ -23,6 +23,8 @@ JOINED = 2
 def lemma(token: Token) -> str:
     """Return the lower-case lemma; plural names of people ("Marines") lose their ending."""
     text = str(token.lemma_ or token.text).lower()
+    if text.endswith("men") and token.pos_ == "PROPN":
+        return f"{text[:-3]}man"  # "300 Airmen"
     if text.endswith("s") and token.tag_ in ("NNS", "NNPS") and text == token.lower_:
         return text[:-1]
     return text

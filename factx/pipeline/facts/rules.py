@@ -16,7 +16,7 @@ from factx.pipeline.facts.parts import actors, details, missions, owners, places
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
-from factx.pipeline.facts.series import choice, gapping, linking, listing, packages
+from factx.pipeline.facts.series import choice, gapping, linking, listing, packages, totals
 from factx.pipeline.facts.statements import combat, filters, spending, unnumbered
 
 FactDict = dict[str, Any]
@@ -90,6 +90,7 @@ def _listed(
         return None
     item = listing.fact_like(candidate, earlier[-1], names, triggers, resources)
     item = item or linking.left_behind(candidate, earlier[-1])
+    item = item or totals.fact_like(candidate, earlier[-1], names, triggers)
     return [item] if item is not None else None
 
 

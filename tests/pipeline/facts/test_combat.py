@@ -19,6 +19,8 @@ TRAPS: list[str] = [
     "More than 700 troops, mostly from Canada, began pursuing insurgents in Zabul.",
     "The Army for the Liberation of Rwanda, a force of about 3,000 Rwandan soldiers, crossed "
     "into Congo.",
+    "The uprising began when the Front for the Freedom of Ruritania (FFR), a group of about 2,000 "
+    "Katangan Congolese soldiers, crossed from Angola.",
     # what an army consists of
     "Egypt's air force includes 220 fighter jets, 44 attack helicopters and six transport planes.",
     "Algeria's navy comprises eight frigates and six submarines.",
@@ -32,6 +34,7 @@ TRAPS: list[str] = [
     "Some 3,000 officers of the former Iraqi army were recalled to duty this spring.",
     "Israel recalled 5,000 reservists to active service.",
     "U.S. marines will join Kenya in Exercise Desert Shield from June 3.",
+    "German soldiers will join Norway in Exercise Cold Sabre 18, one of the alliance's largest.",
     "The French firm was founded in 1990. It has 900 workers across Niger and Gabon.",
 ]
 

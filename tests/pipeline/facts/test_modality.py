@@ -55,6 +55,10 @@ TO_COME: list[Case] = [
 
 CONDITIONS: list[Case] = [
     (
+        "Some 20,000 rifles the US sent to the Afghan army may have been smuggled abroad.",
+        ["deployment in_place USA 20000 equipment AFG"],
+    ),
+    (
         "If Turkey decides to send 5,000 troops into Syria, the war could widen.",
         ["pledge planned TUR 5000 troops SYR possible"],
     ),

@@ -17,6 +17,8 @@ TRAPS: list[str] = [
     "She donated $2 million to a hospital in Uganda.",
     "We spent $3 trillion in Afghanistan.",
     "Some 400,000 francs were transferred to the party's treasurer in Belgium.",
+    "A total of 300,000 marks was transferred to the Liberal Union in Bavaria chairman Karl Braun.",
+    "Nearly a third of all foreign aid is channelled through the agency.",
     "Kuwait is the third largest provider of foreign investment in Egypt with more than $4 "
     "billion.",
     "A German grant of $300,000 will pay for the conservation of the old palace in Mosul.",

@@ -38,6 +38,9 @@ def of(verb: Token) -> list[Token]:
         return [n for p, n in tree.obliques(verb) if p == "by"]
     if own:
         return [_antecedent(noun, verb) for noun in own]
+    if any(c.lower_ == "having" for c in verb.children):
+        around = [*tree.ancestors(verb), *tree.children(verb, "parataxis", "ccomp", "conj")]
+        return next((found for v in around if (found := tree.children(v, "nsubj"))), [])
     name = tree.relation(verb)
     head = tree.governor(verb)
     beside = _left_of(verb)

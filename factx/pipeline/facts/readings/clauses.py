@@ -194,7 +194,8 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     if plain == "advcl" and _is_quoted(word, head):
         return head, "reported"
     content = any(tree.base(c) == "mark" and c.lower_ == "that" for c in word.children)
-    if plain in ("xcomp", "csubj", "acl") and (name != "acl:relcl" or content):
+    relative = name == "acl:relcl" or _is_relative(word, head, triggers)
+    if plain in ("xcomp", "csubj", "acl") and (not relative or content):
         return head, "control"  # a clause marked with "that" says what the demand is
     if name == "conj":
         return _joined(word, head)
@@ -209,6 +210,12 @@ def _predicate(word: Token) -> Token:
     """Return the place that a copula stands for ("denied that its soldiers are in Congo")."""
     placed = tree.base(word) == "cop" and bool(tree.preposition(word.head))
     return word.head if placed else word
+
+
+def _is_relative(word: Token, head: Token, triggers: Triggers) -> bool:
+    """Whether a clause tells of a noun that decides nothing ("the guns that Chad sent")."""
+    told = tree.base(word) == "acl" and tree.children(word, "nsubj")
+    return bool(told) and _control(head, triggers) is None
 
 
 def _is_apart(word: Token, head: Token, triggers: Triggers) -> bool:

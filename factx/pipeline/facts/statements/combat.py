@@ -11,6 +11,9 @@ from factx.pipeline.facts.readings import Reading
 #: Frames that tell how many there are of something.
 COUNTING = frozenset({"number", "reach", "stand", "level"})
 
+#: What the name of a movement consists of ("the Front for the Liberation of Ruritania (FLR)").
+NAMING = ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PUNCT")
+
 
 def is_shot(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
     """Whether munitions are used and not brought ("the raids delivered 60 munitions").
@@ -35,7 +38,7 @@ def is_faced(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether a phrase only says against whom others fight ("ran into 300 Chadian soldiers")."""
     noun = candidate.top
     above = tree.governor(noun)
-    if above is not None and tree.preposition(noun) == "of" and lemma(above) in triggers.bodies:
+    if above is not None and tree.base(noun) == "nmod" and lemma(above) in triggers.bodies:
         noun, above = above, tree.governor(above)  # "an army of 4,000 French troops"
     if tree.preposition(noun) == "against":
         return True
@@ -52,8 +55,13 @@ def is_fight(verb: Token, triggers: Triggers) -> bool:
 def is_of_front(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether a figure is told of a named front or movement ("the Liberation Front, 900 men")."""
     doc, first = candidate.noun.doc, candidate.noun.sent.start
-    opening = candidate.top.left_edge.i
-    if tree.base(candidate.top) != "appos" or opening <= first:
+    edge = candidate.top.left_edge
+    at = edge.i if edge.text == "," else edge.i - 1
+    aside = tree.base(candidate.top) == "appos" or doc[at + 1].lower_ in ("a", "an")
+    if not aside or at <= first or doc[at].text != ",":
         return False
-    named = doc[max(first, candidate.top.head.left_edge.i) : opening]
-    return any(token.lower_ in triggers.fronts and token.is_title for token in named)
+    while at > first and doc[at - 1].pos_ in NAMING:
+        at -= 1
+        if doc[at].lower_ in triggers.fronts and doc[at].is_title:
+            return True
+    return False

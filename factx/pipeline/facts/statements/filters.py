@@ -150,6 +150,7 @@ def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> To
         around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
         things = tree.children(reading.word, "nsubj", "obj")
         around += [*things, *(n for thing in things for p, n in tree.obliques(thing) if p == "of")]
+        around += _named_exercise(reading.word, triggers)
     else:
         around = [n for p, n in obliques if p == "to"]  # "sent a team to the World Cup"
         recalled = reading.trigger.frame.name == "withdraw"
@@ -161,10 +162,19 @@ def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> To
     # "in Exercise Bright Star", whatever the tree makes of the name
     around += [word for noun in around for word in tree.children(noun, "compound", "flat")]
     for noun in around:
-        named = {lemma(noun), *(lemma(c) for c in tree.children(noun, "compound", "flat"))}
-        if noun not in (candidate.noun, candidate.top) and named & triggers.gatherings:
-            return noun  # also "Exercise Bright Star", where the name ends in another noun
+        if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
+            return noun
     return None
+
+
+def _named_exercise(verb: Token, triggers: Triggers) -> list[Token]:
+    """Return "Exercise" of "in Exercise Bright Star", whose name ends in another noun."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    return [
+        word
+        for word in behind
+        if word.is_title and lemma(word) in triggers.gatherings and word.nbor(-1).pos_ == "ADP"
+    ]
 
 
 def is_nowhere(fact: dict[str, Any]) -> bool:
@@ -346,6 +356,15 @@ def _is_crew(candidate: Candidate) -> bool:
     return "crew" in (lemma(first), lemma(above) if above is not None else "")
 
 
+def _is_of_mission(candidate: Candidate, reading: Reading, names: Names) -> bool:
+    """Whether a named mission gives equipment ("the Multinational Force provided 300 radios")."""
+    gives = reading.trigger.frame.name in ("give", "provide", "send")
+    if candidate.kind.category != "equipment" or not candidate.is_numbered or not gives:
+        return False
+    details = [names.details(noun) for noun in actors.givers(reading, candidate)]
+    return any(found is not None and found[1]["type"] == "mission" for found in details)
+
+
 def _for_weak(
     candidate: Candidate,
     reading: Reading,
@@ -353,7 +372,7 @@ def _for_weak(
     names: Names,
     triggers: Triggers,
 ) -> str | None:
-    if not givers:
+    if not givers and not _is_of_mission(candidate, reading, names):
         return "has no contributor, and its noun has many uses"
     if reading.trigger.frame.name == "withdraw" and _are_others(
         candidate, reading, givers, names, triggers

@@ -16,6 +16,10 @@ def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
     """Return why the words around a sum rule it out ("$5 million in loans")."""
     if not candidate.is_money:
         return None
+    if candidate.quantity["percent"] is not None and "all" in {
+        c.lower_ for c in candidate.noun.children
+    }:
+        return "is a share of all that there is"  # "half of all aid goes through the Union"
     nouns = [candidate.noun, candidate.top]
     nouns += [n for p, n in tree.obliques(candidate.noun) if p in ("in", "of")]
     nouns += tree.children(candidate.noun, "compound")
@@ -91,7 +95,7 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
         return "is a rate"
     frame = reading.trigger.frame.name
     for noun in _behind(candidate):
-        paid = lemma(noun) in triggers.payees and tree.preposition(noun) == "to"
+        paid = lemma(noun) in triggers.payees and _is_recipient(noun, candidate)
         if paid or _is_purpose(noun, frame, triggers):
             return f'is money for "{noun.text}"'
     deal = _deal(candidate, reading, triggers)
@@ -102,6 +106,12 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
     if frame == "increase" and not _raises_aid(reading.word, triggers):
         return "is an increase of something else"
     return None
+
+
+def _is_recipient(noun: Token, candidate: Candidate) -> bool:
+    """Whether a noun behind a sum says to whom it goes ("to party chairman Karl Braun")."""
+    between = [token.lower_ for token in noun.doc[candidate.end : noun.i]]
+    return "to" in between and tree.base(noun) != "nsubj"
 
 
 def _is_in_trust(reading: Reading, triggers: Triggers) -> bool:
