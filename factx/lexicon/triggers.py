@@ -101,6 +101,7 @@ class Triggers:
         visitors: People who come to talk, to look or to play, and are nobody's forces.
         sides: People who are nobody's contribution.
         private: Subjects that belong to a country and do not speak for it.
+        armed: Codes of armed groups, whose own forces are nobody's contribution.
         events: Subjects that give nothing, whatever country stands beside them.
         relational: Nouns whose owner is somebody else than they are.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
@@ -146,6 +147,7 @@ class Triggers:
     visitors: frozenset[str]
     sides: frozenset[str]
     private: frozenset[str]
+    armed: frozenset[str]
     events: frozenset[str]
     relational: frozenset[str]
     authorizers: frozenset[str]
@@ -238,6 +240,7 @@ def parse(
         visitors=frozenset(exclude["visitors"]),
         sides=frozenset(exclude["sides"]),
         private=frozenset(exclude["private"]),
+        armed=frozenset(exclude["armed"]),
         events=frozenset(exclude["events"]),
         relational=frozenset(exclude["relational"]),
         **{name: frozenset(listed) for name, listed in words.items()},

@@ -59,6 +59,22 @@ DEEDS: list[Case] = [
     ),
 ]
 
+# what is kept up is there; the main part of a force may go without a figure
+KEPT: list[Case] = [
+    (
+        "Belgium will extend its deployment of six jets in Jordan until July.",
+        ["deployment in_place BEL 6 equipment JOR"],
+    ),
+    (
+        "The president of Ghana ordered the withdrawal of the main part of Ghanaian forces from "
+        "Liberia.",
+        ["withdrawal planned GHA * troops LBR"],
+    ),
+    ("The RAF has sent eight helicopters to Cyprus.", ["deployment in_place GBR 8 equipment CYP"]),
+    ("Islamic State has lost ground in Iraq, and its force has shrunk by 900 men.", []),
+    ("Boko Haram withdrew its forces from Borno.", []),
+]
+
 # what a gift brings the giver's aid to
 TOTALS: list[Case] = [
     (
@@ -82,6 +98,6 @@ TOTALS: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*VOICES, *DEEDS, *TOTALS])
+@pytest.mark.parametrize(("text", "expected"), [*VOICES, *DEEDS, *KEPT, *TOTALS])
 def test_statement(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected

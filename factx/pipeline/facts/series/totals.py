@@ -56,7 +56,8 @@ def fact_like(
 
 def _phrase(candidate: Candidate) -> Iterator[Token]:
     """Yield the words between a verb that leads to a total and the sum, the nearest first."""
-    doc, found = candidate.noun.doc, []
+    doc = candidate.noun.doc
+    found: list[Token] = []
     for token in reversed(
         doc[max(candidate.noun.sent.start, candidate.start - REACH) : candidate.start]
     ):

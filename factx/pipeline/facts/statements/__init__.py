@@ -157,6 +157,8 @@ def _by_frame(
         return "deployment", "in_place"  # what includes so many are a country's
     if reading.trigger.frame.name == "have" and _still(candidate, reading):
         return "deployment", "in_place"
+    if reading.trigger.pos == "noun" and _is_kept(reading, triggers):
+        return "deployment", "in_place"
     if reading.trigger.frame.name == "authorize" and countries and not passive:
         return "pledge", "approved"  # a government allows its own sending
     whole = candidate.is_money and candidate.quantity["percent"] is None
@@ -167,6 +169,15 @@ def _by_frame(
     if kind == "pledge" and reading.clause.status:
         status = reading.clause.status
     return kind, status
+
+
+def _is_kept(reading: Reading, triggers: Triggers) -> bool:
+    """Whether a sending is only kept up ("will extend its deployment of six jets until July")."""
+    above = tree.governor(reading.word)
+    if above is None or reading.trigger.frame.name != "send" or tree.base(reading.word) != "obj":
+        return False
+    frames = {trigger.frame.name for trigger in triggers.verbs.get(lemma(above), ())}
+    return "keep" in frames
 
 
 def _still(candidate: Candidate, reading: Reading) -> bool:

@@ -15,7 +15,12 @@ COUNTING = frozenset({"number", "reach", "stand", "level"})
 NAMING = ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PUNCT")
 
 
-def is_shot(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
+def is_used(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
+    """Whether a figure counts munitions that are used, or what they hit."""
+    return _is_shot(candidate, reading, triggers) or _counts_targets(reading, triggers)
+
+
+def _is_shot(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
     """Whether munitions are used and not brought ("the raids delivered 60 munitions").
 
     What is only counted is used as well ("the total number of rockets rose to 900").
@@ -27,7 +32,7 @@ def is_shot(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
     return strikes or counted
 
 
-def counts_targets(reading: Reading, triggers: Triggers) -> bool:
+def _counts_targets(reading: Reading, triggers: Triggers) -> bool:
     """Whether what includes so many is what somebody struck ("the targets include two units")."""
     before = reading.word.doc[reading.word.sent.start : reading.word.i]
     includes = reading.trigger.frame.name == "number"

@@ -34,18 +34,15 @@ def refusal(
     triggers: Triggers,
 ) -> str | None:
     """Return why a candidate is no fact, or None."""
+    if any(giver["code"] in triggers.armed for giver in givers):
+        return "is an armed group's own"
     if reading is None:
-        above = tree.governor(candidate.top)
-        met = above is not None and lemma(above) in triggers.gatherings
-        faced = combat.is_faced(candidate, triggers)
-        return "takes part in a gathering" if met else "are fought against" if faced else None
+        return _refusal_of_phrase(candidate, triggers)
     before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
     if [token.lower_ for token in before] == ["all", "but"]:
         return "is what is left out"
-    if combat.is_shot(candidate, reading, triggers):
-        return "is shot, and not brought"
-    if combat.counts_targets(reading, triggers):
-        return "counts what is struck"
+    if combat.is_used(candidate, reading, triggers):
+        return "is shot or struck, and not brought"
     if candidate.is_money:
         return spending.refusal(candidate, reading, givers, triggers)
     private = _private(candidate, reading, givers, triggers)
@@ -67,6 +64,14 @@ def _is_habit(reading: Reading) -> bool:
     """Whether people or things come "each day" or "every month"."""
     times = tree.children(reading.word, "obl")
     return any(c.lower_ in ("each", "every") for noun in times for c in noun.children)
+
+
+def _refusal_of_phrase(candidate: Candidate, triggers: Triggers) -> str | None:
+    """Return why a phrase by itself, of which no trigger tells, is no fact, or None."""
+    above = tree.governor(candidate.top)
+    if above is not None and lemma(above) in triggers.gatherings:
+        return "takes part in a gathering"
+    return "are fought against" if combat.is_faced(candidate, triggers) else None
 
 
 def _private(
