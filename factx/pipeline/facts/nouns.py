@@ -270,3 +270,26 @@ def _belongs(before: Token, start: int, noun: Token) -> bool:
     if before.pos_ in ("NUM", "ADV") and "-" not in (doc[start - 2].text, doc[start].text):
         return False
     return start <= head <= noun.i
+
+
+#: Words before a force that make it a service of a state, and others that make it a mission.
+OF_STATE = frozenset({"police", "security", "armed", "defense", "defence", "air", "labor", "work"})
+OF_MANY = frozenset(
+    {"international", "multinational", "peacekeeping", "peace", "foreign", "regional", "joint",
+     "hybrid", "stabilization", "stabilisation", "assistance", "protection", "interim", "observer"}
+)  # fmt: skip
+
+
+def is_service(noun: Token) -> bool:
+    """Whether a noun names a service of a state: "the army", "its security forces"."""
+    words = {c.lower_ for c in noun.children if tree.base(c) in ("amod", "compound")}
+    if words & OF_MANY or any(
+        (s._.factx_name or {}).get("type") in ("organization", "region")
+        for s in noun.doc.spans.get("factx_names", ())
+        if noun.left_edge.i <= s.start < noun.i
+    ):
+        return False
+    named = lemma(noun)
+    return named in ("army", "military", "navy", "gendarmerie", "constabulary") or (
+        named == "force" and bool(words & OF_STATE)
+    )

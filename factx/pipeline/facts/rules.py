@@ -11,7 +11,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import candidates, readings, statements
 from factx.pipeline.facts.candidates.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import lemma, names_side
+from factx.pipeline.facts.nouns import is_service, lemma, names_side
 from factx.pipeline.facts.parts import actors, details, missions, owners, places, resource, times
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
@@ -20,7 +20,6 @@ from factx.pipeline.facts.series import choice, gapping, linking, listing, packa
 from factx.pipeline.facts.statements import combat, filters, spending, unnumbered
 
 FactDict = dict[str, Any]
-
 
 #: Ways to find a reading that hold for people of a named contributor only.
 NATIONAL = frozenset({"inverted", "doing", "brought"})
@@ -280,7 +279,7 @@ def _is_home_force(candidate: Candidate, reading: Reading | None) -> bool:
         nouns += [changes.core(reading.thing)] if reading.thing is not None else []
         nouns += tree.subjects(reading.word) if reading.trigger.frame.name == "number" else []
         nouns += tree.subjects(reading.word) if reading.word.lemma_ == "have" else []
-    return any(filters.is_service(noun) for noun in nouns)
+    return any(is_service(noun) for noun in nouns)
 
 
 def _counts_nation(candidate: Candidate, reading: Reading | None, names: Names) -> bool:

@@ -8,10 +8,10 @@ from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
+from factx.pipeline.facts.nouns import COMPATRIOTS, is_service, lemma
 from factx.pipeline.facts.parts import actors, places
 from factx.pipeline.facts.readings import Reading, changes, limits
-from factx.pipeline.facts.statements import combat, sizes, spending
+from factx.pipeline.facts.statements import combat, errands, sizes, spending
 
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
@@ -48,12 +48,12 @@ def refusal(
     private = _private(candidate, reading, givers, triggers)
     if private is not None:
         return f'is given by "{private.text}", which is no known contributor'
-    other = _gathering(candidate, reading, triggers) or _deal(candidate, reading)
+    other = errands.gathering(candidate, reading, triggers) or errands.deal(candidate, reading)
     if other is not None:
         return f'is a matter of "{other.text}"'
     if reading.trigger.frame.name in MOVING and _is_habit(reading):
         return "happens again and again"
-    if candidate.is_article and not givers and reading.trigger.frame.name in STANDING:
+    if candidate.is_article and not givers and reading.trigger.frame.name in errands.STANDING:
         return "has only an article and no contributor"
     if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
         return _for_weak(candidate, reading, givers, names, triggers)
@@ -118,68 +118,6 @@ COMING = frozenset({"arrive", "depart", "joined", "send", "land", "carry"})
 
 #: Frames that say nothing without a figure, unless the document says where.
 PLACED = frozenset({"stay", "serve", "arrive", "joined", "increase"})
-
-#: Frames that tell what people do or where they are, and not how they came there.
-STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
-
-
-#: What includes things that are bought.
-DEALS = frozenset({"deal", "contract", "order", "sale", "purchase", "agreement"})
-
-
-def _deal(candidate: Candidate, reading: Reading) -> Token | None:
-    """Return the deal or the arsenal that things are a part of ("the contract includes")."""
-    things = reading.trigger.frame.name == "number" and candidate.kind.category == "equipment"
-    told = tree.subjects(reading.word) if things else []
-    return next((noun for noun in told if lemma(noun) in DEALS or is_service(noun)), None)
-
-
-#: Where people are sent to who are held or tried ("to prison", and not "to the prison").
-CONFINEMENT = frozenset({"prison", "jail", "court", "trial", "custody", "exile"})
-
-#: What those are recalled to who had gone home ("called back to active service").
-DUTY = frozenset({"duty", "service", "arms", "colors", "colours"})
-
-
-def _duty(verb: Token) -> list[Token]:
-    """Return the duty right behind a verb, which trees may take for another verb."""
-    behind = verb.doc[verb.i + 1 : verb.i + 4]
-    called = len(behind) > 1 and behind[0].lower_ == "to"
-    return [word for word in behind[1:] if called and word.lower_ in DUTY]
-
-
-def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Token | None:
-    """Return the exercise that people only take part in, or the prison that they are sent to."""
-    obliques = [*tree.obliques(reading.word), *tree.obliques(candidate.top)]
-    if reading.trigger.frame.name in STANDING:
-        around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
-        things = tree.children(reading.word, "nsubj", "obj")
-        around += [*things, *(n for thing in things for p, n in tree.obliques(thing) if p == "of")]
-        around += _named_exercise(reading.word, triggers)
-    else:
-        around = [n for p, n in obliques if p == "to"]  # "sent a team to the World Cup"
-        recalled = reading.trigger.frame.name == "withdraw"
-        ends = CONFINEMENT | (DUTY if recalled else frozenset())
-        held = [n for n in around if n.lower_ in ends and not tree.children(n, "det")]
-        held += _duty(reading.word) if recalled else []
-        if held:
-            return held[0]
-    # "in Exercise Bright Star", whatever the tree makes of the name
-    around += [word for noun in around for word in tree.children(noun, "compound", "flat")]
-    for noun in around:
-        if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
-            return noun
-    return None
-
-
-def _named_exercise(verb: Token, triggers: Triggers) -> list[Token]:
-    """Return "Exercise" of "in Exercise Bright Star", whose name ends in another noun."""
-    behind = verb.doc[verb.i + 1 : verb.sent.end]
-    return [
-        word
-        for word in behind
-        if word.is_title and lemma(word) in triggers.gatherings and word.nbor(-1).pos_ == "ADP"
-    ]
 
 
 def is_nowhere(fact: dict[str, Any]) -> bool:
@@ -294,29 +232,6 @@ def sets_out(
     codes = {giver["code"] for giver in givers if giver["type"] == "country"}
     left = [places.place_of(noun, names, set()) for noun in tree.children(reading.word, "obj")]
     return any(place is not None and place["code"] in codes for place in left)
-
-
-#: Words before a force that make it a service of a state, and others that make it a mission.
-OF_STATE = frozenset({"police", "security", "armed", "defense", "defence", "air", "labor", "work"})
-OF_MANY = frozenset(
-    {"international", "multinational", "peacekeeping", "peace", "foreign", "regional", "joint",
-     "hybrid", "stabilization", "stabilisation", "assistance", "protection", "interim", "observer"}
-)  # fmt: skip
-
-
-def is_service(noun: Token) -> bool:
-    """Whether a noun names a service of a state: "the army", "its security forces"."""
-    words = {c.lower_ for c in noun.children if tree.base(c) in ("amod", "compound")}
-    if words & OF_MANY or any(
-        (s._.factx_name or {}).get("type") in ("organization", "region")
-        for s in noun.doc.spans.get("factx_names", ())
-        if noun.left_edge.i <= s.start < noun.i
-    ):
-        return False
-    named = lemma(noun)
-    return named in ("army", "military", "navy", "gendarmerie", "constabulary") or (
-        named == "force" and bool(words & OF_STATE)
-    )
 
 
 def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:
