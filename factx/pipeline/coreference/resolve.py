@@ -143,6 +143,7 @@ class Resolver:
 
     def _quoted(self, token: Token) -> Antecedent | None:
         """Return who says "we": the subject of the verb of saying in its sentence, or the text."""
+        text = self.voice if token.lower_ in voice.OWN and voice.is_unquoted(token) else None
         for verb in [*tree.ancestors(token), *token.sent]:
             if verb.lemma_.lower() not in SAYING or verb.pos_ != "VERB":
                 continue
@@ -154,8 +155,8 @@ class Resolver:
                 who = [n for n in self.everybody if n.details["type"] != "region"]
                 own = [n for n in reversed(who) if _belongs(n, subject)]
                 # "The Uruguayan commander in Bunia" speaks for Uruguay.
-                return min(own, key=lambda n: n.locative, default=None)
-        return self.voice if token.lower_ in voice.OWN and voice.is_unquoted(token) else None
+                return min(own, key=lambda n: n.locative, default=text)
+        return text
 
     def _holder(self, token: Token) -> Antecedent | None:
         """Return the country of an office without one: of whoever held one near before."""

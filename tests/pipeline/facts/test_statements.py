@@ -21,6 +21,11 @@ VOICES: list[Case] = [
         ["pledge planned USA 40 personnel MLI"],
     ),
     (
+        "Foreign Secretary James Brown said: We have already given £500 million to Yemen. The UK "
+        "continues to support the country.",
+        ["deployment in_place GBR 500m funds YEM"],
+    ),
+    (
         '"Chad stands with its friends," the president said. "We welcome the visit," Togo added.',
         [],
     ),
@@ -75,6 +80,16 @@ KEPT: list[Case] = [
     ("Boko Haram withdrew its forces from Borno.", []),
 ]
 
+# a name's figure counts nothing, nor does a loan or what an unknown body has at home
+OTHERS: list[Case] = [
+    ("Latvia sent 300 AT-4 launchers to Ukraine.", ["deployment in_place LVA 300 equipment UKR"]),
+    (
+        "Germany has pledged 500 million euros to the government of Niger in the form of a loan.",
+        [],
+    ),
+    ("The RSF have 90,000 men around the capital of Sudan.", []),
+]
+
 # what a gift brings the giver's aid to
 TOTALS: list[Case] = [
     (
@@ -98,6 +113,6 @@ TOTALS: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*VOICES, *DEEDS, *KEPT, *TOTALS])
+@pytest.mark.parametrize(("text", "expected"), [*VOICES, *DEEDS, *KEPT, *OTHERS, *TOTALS])
 def test_statement(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected

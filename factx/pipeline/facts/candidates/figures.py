@@ -35,8 +35,11 @@ def in_clause(figure: Token) -> Token:
 
 
 def ends_a_word(span: Span) -> bool:
-    """Whether a figure in words ends a compound and counts nothing ("a level-two hospital")."""
+    """Whether a figure ends a word and counts nothing ("a level-two hospital", "AT-4 rockets")."""
     doc, start = span.doc, span.start
+    inside = span._.factx_quantity["start"] - doc[start].idx
+    if inside > 0:
+        return doc[start].text[:inside].rstrip("-").isupper()
     joined = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
     return joined and doc[start].is_alpha and doc[start - 2].is_alpha
 

@@ -45,7 +45,7 @@ def refusal(
         return "is shot or struck, and not brought"
     if candidate.is_money:
         return spending.refusal(candidate, reading, givers, triggers)
-    private = _private(candidate, reading, givers, triggers)
+    private = _private(candidate, reading, givers, names, triggers)
     if private is not None:
         return f'is given by "{private.text}", which is no known contributor'
     other = errands.gathering(candidate, reading, triggers) or errands.deal(candidate, reading)
@@ -75,10 +75,18 @@ def _refusal_of_phrase(candidate: Candidate, triggers: Triggers) -> str | None:
 
 
 def _private(
-    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+    candidate: Candidate,
+    reading: Reading,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
 ) -> Token | None:
-    """Return the giver who speaks for no country, though one may own it, if there is one."""
+    """Return the giver who speaks for no known country, if there is one."""
     given = [] if givers else actors.givers(reading, candidate)
+    if reading.trigger.frame.name == "have" and reading.rule == "governor":
+        unknown = [n for n in given if n.pos_ == "PROPN" and names.details(n) is None]
+        if unknown:
+            return unknown[0]  # "the ISF have 90,000 men there": whoever that is
     named = [*_own_speaker(candidate, reading), *given]
     private = [noun for noun in named if lemma(noun) in triggers.private]
     if reading.trigger.frame.name == "withdraw":

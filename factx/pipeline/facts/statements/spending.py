@@ -94,6 +94,10 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
     if _is_rate(candidate):
         return "is a rate"
     frame = reading.trigger.frame.name
+    form = next((n for n in _behind(candidate) if lemma(n) == "form"), None)
+    for noun in [n for p, n in tree.obliques(form) if p == "of"] if form is not None else []:
+        if lemma(noun) in triggers.excluded_nouns:
+            return f'is a matter of "{noun.text}"'  # "in the form of a loan"
     for noun in _behind(candidate):
         paid = lemma(noun) in triggers.payees and _is_recipient(noun, candidate)
         if paid or _is_purpose(noun, frame, triggers):
