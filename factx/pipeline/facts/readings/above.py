@@ -291,8 +291,6 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
     if role == "nmod:with":
         yield from _taking_part(head, scope)
     verb = tree.governor(head)
-    if verb is not None and (verb.lemma_, lemma(head)) == ("take", "delivery"):
-        yield Rejection("is bought", excluded=True)  # "plans to take delivery of 60 aircraft"
     only_said = any(t.frame.name in ("pledge", "offer") for t in scope.nouns(lemma(head)))
     moved = verb is not None and verb.pos_ == "VERB" and tree.base(head) == "nsubj"
     if verb is not None and moved and not only_said:

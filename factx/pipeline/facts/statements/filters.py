@@ -307,14 +307,12 @@ def _for_weak(
     ):
         return "is sent away by others"
     frame = reading.trigger.frame.name
-    if frame == "have" and lemma(candidate.noun) in HANDS:
-        return "works for whoever employs them"
+    if frame in ("have", "keep") and lemma(candidate.noun) in HANDS:
+        return "is hired"
     if _is_crew(candidate):
         return "is the crew of something"
     if lemma(candidate.noun) == "company" and not _among_forces(candidate, triggers):
         return "is a firm"
-    if lemma(candidate.noun) == "employee" and frame in ("have", "keep"):
-        return "is hired"
     civil = candidate.kind == COMPATRIOTS and frame in MOVING
     if civil and not _among_forces(candidate, triggers):
         return "are people on the move"
