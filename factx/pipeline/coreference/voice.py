@@ -11,16 +11,15 @@ from factx.pipeline.coreference.antecedents import Antecedent
 #: Verbs and predicates by which a government speaks of itself in its statements.
 DECLARING = frozenset(
     {
-        "announce", "back", "call", "commit", "committed", "condemn", "continue", "contribute",
-        "determined", "do", "express", "help", "offer", "pledge", "proud", "provide", "reaffirm",
-        "recognise", "recognize", "remain", "stand", "support", "supporter", "supportive", "urge",
-        "welcome",
+        "announce", "commit", "committed", "condemn", "contribute", "determined", "express", "help",
+        "pledge", "proud", "provide", "reaffirm", "recognise", "recognize", "support", "supporter",
+        "supportive", "urge", "welcome",
     }
 )  # fmt: skip
 #: Pronouns of who speaks for more than himself.
 OWN = frozenset({"we", "our", "us", "ours"})
 #: Marks around the words of somebody else.
-QUOTES = frozenset({'"', "“", "”", "``", "''"})
+PLAIN, CURLY = frozenset({'"', "``", "''"}), ("“", "”")
 
 
 def of_statement(names: Iterable[Antecedent]) -> Antecedent | None:
@@ -37,17 +36,18 @@ def of_statement(names: Iterable[Antecedent]) -> Antecedent | None:
 
 
 def _declares(found: Antecedent) -> bool:
-    """Whether a country is the subject of such a verb, or of one joined with it."""
+    """Whether a country is the subject of such a verb, or of one joined with it or below it."""
     verb = tree.governor(found.head)
-    if verb is None or not found.subject or _is_quoted(found.head):
+    if verb is None or not found.subject or not is_unquoted(found.head):
         return False
-    return any(v.lemma_.lower() in DECLARING or v.lower_ in DECLARING for v in tree.conjuncts(verb))
+    verbs = tree.conjuncts(verb)
+    verbs += [lower for above in verbs for lower in tree.children(above, "xcomp")]
+    return any({word.lemma_.lower(), word.lower_} & DECLARING for word in verbs)
 
 
 def is_unquoted(token: Token) -> bool:
-    """Whether a word stands in the text's own voice."""
-    return not _is_quoted(token)
-
-
-def _is_quoted(token: Token) -> bool:
-    return any(word.text in QUOTES for word in token.sent)
+    """Whether a word stands in the text's own voice, outside all marks of quotation."""
+    before = token.doc[: token.i]
+    plain = sum(word.text in PLAIN for word in before)
+    curly = next((word.text for word in reversed(before) if word.text in CURLY), CURLY[1])
+    return plain % 2 == 0 and curly == CURLY[1]

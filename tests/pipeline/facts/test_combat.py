@@ -24,6 +24,7 @@ TRAPS: list[str] = [
     # what an army consists of
     "Egypt's air force includes 220 fighter jets, 44 attack helicopters and six transport planes.",
     "Algeria's navy comprises eight frigates and six submarines.",
+    "Portugal kept its fleet, but the British feared that it might be seized.",
     # what is bought or lost
     "The Turkish airline plans to take delivery of 60 new aircraft, including 20 helicopters.",
     "Poland took delivery of 40 tanks from South Korea.",

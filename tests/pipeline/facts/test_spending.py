@@ -19,6 +19,8 @@ TRAPS: list[str] = [
     "Some 400,000 francs were transferred to the party's treasurer in Belgium.",
     "A total of 300,000 marks was transferred to the Liberal Union in Bavaria chairman Karl Braun.",
     "Nearly a third of all foreign aid is channelled through the agency.",
+    "In 1990 Austria allocated another $60 million for reparations.",
+    "Nordbahn, the Danish state-owned railway company, will allocate $6 million to survivors.",
     "Kuwait is the third largest provider of foreign investment in Egypt with more than $4 "
     "billion.",
     "A German grant of $300,000 will pay for the conservation of the old palace in Mosul.",

@@ -30,6 +30,10 @@ VOICES: list[Case] = [
         [],
     ),
     (
+        '"Chad supports the plan. We sent 300 trucks to Ukraine. They help," Ann Lowe said.',
+        ["deployment in_place - 300 equipment UKR"],
+    ),
+    (
         "Russia attacked the port and Belarus opened its border. We sent 300 trucks to Ukraine.",
         ["deployment in_place - 300 equipment UKR"],
     ),

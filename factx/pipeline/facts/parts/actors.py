@@ -201,6 +201,8 @@ def _row(noun: Token) -> list[Token]:
 
 def _gives_nothing(noun: Token, triggers: Triggers) -> bool:
     """Whether a noun is nobody's voice, whatever name stands beside it ("a Ghanaian bank")."""
+    if any(lemma(aside) in triggers.private for aside in tree.children(noun, "appos")):
+        return True  # "Nordbahn, the Danish state-owned company"
     word = lemma(noun)
     return word in triggers.sides or word in triggers.private or word in triggers.events
 

@@ -163,7 +163,7 @@ def _is_at_disposal(fact: dict[str, Any]) -> bool:
     if fact["frame"] not in ("have", "keep") or fact["kind"] != "deployment":
         return False
     quantity = fact["quantity"]
-    whole = not has_figure(quantity)
+    whole = not has_figure(quantity) or quantity["value"] == 1  # "kept its fleet"
     whole |= (quantity["value"] or quantity["low"] or 0) >= LARGE
     return whole and fact["destination"] is None and fact["mission"] is None
 
