@@ -21,6 +21,7 @@ TRAPS: list[str] = [
     "Nearly a third of all foreign aid is channelled through the agency.",
     "In 1990 Austria allocated another $60 million for reparations.",
     "Nordbahn, the Danish state-owned railway company, will allocate $6 million to survivors.",
+    "The museum received a donation of $2 million from the Qatari royal family.",
     "Kuwait is the third largest provider of foreign investment in Egypt with more than $4 "
     "billion.",
     "A German grant of $300,000 will pay for the conservation of the old palace in Mosul.",

@@ -307,7 +307,7 @@ def _for_weak(
     ):
         return "is sent away by others"
     frame = reading.trigger.frame.name
-    if frame in ("have", "keep") and lemma(candidate.noun) in HANDS:
+    if lemma(candidate.noun) in HANDS and frame not in ("send", "give", "provide", "withdraw"):
         return "is hired"
     if _is_crew(candidate):
         return "is the crew of something"

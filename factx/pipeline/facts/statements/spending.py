@@ -77,8 +77,8 @@ def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | N
     if word == "pay" and any(lemma(noun) in BEREAVED for noun in _behind(candidate)):
         return "is paid for a loss"
     subjects = tree.subjects(reading.word) if reading.trigger.frame.name == "receive" else []
-    if any(lemma(noun) in triggers.private for noun in subjects):
-        return "is received by a company"
+    if any(lemma(noun) in triggers.private | triggers.purposes for noun in subjects):
+        return "is received by a company or the like"
     return None
 
 
