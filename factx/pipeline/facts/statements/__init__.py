@@ -162,8 +162,10 @@ def _by_frame(
     if reading.trigger.frame.name == "authorize" and countries and not passive:
         return "pledge", "approved"  # a government allows its own sending
     whole = candidate.is_money and candidate.quantity["percent"] is None
-    if whole and any(trigger.frame.name == "pledge" for trigger in named):
-        kind, status = "pledge", "promised"  # "received $5 million in commitments"
+    said = next((t for t in named if t.frame.name in ("pledge", "offer")), None)
+    if whole and said is not None:
+        # "received $5 million in commitments", "answered with an offer of $5 million"
+        kind, status = said.frame.meaning["past"]
     if reading.trigger.frame.name in ("increase", "withdraw"):
         kind, status = _raised(reading, triggers) or (kind, status)
     if kind == "pledge" and reading.clause.status:
