@@ -45,6 +45,17 @@ def refusal(
         return "is shot or struck, and not brought"
     if candidate.is_money:
         return spending.refusal(candidate, reading, givers, triggers)
+    return _refusal_of_things(candidate, reading, givers, names, triggers)
+
+
+def _refusal_of_things(
+    candidate: Candidate,
+    reading: Reading,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+) -> str | None:
+    """Return why people or equipment under a trigger are no fact, or None."""
     private = _private(candidate, reading, givers, names, triggers)
     if private is not None:
         return f'is given by "{private.text}", which is no known contributor'
