@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
+from factx.pipeline.facts.names import is_date
 
 #: People named by their country alone ("75 Guatemalans").
 COMPATRIOTS = ResourceKind("troops", group=True, weak=True)
@@ -154,6 +155,7 @@ def compatriots(span: Span) -> Token | None:
         return None
     after = doc[i + 1] if i + 1 < len(doc) else None
     goes_on = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT")
+    goes_on |= after is not None and tree.base(after) == "amod"  # "1,000 Korean forced laborers"
     if after is not None and goes_on and after.text not in (".", ",", ";"):
         return None
     return doc[i] if people_kind(doc[i]) is not None else None
@@ -163,6 +165,8 @@ def noun_run(doc: Doc, start: int) -> Token | None:
     """Return the last noun of the run of modifiers and nouns that starts at a token."""
     last: Token | None = None
     for token in doc[start : start + 7]:
+        if last is not None and is_date(token):
+            break  # "over three provinces Sunday"
         if token.pos_ in ("NOUN", "PROPN"):
             last = token
         elif token.pos_ == "NUM" and last is not None and last.pos_ == "PROPN":

@@ -17,7 +17,7 @@ from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
 from factx.pipeline.facts.series import choice, gapping, linking, listing, packages, totals
-from factx.pipeline.facts.statements import combat, filters, spending, unnumbered
+from factx.pipeline.facts.statements import combat, filters, nowhere, spending, unnumbered
 
 FactDict = dict[str, Any]
 
@@ -42,7 +42,7 @@ def extract(
         else:
             facts += made
     linking.share_out(facts, doc)
-    kept = [fact for fact in complete(facts, doc, names) if not filters.is_nowhere(fact)]
+    kept = [fact for fact in complete(facts, doc, names) if not nowhere.is_nowhere(fact)]
     return choice.choose(kept), rejections
 
 
@@ -241,7 +241,7 @@ def _nowhere(
         and place is None
         and candidate.is_numbered
     )
-    coming = kind == "deployment" and frame in filters.COMING
+    coming = kind == "deployment" and frame in nowhere.COMING
     near = missions.near(candidate, names)
     if bare and not (candidate.is_money or coming or near):
         return "names neither a contributor nor a place"
@@ -254,7 +254,8 @@ def _of_nobody(
     """Return why a way of telling that only holds for people of a nation does not hold here."""
     presents = reading.trigger.lemma.endswith(" with") and reading.trigger.frame.name != "collect"
     fled = filters.is_in_flight(candidate, reading)
-    if not givers and (reading.rule in NATIONAL or presents or fled):
+    acting = reading.trigger.frame.name == "act"
+    if not givers and (reading.rule in NATIONAL or presents or fled or acting):
         return "is told of nobody's people"
     if reading.rule == "brought" and place and place["code"] in {a["code"] for a in givers}:
         return "is told of what is moved at home"
@@ -267,8 +268,8 @@ def _at_home(candidate: Candidate, reading: Reading) -> str | None:
     """Return why a fact that leads nowhere is a matter of home."""
     if filters.is_own_service(candidate, reading):
         return "says how many there are, and not where"
-    if spending.is_at_home(candidate, reading):
-        return "is money spent at home"
+    if spending.is_at_home(candidate, reading) or nowhere.is_for_its_own(candidate, reading):
+        return "is spent at home"
     return None
 
 

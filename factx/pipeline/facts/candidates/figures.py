@@ -102,6 +102,8 @@ def next_noun(span: Span) -> Token | None:
     listed = listed_names(span.doc, start)
     if listed:  # "120 Australian and New Zealand soldiers"
         return noun_run(span.doc, listed[-1].end)
+    if span.label_ == "PERCENT" and span.doc[start : start + 1].text.lower() == "the":
+        start += 1  # "half the houses"
     if start < len(span.doc) and span.doc[start].lower_ == "of":
         start += 1
         while start < len(span.doc) and span.doc[start].pos_ in ("DET", "PRON", "NUM"):

@@ -234,6 +234,7 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     if lemma(noun) in MEETINGS:  # "at a conference in Oslo for Sudan"
         words = (t for p, n in tree.obliques(noun) if p in ("for", "on") for t in _phrase(n))
     beyond = lemma(noun) in BORDERS and bool(givers)
+    region: Place | None = None
     for token in words:
         found = names.details(token)
         owner = tree.relation(token) == "nmod:poss"
@@ -244,8 +245,10 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
         if place is not None and (place["code"] is None or place["code"] not in givers):
             if is_next_giver(span, names):
                 continue  # "500 million euros and Japan $500 million"
-            return place
-    return None
+            if place["code"] is not None or tree.base(token) != "compound":
+                return place
+            region = region or place  # "the Black Sea port of Poti" is in Georgia
+    return region
 
 
 def is_next_giver(name: Span, names: Names) -> bool:

@@ -61,6 +61,8 @@ def _shared(verb: Token, head: Token) -> list[Token]:
         return of(head)
     if name == "advcl" and verb.tag_ in ("VBG", "VB", "VBN"):
         return of(head)
+    if name == "acl" and any(a.lower_ == "having" for a in tree.auxiliaries(verb)):
+        return tree.children(head, "nsubj")  # "is a large donor, having given $5 million"
     if name == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
         above = tree.governor(head)
         marked = any(tree.base(c) == "mark" for c in verb.children)

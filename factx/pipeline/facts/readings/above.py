@@ -156,6 +156,10 @@ def _passes(role: str, head: Token) -> bool:
     )
 
 
+#: Relations that say the part of a noun by themselves ("a ship is to arrive", "sent by Chad").
+FIXED = {"nsubj:outer": "nsubj", "obl:agent": "obl:by"}
+
+
 def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
     """Return the part that a noun plays for its governor, as in the active voice."""
     name = tree.relation(noun)
@@ -163,15 +167,15 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         # "deploy up to 600 police": the words before the figure belong to it
         return "obj" if noun.i > head.i else ("obj" if _looks_passive(head) else "nsubj")
     plain = name.partition(":")[0]
-    if name == "nsubj:outer":  # "a ship is to arrive"
-        return "nsubj"
+    if name in FIXED:
+        return FIXED[name]
     if name.startswith("nsubj") or _is_taken_for_a_modifier(noun, head):
         passive = name == "nsubj:pass" or _looks_passive(head)
         return "obj" if passive else "nsubj"
     if name == "iobj" and candidate.is_money and not tree.children(head, "obj"):
         return "obj"
-    if name == "obl:agent":
-        return "obl:by"
+    if plain == "obj" and _is_goal(noun, head):
+        return f"obl:{tree.preposition(noun)}"
     if plain in ("obl", "nmod") and name not in ("nmod:poss",):
         preposition = tree.preposition(noun)
         if preposition != "out of":
@@ -182,6 +186,12 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         if plain == "obl" and noun.i > head.i and not others:
             return "obj"  # "is pulling out just over 300", "over" being the figure's
     return name
+
+
+def _is_goal(noun: Token, head: Token) -> bool:
+    """Whether a second object is where the first one goes ("moved tents to NATO's forces")."""
+    first = tree.children(head, "obj")[0]
+    return first.i < noun.i and tree.preposition(noun) in ("to", "into", "for")
 
 
 def _is_taken_for_a_modifier(noun: Token, head: Token) -> bool:

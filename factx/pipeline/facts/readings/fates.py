@@ -37,6 +37,7 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
             yield word  # "40 wounded soldiers"
     if candidate.top.lower_ == "bodies":
         yield candidate.top  # "the bodies of six soldiers"
+    yield from _of_body(candidate, scope)
     joined = [t.i for t in tree.conjuncts(candidate.top) if t.pos_ in ("NOUN", "PROPN")]
     above = tree.governor(candidate.top)
     carried = above is not None and above.tag_ == "VBG"  # "a jet carrying 16 men crashed"
@@ -50,6 +51,18 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
         if word.tag_ in ("VBN", "VBD") and is_excluded(word, "obj", scope):
             yield word
     yield from _of_whole(candidate, scope)
+
+
+def _of_body(candidate: Candidate, scope: Scope) -> Iterator[Token]:
+    """Yield what befell people of whom a clause counts ("the officers, numbering 500, fled")."""
+    clause = tree.governor(candidate.top)
+    counts = clause is not None and clause.tag_ == "VBG" and clause.lemma_ in ("number", "total")
+    body = tree.governor(clause) if clause is not None and counts else None
+    verb = tree.governor(body) if body is not None else None
+    if body is not None and verb is not None:
+        role = "obj" if tree.is_passive(verb) else tree.base(body)
+        if is_excluded(verb, role, scope):
+            yield verb
 
 
 def _right_behind(start: int, candidate: Candidate, scope: Scope, *, free: bool) -> Iterator[Token]:

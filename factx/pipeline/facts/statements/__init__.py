@@ -118,10 +118,15 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
         return None
     if _will_act(candidate.top, triggers):
         return ("pledge", "planned", "asserted")
+    above = tree.governor(candidate.top)
+    control = triggers.control.get(above.lemma_.lower()) if above is not None else None
+    if control is not None and control.modality == "possible":
+        return ("pledge", "planned", "possible")  # "called for 15,000 more U.S. troops in Iraq"
     owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
     if not owned and (candidate.quantity["value"] or LEAST_TOLD) < LEAST_TOLD:
         return None  # "a film about four British soldiers in Basra"
-    said = tree.base(candidate.top) in ("nsubj", "obj", "root", "ROOT") or _is_of_thing(candidate)
+    first = tree.first_conjunct(candidate.top)  # "as 900 Danes and 400 Iraqis fought"
+    said = tree.base(first) in ("nsubj", "obj", "root", "ROOT") or _is_of_thing(candidate)
     if said and not readings.is_part(candidate) and not _is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")

@@ -45,19 +45,26 @@ def gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Tok
         around += [*things, *(n for thing in things for p, n in tree.obliques(thing) if p == "of")]
         around += _named_exercise(reading.word, triggers)
     else:
-        around = [n for p, n in obliques if p == "to"]  # "sent a team to the World Cup"
+        around = [n for p, n in obliques if p in ("to", "into")]  # "sent a team to the World Cup"
         recalled = reading.trigger.frame.name == "withdraw"
         ends = CONFINEMENT | (DUTY if recalled else frozenset())
         held = [n for n in around if n.lower_ in ends and not tree.children(n, "det")]
         held += _duty(reading.word) if recalled else []
         if held:
             return held[0]
+        around += _entered(reading)
     # "in Exercise Bright Star", whatever the tree makes of the name
     around += [word for noun in around for word in tree.children(noun, "compound", "flat")]
     for noun in around:
         if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
             return noun
     return None
+
+
+def _entered(reading: Reading) -> list[Token]:
+    """Return what is entered or crossed ("a plane entered Lebanese airspace")."""
+    arrives = reading.trigger.frame.name == "arrive"
+    return tree.children(reading.word, "obj") if arrives else []
 
 
 def _named_exercise(verb: Token, triggers: Triggers) -> list[Token]:

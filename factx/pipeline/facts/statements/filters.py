@@ -1,14 +1,12 @@
 """What keeps a candidate from being a fact although a trigger governs it."""
 
-from typing import Any
-
 from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
+from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import COMPATRIOTS, is_service, lemma
+from factx.pipeline.facts.nouns import COMPATRIOTS, is_service, lemma, of_child
 from factx.pipeline.facts.parts import actors, places
 from factx.pipeline.facts.readings import Reading, changes, limits
 from factx.pipeline.facts.statements import combat, errands, sizes, spending
@@ -56,6 +54,8 @@ def _refusal_of_things(
     triggers: Triggers,
 ) -> str | None:
     """Return why people or equipment under a trigger are no fact, or None."""
+    if is_rate(candidate):
+        return "is a rate"
     private = _private(candidate, reading, givers, names, triggers)
     if private is not None:
         return f'is given by "{private.text}", which is no known contributor'
@@ -83,6 +83,19 @@ def _refusal_of_phrase(candidate: Candidate, triggers: Triggers) -> str | None:
     if above is not None and lemma(above) in triggers.gatherings:
         return "takes part in a gathering"
     return "are fought against" if combat.is_faced(candidate, triggers) else None
+
+
+#: What something is done so often in ("100 tons a day", "40 flights per week").
+EACH, PERIODS = ("a", "an", "per", "each", "every"), ("hour", "day", "week", "month", "year")
+
+
+def is_rate(candidate: Candidate) -> bool:
+    """Whether so many come again and again ("over 100 tons of cargo a day")."""
+    doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    behind = list(doc[start : start + 4])
+    behind = behind[2:] if behind and behind[0].lower_ == "of" else behind[:2]
+    words = [token.lower_ for token in behind[:2]]
+    return len(words) == 2 and words[0] in EACH and words[1] in PERIODS
 
 
 def _private(
@@ -132,58 +145,15 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
     return sizes.is_of_body(candidate, reading, names, triggers)
 
 
-#: Frames of those who come, whose place the rest of the document may tell.
-COMING = frozenset({"arrive", "depart", "joined", "send", "land", "carry"})
-
-#: Frames that say nothing without a figure, unless the document says where.
-PLACED = frozenset({"stay", "serve", "arrive", "joined", "increase"})
-
-
-def is_nowhere(fact: dict[str, Any]) -> bool:
-    """Whether an army or a police only does something, and not even the document says where."""
-    figure = has_figure(fact["quantity"])
-    local = fact["local"] and fact["kind"] != "withdrawal"
-    if not figure and (fact["frame"] in PLACED or local):
-        return fact["destination"] is None
-    if _is_at_disposal(fact):
-        return True
-    given = fact["kind"] in ("deployment", "pledge") and fact["resource"]["category"] != "funds"
-    if given and fact["home"] and fact["destination"] is None:
-        return True  # "In Sukkur the Pakistani army put 60,000 soldiers to work"
-    countries = all(actor["type"] == "country" for actor in fact["contributors"])
-    somewhere = fact["destination"] is not None or fact["mission"] is not None
-    if given and fact["rule"] == "count" and fact["contributors"] and countries:
-        return not somewhere  # "the number of Afghan soldiers would double to 134,000"
-    coming = fact["kind"] == "deployment" and fact["frame"] in COMING
-    if figure and coming and not fact["contributors"]:
-        return not somewhere
-    told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
-    if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
-        return False
-    held = ["personnel", "equipment"] * (fact["frame"] == "number")
-    at_work = fact["resource"]["category"] in ["troops", "police", *held]
-    return at_work and countries and not somewhere
-
-
-#: A force so large that only a word for where says that it is abroad.
-LARGE = 100_000
-
-
-def _is_at_disposal(fact: dict[str, Any]) -> bool:
-    """Whether a whole army or police is only had ("the government commands 300,000 police")."""
-    if fact["frame"] not in ("have", "keep") or fact["kind"] != "deployment":
-        return False
-    quantity = fact["quantity"]
-    whole = not has_figure(quantity) or quantity["value"] == 1  # "kept its fleet"
-    whole |= (quantity["value"] or quantity["low"] or 0) >= LARGE
-    return whole and fact["destination"] is None and fact["mission"] is None
-
-
 #: Services of a state: what they "have" at home is no deployment.
 SERVICES = frozenset({"army", "force", "military", "police", "navy", "service", "corps"})
 
 #: Parts of a state that have their own police.
 LOCALITIES = frozenset({"province", "city", "town", "district", "county"})
+
+
+#: Nouns for anybody whom a country or a union has ("NATO has 26 members").
+ANYBODY = frozenset({"member", "people", "person"})
 
 
 def is_own_service(candidate: Candidate, reading: Reading) -> bool:
@@ -196,6 +166,7 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
     return reading.word.lemma_ == "have" and (
         things
         or is_service(body)
+        or (lemma(candidate.noun) in ANYBODY and of_child(candidate.noun) is None)
         or not candidate.is_numbered
         or any(lemma(noun) in SERVICES | LOCALITIES for noun in actors.givers(reading, candidate))
     )
@@ -284,6 +255,15 @@ def _are_others(
 #: People with many uses whom a country has wherever its firms are.
 HANDS = frozenset({"employee", "worker"})
 
+
+def _is_firm(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether a company is none of soldiers ("a drug distribution company")."""
+    words = tree.children(candidate.noun, "compound", "amod")
+    named = any(word.pos_ == "NOUN" for word in words)
+    company = lemma(candidate.noun) == "company"
+    return company and (named or not _among_forces(candidate, triggers))
+
+
 #: People with many uses who are somewhere only to help.
 HELPERS = frozenset({"doctor", "nurse", "surgeon", "physician"})
 
@@ -322,11 +302,11 @@ def _for_weak(
         return "is hired"
     if _is_crew(candidate):
         return "is the crew of something"
-    if lemma(candidate.noun) == "company" and not _among_forces(candidate, triggers):
+    if _is_firm(candidate, triggers):
         return "is a firm"
     civil = candidate.kind == COMPATRIOTS and frame in MOVING
-    if civil and not _among_forces(candidate, triggers):
-        return "are people on the move"
+    if civil and (candidate.quantity["value"] is None or not _among_forces(candidate, triggers)):
+        return "are people on the move"  # "thousands of Somalis cross the Gulf of Aden"
     if frame == "leave" and candidate.kind != COMPATRIOTS:
         return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
@@ -335,6 +315,7 @@ def _for_weak(
         return None
     helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in HELPERS
     placed = frame in ("stay", "serve", "station") and helps
-    if frame not in GIVING_FRAMES and not (placed and candidate.is_numbered):
+    counted = candidate.is_numbered and not candidate.is_article
+    if frame not in GIVING_FRAMES and not (placed and counted):
         return f'is no resource under "{reading.word.text}"'
     return None

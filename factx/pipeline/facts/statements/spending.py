@@ -26,7 +26,7 @@ def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
     doc, end = candidate.noun.doc, candidate.end
     if end < len(doc) and doc[end].lower_ == "in":  # "in arms sales", wherever the tree hangs it
         for token in doc[end + 1 : end + 5]:
-            if token.pos_ == "ADP":
+            if token.pos_ == "ADP" and token.lower_ != "of":
                 break
             nouns.append(token)
             if lemma(token) in ("cut", "saving"):
@@ -151,11 +151,20 @@ def _is_rate(candidate: Candidate) -> bool:
 PROMISES, NEAR = frozenset({"pledge", "promise"}), 3
 
 
+#: What money is spent on at home, where no other place is named ("to help the economy").
+DOMESTIC = frozenset({"economy", "farmer", "plant", "industry", "business", "consumer"})
+
+
 def is_at_home(candidate: Candidate, reading: Reading) -> bool:
     """Whether money that goes nowhere is spent at home ("spent $400 million on new roads")."""
-    if candidate.is_money and any(t.lower_ == "fiscal" for t in candidate.noun.sent):
+    if not candidate.is_money:
+        return False
+    if any(t.lower_ == "fiscal" for t in candidate.noun.sent):
         return True  # "approved $3 billion in funding for the agency for fiscal year 2011"
-    if not candidate.is_money or not reading.trigger.abroad:
+    given = not candidate.is_bare and lemma(candidate.noun) != "package"
+    if not given and any(lemma(noun) in DOMESTIC for noun in _behind(candidate)):
+        return True
+    if not reading.trigger.abroad:
         return False
     owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
     doc, first = candidate.noun.doc, candidate.noun.sent.start
