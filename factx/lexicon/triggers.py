@@ -101,6 +101,7 @@ class Triggers:
         visitors: People who come to talk, to look or to play, and are nobody's forces.
         sides: People who are nobody's contribution.
         private: Subjects that belong to a country and do not speak for it.
+        armed: Codes of armed groups, whose own forces are nobody's contribution.
         events: Subjects that give nothing, whatever country stands beside them.
         relational: Nouns whose owner is somebody else than they are.
         authorizers: Subjects that set the size of a mission and give nothing themselves.
@@ -123,6 +124,11 @@ class Triggers:
         numbers: Those of them that only count what follows "of".
         authorized: Words that say that a strength is allowed.
         planned: Words that say that a strength is only planned.
+        payees: To whom money is paid that is no contribution.
+        strikes: What is done with munitions.
+        targets: What is hit by them.
+        fights: Verbs that set one side against another, or their subject against it.
+        fronts: Words of the names of armed movements.
         permitted: Participles that say how many may be had ("is allowed to keep").
         held: Verbs below them that say that these are had.
     """
@@ -141,6 +147,7 @@ class Triggers:
     visitors: frozenset[str]
     sides: frozenset[str]
     private: frozenset[str]
+    armed: frozenset[str]
     events: frozenset[str]
     relational: frozenset[str]
     authorizers: frozenset[str]
@@ -163,6 +170,11 @@ class Triggers:
     numbers: frozenset[str]
     authorized: frozenset[str]
     planned: frozenset[str]
+    payees: frozenset[str]
+    strikes: frozenset[str]
+    targets: frozenset[str]
+    fights: frozenset[str]
+    fronts: frozenset[str]
     permitted: frozenset[str]
     held: frozenset[str]
 
@@ -228,6 +240,7 @@ def parse(
         visitors=frozenset(exclude["visitors"]),
         sides=frozenset(exclude["sides"]),
         private=frozenset(exclude["private"]),
+        armed=frozenset(exclude["armed"]),
         events=frozenset(exclude["events"]),
         relational=frozenset(exclude["relational"]),
         **{name: frozenset(listed) for name, listed in words.items()},

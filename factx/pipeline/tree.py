@@ -130,7 +130,12 @@ def is_passive(verb: Token) -> bool:
             return True
     if verb.tag_ != "VBN" or any(relation(child) == "nsubj" for child in verb.children):
         return False
-    return not any(child.lemma_ == "have" and base(child) == "aux" for child in verb.children)
+    own = auxiliaries(verb)
+    if not own and relation(verb) in ("conj", "advcl") and children(verb, "obj"):
+        own = auxiliaries(verb.head)  # "has flown 400 missions, trained 900 men"
+    if any(relation(word) == "aux:pass" for word in own):
+        return True
+    return not any(word.lemma_ == "have" and base(word) == "aux" for word in own)
 
 
 def auxiliaries(verb: Token) -> list[Token]:

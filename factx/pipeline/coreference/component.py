@@ -9,7 +9,15 @@ from factx import lexicon as lexicons
 from factx.lexicon import units as unit_words
 from factx.lexicon.contexts import joined
 from factx.pipeline import extensions
-from factx.pipeline.coreference import entities, missions, offices, people, resolve, units
+from factx.pipeline.coreference import (
+    antecedents,
+    entities,
+    missions,
+    offices,
+    people,
+    resolve,
+    units,
+)
 from factx.pipeline.coreference.titles import Titles
 from factx.pipeline.gazetteer import parse
 
@@ -50,8 +58,8 @@ class Coreference:
         speakers = [*self._speakers(doc, found), *self._holders(doc, holders)]
         resolver = resolve.Resolver(
             doc,
-            resolve.antecedents(doc.spans.get("factx_names", ()), "factx_name"),
-            resolve.antecedents(speakers, "factx_referent"),
+            antecedents.antecedents(doc.spans.get("factx_names", ()), "factx_name"),
+            antecedents.antecedents(speakers, "factx_referent"),
             self.regions,
             offices={office.head: office.start for office in holders if office.country is None},
         )

@@ -1,13 +1,15 @@
 """Pronouns and definite nouns that stand for a country or an organization."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from factx.pipeline import tree
+from factx.pipeline.coreference import voice
+from factx.pipeline.coreference.antecedents import Antecedent
 from factx.pipeline.coreference.titles import MODIFIERS
 
 #: Pronouns that may stand for a state or a body.
@@ -54,25 +56,6 @@ NEAREST = 60
 
 
 @dataclass(frozen=True)
-class Antecedent:
-    """A name that later words may stand for.
-
-    Attributes:
-        span: The name.
-        details: Its name, type and code.
-        subject: Whether its noun phrase is the subject of a clause.
-        locative: Whether it stands in a prepositional phrase of place.
-        head: Head of the noun phrase that it belongs to.
-    """
-
-    span: Span
-    details: dict[str, Any]
-    subject: bool
-    locative: bool
-    head: Token
-
-
-@dataclass(frozen=True)
 class Mention:
     """A resolved mention: tokens from `start` to `end`, excluded, and what they stand for."""
 
@@ -80,40 +63,6 @@ class Mention:
     end: int
     label: str
     details: dict[str, Any]
-
-
-def antecedents(spans: Iterable[Span], attribute: str) -> list[Antecedent]:
-    """Return names (or people who speak for a state) as antecedents, in text order."""
-    found = []
-    for span in spans:
-        details = span._.get(attribute)
-        if not details or details["type"] not in ("country", "organization", "region"):
-            continue
-        head = phrase_head(span.root)
-        name = tree.relation(head)
-        found.append(
-            Antecedent(
-                span,
-                details,
-                subject=name.startswith("nsubj") or name == "obl:agent",
-                locative=tree.preposition(head) in ("in", "into", "to", "from", "at", "near"),
-                head=head,
-            )
-        )
-    return sorted(found, key=lambda a: a.span.start)
-
-
-def phrase_head(token: Token) -> Token:
-    """Return the head of the noun phrase that a name belongs to ("government" of "Iraqi")."""
-    for _ in range(5):
-        head = tree.governor(token)
-        name = tree.relation(token)
-        if head is None or head.pos_ not in ("NOUN", "PROPN"):
-            return token
-        if not (name.partition(":")[0] in ("compound", "amod", "flat") or name == "nmod:poss"):
-            return token
-        token = head
-    return token
 
 
 class Resolver:
@@ -142,6 +91,7 @@ class Resolver:
         self.regions = regions
         self.offices = offices
         self.sentences = sentence_numbers(doc)
+        self.voice = voice.of_statement(names)
 
     def mentions(self) -> Iterator[Mention]:
         """Yield the mentions of the document that can be resolved, in text order."""
@@ -192,7 +142,8 @@ class Resolver:
         return replace(found, details={**found.details, "others": others}) if others else found
 
     def _quoted(self, token: Token) -> Antecedent | None:
-        """Return who says "we": the subject of the verb of saying in its sentence."""
+        """Return who says "we": the subject of the verb of saying in its sentence, or the text."""
+        text = self.voice if token.lower_ in voice.OWN and voice.is_unquoted(token) else None
         for verb in [*tree.ancestors(token), *token.sent]:
             if verb.lemma_.lower() not in SAYING or verb.pos_ != "VERB":
                 continue
@@ -204,8 +155,8 @@ class Resolver:
                 who = [n for n in self.everybody if n.details["type"] != "region"]
                 own = [n for n in reversed(who) if _belongs(n, subject)]
                 # "The Uruguayan commander in Bunia" speaks for Uruguay.
-                return min(own, key=lambda n: n.locative, default=None)
-        return None
+                return min(own, key=lambda n: n.locative, default=text)
+        return text
 
     def _holder(self, token: Token) -> Antecedent | None:
         """Return the country of an office without one: of whoever held one near before."""

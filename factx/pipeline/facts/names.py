@@ -14,6 +14,9 @@ GIVING = ("country", "organization")
 #: Forms of names that say where somebody comes from rather than who sent him.
 TOWNS = ("capital", "city", "region")
 
+#: Words before an office whose holder has left it.
+PAST = frozenset({"former", "ex", "late", "retired"})
+
 Actor = dict[str, Any]
 
 
@@ -72,6 +75,12 @@ class Names:
         before = tree.children(owner, "nmod:poss", "compound", "amod")
         found = (self.actor(word) for word in (owner, *before) if word.lower_ != "whose")
         return next((actor for actor in found if actor is not None), None)
+
+    def is_out_of_office(self, noun: Token) -> bool:
+        """Whether a noun names somebody who no longer speaks for a country ("former President")."""
+        found = self.details(noun)
+        person = found is None or found[1].get("form") in (None, "leader")
+        return person and any(t.lower_ in PAST for t in noun.doc[noun.left_edge.i : noun.i])
 
     def is_town(self, token: Token) -> bool:
         """Whether a token names a town or a part of a country, and no country."""

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
+from factx.pipeline.facts.names import is_date
 
 #: People named by their country alone ("75 Guatemalans").
 COMPATRIOTS = ResourceKind("troops", group=True, weak=True)
@@ -23,6 +24,8 @@ JOINED = 2
 def lemma(token: Token) -> str:
     """Return the lower-case lemma; plural names of people ("Marines") lose their ending."""
     text = str(token.lemma_ or token.text).lower()
+    if text.endswith("men") and token.pos_ == "PROPN":
+        return f"{text[:-3]}man"  # "300 Airmen"
     if text.endswith("s") and token.tag_ in ("NNS", "NNPS") and text == token.lower_:
         return text[:-1]
     return text
@@ -152,6 +155,7 @@ def compatriots(span: Span) -> Token | None:
         return None
     after = doc[i + 1] if i + 1 < len(doc) else None
     goes_on = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "PUNCT")
+    goes_on |= after is not None and tree.base(after) == "amod"  # "1,000 Korean forced laborers"
     if after is not None and goes_on and after.text not in (".", ",", ";"):
         return None
     return doc[i] if people_kind(doc[i]) is not None else None
@@ -161,6 +165,8 @@ def noun_run(doc: Doc, start: int) -> Token | None:
     """Return the last noun of the run of modifiers and nouns that starts at a token."""
     last: Token | None = None
     for token in doc[start : start + 7]:
+        if last is not None and is_date(token):
+            break  # "over three provinces Sunday"
         if token.pos_ in ("NOUN", "PROPN"):
             last = token
         elif token.pos_ == "NUM" and last is not None and last.pos_ == "PROPN":
@@ -268,3 +274,26 @@ def _belongs(before: Token, start: int, noun: Token) -> bool:
     if before.pos_ in ("NUM", "ADV") and "-" not in (doc[start - 2].text, doc[start].text):
         return False
     return start <= head <= noun.i
+
+
+#: Words before a force that make it a service of a state, and others that make it a mission.
+OF_STATE = frozenset({"police", "security", "armed", "defense", "defence", "air", "labor", "work"})
+OF_MANY = frozenset(
+    {"international", "multinational", "peacekeeping", "peace", "foreign", "regional", "joint",
+     "hybrid", "stabilization", "stabilisation", "assistance", "protection", "interim", "observer"}
+)  # fmt: skip
+
+
+def is_service(noun: Token) -> bool:
+    """Whether a noun names a service of a state: "the army", "its security forces"."""
+    words = {c.lower_ for c in noun.children if tree.base(c) in ("amod", "compound")}
+    if words & OF_MANY or any(
+        (s._.factx_name or {}).get("type") in ("organization", "region")
+        for s in noun.doc.spans.get("factx_names", ())
+        if noun.left_edge.i <= s.start < noun.i
+    ):
+        return False
+    named = lemma(noun)
+    return named in ("army", "military", "navy", "gendarmerie", "constabulary") or (
+        named == "force" and bool(words & OF_STATE)
+    )

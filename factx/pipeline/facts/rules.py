@@ -11,16 +11,15 @@ from factx.pipeline import tree
 from factx.pipeline.facts import candidates, readings, statements
 from factx.pipeline.facts.candidates.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import lemma, names_side
+from factx.pipeline.facts.nouns import is_service, lemma, names_side
 from factx.pipeline.facts.parts import actors, details, missions, owners, places, resource, times
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
-from factx.pipeline.facts.series import choice, gapping, linking, listing, packages
-from factx.pipeline.facts.statements import filters, spending, unnumbered
+from factx.pipeline.facts.series import choice, gapping, linking, listing, packages, totals
+from factx.pipeline.facts.statements import combat, filters, nowhere, spending, unnumbered
 
 FactDict = dict[str, Any]
-
 
 #: Ways to find a reading that hold for people of a named contributor only.
 NATIONAL = frozenset({"inverted", "doing", "brought"})
@@ -43,7 +42,7 @@ def extract(
         else:
             facts += made
     linking.share_out(facts, doc)
-    kept = [fact for fact in complete(facts, doc, names) if not filters.is_nowhere(fact)]
+    kept = [fact for fact in complete(facts, doc, names) if not nowhere.is_nowhere(fact)]
     return choice.choose(kept), rejections
 
 
@@ -90,6 +89,7 @@ def _listed(
         return None
     item = listing.fact_like(candidate, earlier[-1], names, triggers, resources)
     item = item or linking.left_behind(candidate, earlier[-1])
+    item = item or totals.fact_like(candidate, earlier[-1], names, triggers)
     return [item] if item is not None else None
 
 
@@ -185,6 +185,8 @@ def _something_else(
     others = triggers.sides | triggers.visitors
     if names_side(candidate.noun, others, resources) or statements.members(candidate) & others:
         return "counts a side that is nobody's contribution"
+    if combat.is_of_front(candidate, triggers):
+        return "counts a front that is nobody's contribution"
     if filters.is_own_force(candidate):
         return "is the size of a service at home"
     if linking.is_part_of_none(candidate, earlier):
@@ -224,11 +226,13 @@ def _nowhere(
         _is_home_force(candidate, reading) or _counts_nation(candidate, reading, names)
     ):
         return "is the size of a service at home"
+    codes = {a["code"] for a in givers}
+    if reading is None and stated[0] == "deployment" and place and place["code"] in codes:
+        return "is at home"
     kind, frame = stated[0], reading.trigger.frame.name if reading is not None else ""
     if not candidate.is_numbered:
         if not givers:
             return "has neither a figure nor a contributor"
-        codes = {a["code"] for a in givers}
         if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
             return "is at home"
     bare = (
@@ -237,7 +241,7 @@ def _nowhere(
         and place is None
         and candidate.is_numbered
     )
-    coming = kind == "deployment" and frame in filters.COMING
+    coming = kind == "deployment" and frame in nowhere.COMING
     near = missions.near(candidate, names)
     if bare and not (candidate.is_money or coming or near):
         return "names neither a contributor nor a place"
@@ -250,7 +254,8 @@ def _of_nobody(
     """Return why a way of telling that only holds for people of a nation does not hold here."""
     presents = reading.trigger.lemma.endswith(" with") and reading.trigger.frame.name != "collect"
     fled = filters.is_in_flight(candidate, reading)
-    if not givers and (reading.rule in NATIONAL or presents or fled):
+    acting = reading.trigger.frame.name == "act"
+    if not givers and (reading.rule in NATIONAL or presents or fled or acting):
         return "is told of nobody's people"
     if reading.rule == "brought" and place and place["code"] in {a["code"] for a in givers}:
         return "is told of what is moved at home"
@@ -263,8 +268,8 @@ def _at_home(candidate: Candidate, reading: Reading) -> str | None:
     """Return why a fact that leads nowhere is a matter of home."""
     if filters.is_own_service(candidate, reading):
         return "says how many there are, and not where"
-    if spending.is_at_home(candidate, reading):
-        return "is money spent at home"
+    if spending.is_at_home(candidate, reading) or nowhere.is_for_its_own(candidate, reading):
+        return "is spent at home"
     return None
 
 
@@ -275,7 +280,7 @@ def _is_home_force(candidate: Candidate, reading: Reading | None) -> bool:
         nouns += [changes.core(reading.thing)] if reading.thing is not None else []
         nouns += tree.subjects(reading.word) if reading.trigger.frame.name == "number" else []
         nouns += tree.subjects(reading.word) if reading.word.lemma_ == "have" else []
-    return any(filters.is_service(noun) for noun in nouns)
+    return any(is_service(noun) for noun in nouns)
 
 
 def _counts_nation(candidate: Candidate, reading: Reading | None, names: Names) -> bool:

@@ -52,6 +52,23 @@ OTHERS: list[str] = [
     "Officials in Jakarta say the deal includes eight patrol boats and two transport planes.",
 ]
 
+# a phrase alone says where soldiers are only if they are many, or said to be somebody's
+MENTIONED: list[str] = [
+    "The report describes the abuse of 20 prisoners by seven American soldiers in Baghdad.",
+    "The film follows four British soldiers in Helmand.",
+    "The wall bears the names of 1,200 Australian troops.",
+    "Gunmen opened fire on 30 Egyptian policemen in Sinai.",
+    "The bodies of six Spanish soldiers were flown to Madrid.",
+    "A Greek ship with 27 Filipino sailors was hijacked off Somalia.",
+    "Some 300 Turkish trucks cross into Iraq every day.",
+    "Hyundai plans to build a plant in Slovakia with 3,000 workers.",
+    "The city of Gdansk has 900 police officers.",
+    "Turkish soldiers were deployed to the stadium before the match.",
+    "Thousands of soldiers guarded the route of the parade in New Delhi.",
+    "A Spanish judge has sent a team to Guatemala to question witnesses.",
+    "The clinic got $2 million from a foundation in Sweden.",
+]
+
 # arsenals, exercises, firms, purchases and private purses
 HOLDINGS: list[str] = [
     "British forces will join Oman in Exercise Swift Sword in May.",
@@ -113,12 +130,31 @@ FACTS: list[tuple[str, list[str]]] = [
         ["deployment in_place GBR * personnel LBY"],
     ),
     ("Togo has recalled 40 policemen from Haiti.", ["withdrawal done TGO 40 police HTI"]),
+    (
+        "The premier defended the presence of the 550 Danish soldiers in Basra.",
+        ["deployment in_place DNK 550 troops IRQ"],
+    ),
+    ("Italy's eight carabinieri in Nasiriyah are well.", ["deployment in_place ITA 8 police IRQ"]),
+    (
+        "Ethiopia has denied that its soldiers are in Somalia.",
+        ["deployment in_place ETH * troops SOM negated"],
+    ),
+    (
+        "A plane with 40 tons of French relief supplies landed in Islamabad.",
+        ["deployment arrived FRA 40 equipment PAK"],
+    ),
+    (
+        "Some 900 Kenyan police officers are due in Port-au-Prince in May.",
+        ["pledge planned KEN 900 police HTI"],
+    ),
     ("Spain will boost its forces in Herat.", ["pledge planned ESP * troops AFG"]),
     ("About 60 Danish soldiers left Kuwait.", ["withdrawal done DNK 60 troops KWT"]),
 ]
 
 
-@pytest.mark.parametrize("text", [*PARTS, *TRAVELLERS, *MOVERS, *OTHERS, *HOLDINGS, *UNNUMBERED])
+@pytest.mark.parametrize(
+    "text", [*PARTS, *TRAVELLERS, *MOVERS, *OTHERS, *MENTIONED, *HOLDINGS, *UNNUMBERED]
+)
 def test_bystanders(nlp: Language, text: str) -> None:
     assert facts_of(nlp, text) == []
 

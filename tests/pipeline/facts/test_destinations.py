@@ -54,6 +54,11 @@ PLACES: list[tuple[str, list[str]]] = [
 ]
 
 
+def test_a_town_tells_more_than_the_sea_it_lies_on(nlp: Language) -> None:
+    told = facts_of(nlp, "Italian troops have left the Red Sea port of Massawa.")
+    assert told == ["withdrawal done ITA * troops ERI"]
+
+
 @pytest.mark.parametrize(("text", "expected"), PLACES, ids=[text[:50] for text, _ in PLACES])
 def test_place(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected

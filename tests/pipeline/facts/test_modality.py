@@ -54,6 +54,18 @@ TO_COME: list[Case] = [
 ]
 
 CONDITIONS: list[Case] = [
+    (
+        "Some 20,000 rifles the US sent to the Afghan army may have been smuggled abroad.",
+        ["deployment in_place USA 20000 equipment AFG"],
+    ),
+    (
+        "If Turkey decides to send 5,000 troops into Syria, the war could widen.",
+        ["pledge planned TUR 5000 troops SYR possible"],
+    ),
+    (
+        "Australia may decide to send 300 troops to Fiji.",
+        ["pledge planned AUS 300 troops FJI possible"],
+    ),
     # a condition at the end, wherever the tree hangs it
     (
         "Malaysia would send 1,500 soldiers to Haiti if the Security Council blessed it.",

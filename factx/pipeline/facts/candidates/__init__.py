@@ -115,7 +115,11 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
         whole = whole_phrase(noun, resources)
         carrier = whole if whole != noun else through(noun, resources)
         kind = kind_of(carrier, resources) or people_kind(carrier)
-        if kind is not None and _is_manner(carrier, kind, resources):
+        if kind is not None and (
+            _is_manner(carrier, kind, resources)
+            or _is_vote(span, kind)
+            or _is_turn(carrier, resources)
+        ):
             return None
         if kind is not None:
             top = root if _is_part_of(span) else _part_before(span) or ascend(noun, resources)
@@ -149,6 +153,18 @@ def _is_manner(noun: Token, kind: ResourceKind, resources: Resources) -> bool:
     """Whether a figure says how something came ("600 officers in four batches")."""
     groups = kind.weak and lemma(noun) in resources.transparent
     return groups and tree.preposition(noun) == "in"
+
+
+def _is_vote(span: Span, kind: ResourceKind) -> bool:
+    """Whether a share is of those who back somebody ("received 98 percent support")."""
+    behind = span.doc[span.end : span.end + 1].text.lower()
+    return span.label_ == "PERCENT" and kind.category == "funds" and behind != "of"
+
+
+def _is_turn(noun: Token, resources: Resources) -> bool:
+    """Whether rounds are those of a game or of talks, and nothing to shoot with."""
+    inner = of_child(noun) if lemma(noun) == "round" else None
+    return inner is not None and kind_of(inner, resources) is None
 
 
 def _mixed(noun: Token, kind: ResourceKind, resources: Resources) -> ResourceKind:

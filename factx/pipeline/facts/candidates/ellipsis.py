@@ -8,7 +8,15 @@ from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import figures
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.nouns import is_named, kind_of, lemma, people_kind, sized, through
+from factx.pipeline.facts.nouns import (
+    is_named,
+    kind_of,
+    lemma,
+    of_child,
+    people_kind,
+    sized,
+    through,
+)
 
 #: How many sentences back a figure may find the noun that it leaves out.
 REACH = 3
@@ -24,6 +32,9 @@ VOTES = frozenset({"against", "abstained", "abstaining", "abstentions"})
 
 #: Nouns that are the size of a body of people.
 SIZES = ("strength", "size", "ceiling")
+
+#: Nouns that count what follows "of".
+NUMBERS = ("number", "total", "figure", "toll")
 
 #: Verbs whose object is the size of their subject.
 COUNTING = ("number", "total", "count", "reach", "exceed")
@@ -44,6 +55,8 @@ def borrow(
         return None  # "and 100 against"
     if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
         return _sum(candidate, earlier)
+    if _counts_others(candidate, resources):
+        return None
     found = _of_aside(candidate, resources) or _of_verb(candidate, resources)
     if found is not None:
         return replace(candidate, kind=found[1], antecedent=found[0])
@@ -111,6 +124,17 @@ def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, Resourc
     return None
 
 
+def _counts_others(candidate: Candidate, resources: Resources) -> bool:
+    """Whether a figure is a number of something else ("the number of dead has risen to 52")."""
+    verb = _verb_above(candidate.top)
+    for noun in tree.subjects(verb) if verb is not None else ():
+        inner = of_child(noun) if lemma(noun) in NUMBERS else None
+        if inner is not None and inner.i < candidate.start:
+            carrier = through(inner, resources)
+            return not (kind_of(carrier, resources) or sized(carrier, resources))
+    return False
+
+
 def _verb_above(figure: Token) -> Token | None:
     """Return the verb that a figure belongs to: "fall" of both in "fall from 18,000 to 11,500"."""
     above = tree.governor(figures.in_clause(figure))
@@ -131,7 +155,7 @@ def _earlier_noun(
     for other in sorted(inside, key=lambda o: o.kind.weak):
         return other.antecedent or other.noun, other.kind
     for token in reversed(list(sentence.doc[sentence.start : candidate.start])):
-        if token.pos_ in ("NOUN", "PROPN") and not is_named(token):
+        if token.pos_ in ("NOUN", "PROPN") and not (is_named(token) or _speaks(token)):
             kind = kind_of(token, resources)
             if kind is not None and not kind.weak:
                 return token, kind
@@ -142,6 +166,13 @@ def _earlier_noun(
         if _is_told(other):
             return other.antecedent or other.noun, other.kind
     return _plural_before(candidate, resources)
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether a noun is somebody who tells of others ("Experts say that 100 have left")."""
+    verb = tree.governor(noun)
+    tells = verb is not None and bool(tree.children(verb, "ccomp", "parataxis"))
+    return tells and tree.relation(noun) == "nsubj"
 
 
 def _is_told(other: Candidate) -> bool:

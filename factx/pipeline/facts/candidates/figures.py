@@ -35,8 +35,11 @@ def in_clause(figure: Token) -> Token:
 
 
 def ends_a_word(span: Span) -> bool:
-    """Whether a figure in words ends a compound and counts nothing ("a level-two hospital")."""
+    """Whether a figure ends a word and counts nothing ("a level-two hospital", "AT-4 rockets")."""
     doc, start = span.doc, span.start
+    inside = span._.factx_quantity["start"] - doc[start].idx
+    if inside > 0:
+        return doc[start].text[:inside].rstrip("-").isupper()
     joined = start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_
     return joined and doc[start].is_alpha and doc[start - 2].is_alpha
 
@@ -99,6 +102,8 @@ def next_noun(span: Span) -> Token | None:
     listed = listed_names(span.doc, start)
     if listed:  # "120 Australian and New Zealand soldiers"
         return noun_run(span.doc, listed[-1].end)
+    if span.label_ == "PERCENT" and span.doc[start : start + 1].text.lower() == "the":
+        start += 1  # "half the houses"
     if start < len(span.doc) and span.doc[start].lower_ == "of":
         start += 1
         while start < len(span.doc) and span.doc[start].pos_ in ("DET", "PRON", "NUM"):

@@ -174,6 +174,8 @@ def of_noun(noun: Token, names: Names, triggers: Triggers, *, at: int | None = N
             continue
         if names.actor(part) is None and _gives_nothing(part, triggers):
             continue
+        if names.is_out_of_office(part):
+            continue
         # "Donors meeting in Tunis" are not Tunisia, nor is "the mission in Darfur" Sudan.
         # Nor are "pledges for Haiti" those of Haiti.
         bodies = triggers.donors | triggers.states | triggers.missions
@@ -201,6 +203,8 @@ def _row(noun: Token) -> list[Token]:
 
 def _gives_nothing(noun: Token, triggers: Triggers) -> bool:
     """Whether a noun is nobody's voice, whatever name stands beside it ("a Ghanaian bank")."""
+    if any(lemma(aside) in triggers.private for aside in tree.children(noun, "appos")):
+        return True  # "Nordbahn, the Danish state-owned company"
     word = lemma(noun)
     return word in triggers.sides or word in triggers.private or word in triggers.events
 
@@ -327,7 +331,8 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
     found = []
     # The subject of an infinitive is for its governing words to tell ("asked Kenya to send").
     control = reading.clause.governors[0][1] if reading.clause.governors else None
-    asked = control is not None and control.subject == "object"
+    joined = tree.relation(word) == "conj"  # "drove out the rebels and sent"
+    asked = control is not None and control.subject == "object" and not joined
     own = bool(tree.children(word, "nsubj")) or not (asked or tree.relation(word) == "xcomp")
     if "nsubj" in frame.giver and reading.role != "nsubj" and own:
         found = subjects.of(word)

@@ -121,7 +121,8 @@ def _nouns(candidate: Candidate) -> list[Token]:
     whole = candidate.top.pos_ != "ADJ"
     asides = [n for n in (candidate.noun, candidate.top) if tree.base(n) == "appos" and whole]
     nouns += [noun.head for noun in asides if noun.head.i < candidate.start]
-    inner = of_child(candidate.noun) if candidate.kind.group else None
+    grouped = candidate.kind.group or candidate.noun.lemma_.lower() in ("ton", "tonne")
+    inner = of_child(candidate.noun) if grouped else None
     if inner is not None:  # "a team of Cuban doctors"
         nouns.append(inner)
     return list(dict.fromkeys(nouns))

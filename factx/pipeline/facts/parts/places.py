@@ -100,7 +100,8 @@ def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers:
 LOCAL = frozenset(
     {"town", "city", "village", "scene", "street", "east", "west", "north", "south", "border",
      "frontier", "province", "district", "neighborhood", "suburb", "square", "capital", "northeast",
-     "northwest", "southeast", "southwest", "site", "spot"}
+     "northwest", "southeast", "southwest", "site", "spot", "stadium", "road", "highway",
+     "campus", "neighbourhood"}
 )  # fmt: skip
 
 
@@ -233,17 +234,21 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     if lemma(noun) in MEETINGS:  # "at a conference in Oslo for Sudan"
         words = (t for p, n in tree.obliques(noun) if p in ("for", "on") for t in _phrase(n))
     beyond = lemma(noun) in BORDERS and bool(givers)
+    region: Place | None = None
     for token in words:
         found = names.details(token)
-        if found is None or (beyond and token.head == noun and tree.base(token) != "nmod"):
+        owner = tree.relation(token) == "nmod:poss"
+        if found is None or (beyond and token.head == noun and not owner):
             continue  # who masses forces at "the Iraqi border" does so on this side of it
         span, details = found
         place = as_place(span, details)
         if place is not None and (place["code"] is None or place["code"] not in givers):
             if is_next_giver(span, names):
                 continue  # "500 million euros and Japan $500 million"
-            return place
-    return None
+            if place["code"] is not None or tree.base(token) != "compound":
+                return place
+            region = region or place  # "the Black Sea port of Poti" is in Georgia
+    return region
 
 
 def is_next_giver(name: Span, names: Names) -> bool:

@@ -38,6 +38,9 @@ def of(verb: Token) -> list[Token]:
         return [n for p, n in tree.obliques(verb) if p == "by"]
     if own:
         return [_antecedent(noun, verb) for noun in own]
+    if any(c.lower_ == "having" for c in verb.children):
+        around = [*tree.ancestors(verb), *tree.children(verb, "parataxis", "ccomp", "conj")]
+        return next((found for v in around if (found := tree.children(v, "nsubj"))), [])
     name = tree.relation(verb)
     head = tree.governor(verb)
     beside = _left_of(verb)
@@ -58,6 +61,8 @@ def _shared(verb: Token, head: Token) -> list[Token]:
         return of(head)
     if name == "advcl" and verb.tag_ in ("VBG", "VB", "VBN"):
         return of(head)
+    if name == "acl" and any(a.lower_ == "having" for a in tree.auxiliaries(verb)):
+        return tree.children(head, "nsubj")  # "is a large donor, having given $5 million"
     if name == "acl" and verb.tag_ == "VBG" and head.pos_ in ("NOUN", "PROPN"):
         above = tree.governor(head)
         marked = any(tree.base(c) == "mark" for c in verb.children)

@@ -224,6 +224,8 @@ def _given_before(noun: Token, scope: Scope) -> Found | None:
 def is_part(candidate: Candidate) -> bool:
     """Whether only a part of the figure stands in the clause ("the first of 15,000 troops")."""
     top = candidate.top
+    if not candidate.is_numbered and top.pos_ not in ("NUM", "SYM"):
+        return False  # "the main part of its forces"
     if candidate.is_money and money.is_whole(candidate):
         return True
     if top == candidate.noun or candidate.start <= top.i < candidate.end:

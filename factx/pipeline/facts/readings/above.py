@@ -156,6 +156,10 @@ def _passes(role: str, head: Token) -> bool:
     )
 
 
+#: Relations that say the part of a noun by themselves ("a ship is to arrive", "sent by Chad").
+FIXED = {"nsubj:outer": "nsubj", "obl:agent": "obl:by"}
+
+
 def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
     """Return the part that a noun plays for its governor, as in the active voice."""
     name = tree.relation(noun)
@@ -163,15 +167,15 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         # "deploy up to 600 police": the words before the figure belong to it
         return "obj" if noun.i > head.i else ("obj" if _looks_passive(head) else "nsubj")
     plain = name.partition(":")[0]
-    if name == "nsubj:outer":  # "a ship is to arrive"
-        return "nsubj"
+    if name in FIXED:
+        return FIXED[name]
     if name.startswith("nsubj") or _is_taken_for_a_modifier(noun, head):
         passive = name == "nsubj:pass" or _looks_passive(head)
         return "obj" if passive else "nsubj"
     if name == "iobj" and candidate.is_money and not tree.children(head, "obj"):
         return "obj"
-    if name == "obl:agent":
-        return "obl:by"
+    if plain == "obj" and _is_goal(noun, head):
+        return f"obl:{tree.preposition(noun)}"
     if plain in ("obl", "nmod") and name not in ("nmod:poss",):
         preposition = tree.preposition(noun)
         if preposition != "out of":
@@ -182,6 +186,12 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         if plain == "obl" and noun.i > head.i and not others:
             return "obj"  # "is pulling out just over 300", "over" being the figure's
     return name
+
+
+def _is_goal(noun: Token, head: Token) -> bool:
+    """Whether a second object is where the first one goes ("moved tents to NATO's forces")."""
+    first = tree.children(head, "obj")[0]
+    return first.i < noun.i and tree.preposition(noun) in ("to", "into", "for")
 
 
 def _is_taken_for_a_modifier(noun: Token, head: Token) -> bool:
@@ -273,17 +283,24 @@ def _gerund(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
                 return
 
 
+def _is_taken(noun: Token) -> bool:
+    """Whether a noun says what somebody gets ("took delivery of 40 tanks", "takes charge of")."""
+    verb = tree.governor(noun)
+    bare = not tree.children(noun, "det", "nmod:poss") and noun.tag_ == "NN"
+    return verb is not None and verb.lemma_ == "take" and tree.base(noun) == "obj" and bare
+
+
 def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Found]:
     """Yield what a noun above says: "the deployment of 600 police", "the death of 12 soldiers"."""
     if head.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return
     if near and lemma(head) in scope.triggers.excluded_nouns:
         yield Rejection(f'counted for "{head.text}"', excluded=True)
+    if _is_taken(head):
+        yield Rejection(f'counted for "taking {head.text}"', excluded=True)
     if role == "nmod:with":
         yield from _taking_part(head, scope)
     verb = tree.governor(head)
-    if verb is not None and (verb.lemma_, lemma(head)) == ("take", "delivery"):
-        yield Rejection("is bought", excluded=True)  # "plans to take delivery of 60 aircraft"
     only_said = any(t.frame.name in ("pledge", "offer") for t in scope.nouns(lemma(head)))
     moved = verb is not None and verb.pos_ == "VERB" and tree.base(head) == "nsubj"
     if verb is not None and moved and not only_said:

@@ -119,6 +119,7 @@ class _Climb:
 
     def _take(self, head: Token, control: Control | None) -> None:
         """Take what a controlling word adds: "plans to", "refused to", "began"."""
+        doubted = _is_possible(head) and not self.settled  # "may decide to", "if it decides to"
         if _is_hearsay(head):
             # "is believed to have 4,000 men there": so it is, as far as anybody tells
             self.time = self.time or ("ongoing" if self.word.tag_ == "VBG" else "present")
@@ -141,7 +142,7 @@ class _Climb:
         if self.time is None and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head)):
             self.time = "future"  # "its contribution will be 4,500 soldiers"
         self.negations += _negations(head)
-        self.possible = self.possible or (_is_possible(head) and not self.settled)
+        self.possible = self.possible or doubted
 
     def _take_time(self, head: Token, control: Control) -> None:
         if self.time is None:
@@ -170,16 +171,19 @@ def _is_due(word: Token, triggers: Triggers) -> bool:
     """Whether a word beside a copula puts it off: "are due home in September"."""
     if tree.base(word) != "cop" or word.head == word:
         return False
-    beside = (_control(c, triggers) for c in tree.children(word.head, "advmod"))
+    following = word.doc[word.i + 1 : word.i + 2]  # "are due in Goma", "due in" as one preposition
+    words = [*tree.children(word.head, "advmod"), *(t for t in following if t.lower_ == "due")]
+    beside = (_control(c, triggers) for c in words)
     return any(c is not None and c.time == "future" and c.modality is None for c in beside)
 
 
 def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     """Return the word that governs a clause or a noun, and how: control, reported or conj."""
-    head = tree.governor(word)
+    predicate = _predicate(word)
+    head = tree.governor(predicate)
     if head is None:
         return None, ""
-    name = tree.relation(word)
+    name = tree.relation(predicate)
     plain = name.partition(":")[0]
     if tree.split_auxiliary(word) is not None:
         return head, "conj"
@@ -190,7 +194,8 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     if plain == "advcl" and _is_quoted(word, head):
         return head, "reported"
     content = any(tree.base(c) == "mark" and c.lower_ == "that" for c in word.children)
-    if plain in ("xcomp", "csubj", "acl") and (name != "acl:relcl" or content):
+    relative = name == "acl:relcl" or _is_relative(word, head, triggers)
+    if plain in ("xcomp", "csubj", "acl") and (not relative or content):
         return head, "control"  # a clause marked with "that" says what the demand is
     if name == "conj":
         return _joined(word, head)
@@ -199,6 +204,18 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     if plain == "advcl" and _is_governed(word, head, triggers):
         return head, "control"
     return None, ""
+
+
+def _predicate(word: Token) -> Token:
+    """Return the place that a copula stands for ("denied that its soldiers are in Congo")."""
+    placed = tree.base(word) == "cop" and bool(tree.preposition(word.head))
+    return word.head if placed else word
+
+
+def _is_relative(word: Token, head: Token, triggers: Triggers) -> bool:
+    """Whether a clause tells of a noun that decides nothing ("the guns that Chad sent")."""
+    told = tree.base(word) == "acl" and tree.children(word, "nsubj")
+    return bool(told) and _control(head, triggers) is None
 
 
 def _is_apart(word: Token, head: Token, triggers: Triggers) -> bool:

@@ -21,7 +21,8 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
         return
     yield from ((copula, trigger, "nsubj", "predicative") for trigger in _away(head, scope))
     nation = people_kind(head) is not None
-    if nation and (hurt := _hurt_before(noun, scope)) is not None:
+    listed = nation or tree.preposition(head) == "among"
+    if listed and (hurt := _hurt_before(noun, scope)) is not None:
         yield Rejection(f'counted for "{hurt.text}"', excluded=True)
     elif nation or _is_place(head):
         for trigger in scope.verbs("be"):
@@ -32,6 +33,8 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
 
 def _away(predicate: Token, scope: Scope) -> Iterator[Trigger]:
     """Yield readings of being "home by Christmas", "back from Iraq", "out of Mali by June"."""
+    if "in force" in predicate.doc[predicate.i - 1 : predicate.i + 3].text.lower():
+        return  # "were out in force"
     words = [word.lower_ for word in (predicate, *tree.children(predicate, "advmod"))]
     words += [p for p in tree.preposition(predicate).split()[:1] if p in ("out", "off")]
     words.append(f"{tree.preposition(predicate)} {predicate.lower_}")  # "on their way"
@@ -44,13 +47,24 @@ def _away(predicate: Token, scope: Scope) -> Iterator[Trigger]:
                 yield trigger
 
 
+#: Prepositions that lead to no place ("are under investigation", "is against the law").
+NOWHERE = frozenset(
+    {"under", "against", "about", "like", "unlike", "without", "behind", "beyond", "before",
+     "after", "during", "until", "despite", "because of"}
+)  # fmt: skip
+
+
 def _is_place(predicate: Token) -> bool:
-    return bool(tree.preposition(predicate)) or predicate.pos_ == "ADV"
+    preposition = tree.preposition(predicate)
+    return (bool(preposition) and preposition not in NOWHERE) or predicate.pos_ == "ADV"
 
 
 def _hurt_before(noun: Token, scope: Scope) -> Token | None:
     """Return what befell those of whom a nation is told ("Of the 40 wounded, 12 are Poles")."""
-    for token in noun.doc[noun.sent.start : noun.i]:
+    start = noun.sent.start
+    if noun.pos_ == "NUM" and start:  # "Seven soldiers died. Two were French."
+        start = noun.doc[start - 1].sent.start
+    for token in noun.doc[start : noun.i]:
         if token.lemma_.lower() in scope.triggers.excluded_verbs or is_loss(token, scope):
             return token
     return None

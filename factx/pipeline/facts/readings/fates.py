@@ -35,6 +35,9 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
     for word in tree.children(candidate.noun, "amod"):
         if word.lower_ in scope.triggers.excluded_states:
             yield word  # "40 wounded soldiers"
+    if candidate.top.lower_ == "bodies":
+        yield candidate.top  # "the bodies of six soldiers"
+    yield from _of_body(candidate, scope)
     joined = [t.i for t in tree.conjuncts(candidate.top) if t.pos_ in ("NOUN", "PROPN")]
     above = tree.governor(candidate.top)
     carried = above is not None and above.tag_ == "VBG"  # "a jet carrying 16 men crashed"
@@ -42,7 +45,24 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
     for last in {max(candidate.noun.i, candidate.end - 1), *joined}:
         if last + 1 >= candidate.end:
             yield from _right_behind(last + 1, candidate, scope, free=free)
+    left_out = candidate.antecedent
+    if left_out is not None and tree.preposition(left_out) == "of":
+        word = left_out.nbor(1)  # "of the nine trucks lost, six were Czech"
+        if word.tag_ in ("VBN", "VBD") and is_excluded(word, "obj", scope):
+            yield word
     yield from _of_whole(candidate, scope)
+
+
+def _of_body(candidate: Candidate, scope: Scope) -> Iterator[Token]:
+    """Yield what befell people of whom a clause counts ("the officers, numbering 500, fled")."""
+    clause = tree.governor(candidate.top)
+    counts = clause is not None and clause.tag_ == "VBG" and clause.lemma_ in ("number", "total")
+    body = tree.governor(clause) if clause is not None and counts else None
+    verb = tree.governor(body) if body is not None else None
+    if body is not None and verb is not None:
+        role = "obj" if tree.is_passive(verb) else tree.base(body)
+        if is_excluded(verb, role, scope):
+            yield verb
 
 
 def _right_behind(start: int, candidate: Candidate, scope: Scope, *, free: bool) -> Iterator[Token]:

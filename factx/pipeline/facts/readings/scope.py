@@ -157,10 +157,12 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
 
 
 def _says_otherwise(verb: Token, trigger: Trigger, role: str) -> bool:
-    """Whether the object of a verb gives it another meaning ("joined forces with the army")."""
+    """Whether the object of a verb, or its voice, gives it another meaning ("joined forces")."""
     objects = tree.children(verb, "obj")
     if role == "obl:with" or trigger.lemma.endswith(" with"):
         return any(_is_idiom(noun) for noun in objects)
+    if trigger.frame.name == "number" and role == "obj":
+        return tree.is_passive(verb)  # "10,000 troops will be involved"
     if role != "nsubj":
         return False
     if trigger.frame.name == "withdraw" or {"out of", "from"} & set(trigger.requires):

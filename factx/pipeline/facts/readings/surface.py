@@ -182,16 +182,37 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     while i > candidate.noun.sent.start and doc[i].pos_ in LIGHT:
         i -= 1
     word = doc[max(i, 0)]
-    if word.lower_ != "with":
+    loose = candidate.kind.weak and candidate.kind.category == "personnel"
+    if word.lower_ != "with" or (loose and word.nbor(-1 if word.i else 0).text != ","):
+        return None  # "will build a plant in Chad with 3,000 workers"
+    if _of_other(word, scope):
         return None
     opens = word.i == candidate.noun.sent.start
     holder = _behind_comma(candidate) if opens else _holder(word, scope)
-    if holder is None:
+    if holder is None or _is_left(holder):
         return None
+    struck = holder.pos_ == "PROPN" and tree.base(holder) == "obj"
+    if struck and tree.subjects(holder.head):
+        return None  # "Rome invaded Dacia with 90,000 men": they are not of what is invaded
     known = holder.pos_ == "PROPN" or people_kind(holder) is not None
     if not known and lemma(holder) not in scope.triggers.missions:
         return None
     return word, scope.verbs("pledge" if funds else "have")[0], holder
+
+
+def _of_other(word: Token, scope: Scope) -> bool:
+    """Whether who "with" tells of gives something else ("the third provider of investment in")."""
+    givers = [t for t in word.doc[word.sent.start : word.i] if lemma(t) in scope.triggers.givers]
+    given = [n for giver in givers for p, n in tree.obliques(giver) if p in ("of", "to")]
+    return any(lemma(noun) in scope.triggers.excluded_nouns for noun in given)
+
+
+def _is_left(place: Token) -> bool:
+    """Whether a name is where somebody comes from or goes to ("left Aden with 90 men")."""
+    verb = tree.governor(place)
+    left = verb is not None and verb.lemma_ == "leave" and tree.base(place) == "obj"
+    named = place.pos_ == "PROPN"  # "that leaves the mission with 900 men"
+    return named and (left or tree.preposition(place) in ("from", "to", "into"))
 
 
 def _holder(word: Token, scope: Scope) -> Token:
@@ -266,21 +287,29 @@ def settled(candidate: Candidate, scope: Scope) -> Found | None:
 
 def _scene_of(place: Token, scope: Scope) -> Token | None:
     """Return the mission, or the part in it, whose scene a name is ("the mission in Chad")."""
-    body = tree.governor(place) if tree.preposition(place) in ("in", "for", "on") else None
     bodies = scope.triggers.missions | scope.triggers.givers
-    return body if body is not None and lemma(body) in bodies else None
+    while tree.preposition(place) in ("in", "for", "on", "to", "of"):
+        body = tree.governor(place)
+        if body is None or body.pos_ not in ("NOUN", "PROPN"):
+            return None
+        if lemma(body) in bodies:
+            return body
+        place = body  # "the third provider of relief to Sudan"
+    return None
 
 
 def there(candidate: Candidate, scope: Scope) -> Found | None:
     """Return what says right behind the people counted that they are somewhere.
 
-    "The 38,000 Americans there now", "the 480 already serving in Iraq".
+    "The 38,000 Americans there now", "the 480 already serving in Iraq", "soldiers based there".
     """
     end = max(candidate.noun.i + 1, candidate.end)
     words = [t for t in candidate.noun.doc[end : end + 2] if t.lower_ not in BY_NOW][:1]
-    if not candidate.is_numbered or not words:
+    if not words:
         return None
     word = words[0]
+    if not candidate.is_numbered:
+        return _placed(word, scope) if word.i == end else None
     if word.lower_ == "there":
         return next(((word, t, "nsubj", "there") for t in scope.verbs("be")), None)
     by_now = word.i > end  # "on top of the 12,000 already deployed"
@@ -289,6 +318,11 @@ def there(candidate: Candidate, scope: Scope) -> Found | None:
         moving = way[-1] == "way"
         found = scope.verbs("be on way" if moving else "be")
         return next(((word, t, "nsubj", "there") for t in found), None)
+    return _placed(word, scope, by_now=by_now)
+
+
+def _placed(word: Token, scope: Scope, *, by_now: bool = False) -> Found | None:
+    """Return the participle right behind people that says where they are ("stationed there")."""
     behind = word.doc[word.i + 1 : word.i + 2]
     if not by_now and (not len(behind) or behind[0].pos_ not in ("ADP", "ADV")):
         return None  # "the two remaining bases"
@@ -304,11 +338,15 @@ def doing(candidate: Candidate, scope: Scope) -> Found | None:
     It says where they are, if it says who sent them and names a place.
     """
     quantity, verb = candidate.quantity, tree.governor(candidate.top)
-    if (quantity["value"] or quantity["low"] or 0) < LEAST_DOING or candidate.kind.weak:
+    few = (quantity["value"] or quantity["low"] or 0) < LEAST_DOING
+    if few or candidate.kind.weak or candidate.elliptic:
         return None
     if verb is None or verb.pos_ != "VERB" or tree.relation(candidate.top) != "nsubj":
         return None
-    if verb.lemma_.lower() in scope.triggers.excluded_objects:
+    starts = [verb, *tree.children(verb, "xcomp")]
+    if any(
+        v.lemma_.lower() in scope.triggers.excluded_objects | scope.triggers.fights for v in starts
+    ):
         return None  # a battle or a raid says nothing of who serves where
     if any(lemma(thing) in scope.triggers.events for thing in tree.children(verb, "obj")):
         return None  # nor does whoever launches an offensive

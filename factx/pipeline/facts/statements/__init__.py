@@ -118,10 +118,29 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
         return None
     if _will_act(candidate.top, triggers):
         return ("pledge", "planned", "asserted")
-    argument = tree.base(candidate.top) in ("nsubj", "obj", "root", "ROOT")
-    if argument and not readings.is_part(candidate) and not _is_placed(candidate):
+    above = tree.governor(candidate.top)
+    control = triggers.control.get(above.lemma_.lower()) if above is not None else None
+    if control is not None and control.modality == "possible":
+        return ("pledge", "planned", "possible")  # "called for 15,000 more U.S. troops in Iraq"
+    owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
+    if not owned and (candidate.quantity["value"] or LEAST_TOLD) < LEAST_TOLD:
+        return None  # "a film about four British soldiers in Basra"
+    first = tree.first_conjunct(candidate.top)  # "as 900 Danes and 400 Iraqis fought"
+    said = tree.base(first) in ("nsubj", "obj", "root", "ROOT") or _is_of_thing(candidate)
+    if said and not readings.is_part(candidate) and not _is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")
+
+
+#: The least number of people that a phrase alone tells of; fewer are mostly in an incident.
+LEAST_TOLD = 10
+
+
+def _is_of_thing(candidate: Candidate) -> bool:
+    """Whether people only modify what is told ("the names of 900 soldiers", "a ship with 20")."""
+    before, above = tree.preposition(candidate.top), tree.governor(candidate.top)
+    named = above is not None and before == "of" and lemma(above) in ("name", "list", "fate")
+    return named or before in ("by", "with", "on", "against")
 
 
 def _is_placed(candidate: Candidate) -> bool:
@@ -143,16 +162,29 @@ def _by_frame(
         return "deployment", "in_place"  # what includes so many are a country's
     if reading.trigger.frame.name == "have" and _still(candidate, reading):
         return "deployment", "in_place"
+    if reading.trigger.pos == "noun" and _is_kept(reading, triggers):
+        return "deployment", "in_place"
     if reading.trigger.frame.name == "authorize" and countries and not passive:
         return "pledge", "approved"  # a government allows its own sending
     whole = candidate.is_money and candidate.quantity["percent"] is None
-    if whole and any(trigger.frame.name == "pledge" for trigger in named):
-        kind, status = "pledge", "promised"  # "received $5 million in commitments"
+    said = next((t for t in named if t.frame.name in ("pledge", "offer")), None)
+    if whole and said is not None:
+        # "received $5 million in commitments", "answered with an offer of $5 million"
+        kind, status = said.frame.meaning["past"]
     if reading.trigger.frame.name in ("increase", "withdraw"):
         kind, status = _raised(reading, triggers) or (kind, status)
     if kind == "pledge" and reading.clause.status:
         status = reading.clause.status
     return kind, status
+
+
+def _is_kept(reading: Reading, triggers: Triggers) -> bool:
+    """Whether a sending is only kept up ("will extend its deployment of six jets until July")."""
+    above = tree.governor(reading.word)
+    if above is None or reading.trigger.frame.name != "send" or tree.base(reading.word) != "obj":
+        return False
+    frames = {trigger.frame.name for trigger in triggers.verbs.get(lemma(above), ())}
+    return "keep" in frames
 
 
 def _still(candidate: Candidate, reading: Reading) -> bool:

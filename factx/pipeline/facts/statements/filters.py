@@ -1,17 +1,15 @@
 """What keeps a candidate from being a fact although a trigger governs it."""
 
-from typing import Any
-
 from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
+from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
+from factx.pipeline.facts.nouns import COMPATRIOTS, is_service, lemma, of_child
 from factx.pipeline.facts.parts import actors, places
 from factx.pipeline.facts.readings import Reading, changes, limits
-from factx.pipeline.facts.statements import sizes, spending
+from factx.pipeline.facts.statements import combat, errands, sizes, spending
 
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
@@ -34,35 +32,85 @@ def refusal(
     triggers: Triggers,
 ) -> str | None:
     """Return why a candidate is no fact, or None."""
+    if any(giver["code"] in triggers.armed for giver in givers):
+        return "is an armed group's own"
     if reading is None:
-        above = tree.governor(candidate.top)
-        met = above is not None and lemma(above) in triggers.gatherings
-        return "takes part in a gathering" if met else None
+        return _refusal_of_phrase(candidate, triggers)
     before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
     if [token.lower_ for token in before] == ["all", "but"]:
         return "is what is left out"
-    if candidate.kind.fired and reading.role == "nsubj" and lemma(reading.word) != "go":
-        return "is shot, and not brought"
+    if combat.is_used(candidate, reading, triggers):
+        return "is shot or struck, and not brought"
     if candidate.is_money:
         return spending.refusal(candidate, reading, givers, triggers)
-    private = _private(candidate, reading, givers, triggers)
+    return _refusal_of_things(candidate, reading, givers, names, triggers)
+
+
+def _refusal_of_things(
+    candidate: Candidate,
+    reading: Reading,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+) -> str | None:
+    """Return why people or equipment under a trigger are no fact, or None."""
+    if is_rate(candidate):
+        return "is a rate"
+    private = _private(candidate, reading, givers, names, triggers)
     if private is not None:
         return f'is given by "{private.text}", which is no known contributor'
-    other = _gathering(candidate, reading, triggers) or _deal(candidate, reading)
+    other = errands.gathering(candidate, reading, triggers) or errands.deal(candidate, reading)
     if other is not None:
         return f'is a matter of "{other.text}"'
-    if candidate.is_article and not givers and reading.trigger.frame.name in STANDING:
+    if reading.trigger.frame.name in MOVING and _is_habit(reading):
+        return "happens again and again"
+    if candidate.is_article and not givers and reading.trigger.frame.name in errands.STANDING:
         return "has only an article and no contributor"
     if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
         return _for_weak(candidate, reading, givers, names, triggers)
     return None
 
 
+def _is_habit(reading: Reading) -> bool:
+    """Whether people or things come "each day" or "every month"."""
+    times = tree.children(reading.word, "obl")
+    return any(c.lower_ in ("each", "every") for noun in times for c in noun.children)
+
+
+def _refusal_of_phrase(candidate: Candidate, triggers: Triggers) -> str | None:
+    """Return why a phrase by itself, of which no trigger tells, is no fact, or None."""
+    above = tree.governor(candidate.top)
+    if above is not None and lemma(above) in triggers.gatherings:
+        return "takes part in a gathering"
+    return "are fought against" if combat.is_faced(candidate, triggers) else None
+
+
+#: What something is done so often in ("100 tons a day", "40 flights per week").
+EACH, PERIODS = ("a", "an", "per", "each", "every"), ("hour", "day", "week", "month", "year")
+
+
+def is_rate(candidate: Candidate) -> bool:
+    """Whether so many come again and again ("over 100 tons of cargo a day")."""
+    doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    behind = list(doc[start : start + 4])
+    behind = behind[2:] if behind and behind[0].lower_ == "of" else behind[:2]
+    words = [token.lower_ for token in behind[:2]]
+    return len(words) == 2 and words[0] in EACH and words[1] in PERIODS
+
+
 def _private(
-    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
+    candidate: Candidate,
+    reading: Reading,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
 ) -> Token | None:
-    """Return the giver who speaks for no country, though one may own it, if there is one."""
+    """Return the giver who speaks for no known country, if there is one."""
     given = [] if givers else actors.givers(reading, candidate)
+    if reading.trigger.frame.name == "have" and reading.rule == "governor":
+        unknown = [n for n in given if n.pos_ == "PROPN" and names.details(n) is None]
+        if unknown:
+            return unknown[0]  # "the ISF have 90,000 men there": whoever that is
     named = [*_own_speaker(candidate, reading), *given]
     private = [noun for noun in named if lemma(noun) in triggers.private]
     if reading.trigger.frame.name == "withdraw":
@@ -97,92 +145,15 @@ def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers:
     return sizes.is_of_body(candidate, reading, names, triggers)
 
 
-#: Frames of those who come, whose place the rest of the document may tell.
-COMING = frozenset({"arrive", "depart", "joined", "send", "land", "carry"})
-
-#: Frames that say nothing without a figure, unless the document says where.
-PLACED = frozenset({"stay", "serve", "arrive", "joined", "increase"})
-
-#: Frames that tell what people do or where they are, and not how they came there.
-STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
-
-
-#: What includes things that are bought.
-DEALS = frozenset({"deal", "contract", "order", "sale", "purchase", "agreement"})
-
-
-def _deal(candidate: Candidate, reading: Reading) -> Token | None:
-    """Return the deal or the arsenal that things are a part of ("the contract includes")."""
-    things = reading.trigger.frame.name == "number" and candidate.kind.category == "equipment"
-    told = tree.subjects(reading.word) if things else []
-    return next((noun for noun in told if lemma(noun) in DEALS or is_service(noun)), None)
-
-
-#: Where people are sent to who are held or tried ("to prison", and not "to the prison").
-CONFINEMENT = frozenset({"prison", "jail", "court", "trial", "custody", "exile"})
-
-
-def _gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Token | None:
-    """Return the exercise that people only take part in, or the prison that they are sent to."""
-    obliques = [*tree.obliques(reading.word), *tree.obliques(candidate.top)]
-    if reading.trigger.frame.name in STANDING:
-        around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
-        around += tree.children(reading.word, "nsubj", "obj")
-    else:
-        around = [n for p, n in obliques if p == "to"]  # "sent a team to the World Cup"
-        held = [n for n in around if lemma(n) in CONFINEMENT and not tree.children(n, "det")]
-        if held:
-            return held[0]
-    # "in Exercise Bright Star", whatever the tree makes of the name
-    around += [word for noun in around for word in tree.children(noun, "compound", "flat")]
-    for noun in around:
-        if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
-            return noun
-    return None
-
-
-def is_nowhere(fact: dict[str, Any]) -> bool:
-    """Whether an army or a police only does something, and not even the document says where."""
-    figure = has_figure(fact["quantity"])
-    local = fact["local"] and fact["kind"] != "withdrawal"
-    if not figure and (fact["frame"] in PLACED or local):
-        return fact["destination"] is None
-    if _is_at_disposal(fact):
-        return True
-    given = fact["kind"] in ("deployment", "pledge") and fact["resource"]["category"] != "funds"
-    if given and fact["home"] and fact["destination"] is None:
-        return True  # "In Sukkur the Pakistani army put 60,000 soldiers to work"
-    countries = all(actor["type"] == "country" for actor in fact["contributors"])
-    somewhere = fact["destination"] is not None or fact["mission"] is not None
-    if given and fact["rule"] == "count" and fact["contributors"] and countries:
-        return not somewhere  # "the number of Afghan soldiers would double to 134,000"
-    coming = fact["kind"] == "deployment" and fact["frame"] in COMING
-    if figure and coming and not fact["contributors"]:
-        return not somewhere
-    told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
-    if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
-        return False
-    forces = ["troops", "police"] + ["personnel"] * (fact["frame"] == "number")
-    at_work = fact["resource"]["category"] in forces
-    return at_work and countries and not somewhere
-
-
-#: A force so large that only a word for where says that it is abroad.
-LARGE = 100_000
-
-
-def _is_at_disposal(fact: dict[str, Any]) -> bool:
-    """Whether a whole army or police is only had ("the government commands 300,000 police")."""
-    if fact["frame"] not in ("have", "keep") or fact["kind"] != "deployment":
-        return False
-    quantity = fact["quantity"]
-    whole = not has_figure(quantity)
-    whole |= (quantity["value"] or quantity["low"] or 0) >= LARGE
-    return whole and fact["destination"] is None and fact["mission"] is None
-
-
 #: Services of a state: what they "have" at home is no deployment.
 SERVICES = frozenset({"army", "force", "military", "police", "navy", "service", "corps"})
+
+#: Parts of a state that have their own police.
+LOCALITIES = frozenset({"province", "city", "town", "district", "county"})
+
+
+#: Nouns for anybody whom a country or a union has ("NATO has 26 members").
+ANYBODY = frozenset({"member", "people", "person"})
 
 
 def is_own_service(candidate: Candidate, reading: Reading) -> bool:
@@ -195,8 +166,9 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
     return reading.word.lemma_ == "have" and (
         things
         or is_service(body)
+        or (lemma(candidate.noun) in ANYBODY and of_child(candidate.noun) is None)
         or not candidate.is_numbered
-        or any(lemma(noun) in SERVICES for noun in actors.givers(reading, candidate))
+        or any(lemma(noun) in SERVICES | LOCALITIES for noun in actors.givers(reading, candidate))
     )
 
 
@@ -252,29 +224,6 @@ def sets_out(
     return any(place is not None and place["code"] in codes for place in left)
 
 
-#: Words before a force that make it a service of a state, and others that make it a mission.
-OF_STATE = frozenset({"police", "security", "armed", "defense", "defence", "air", "labor", "work"})
-OF_MANY = frozenset(
-    {"international", "multinational", "peacekeeping", "peace", "foreign", "regional", "joint",
-     "hybrid", "stabilization", "stabilisation", "assistance", "protection", "interim", "observer"}
-)  # fmt: skip
-
-
-def is_service(noun: Token) -> bool:
-    """Whether a noun names a service of a state: "the army", "its security forces"."""
-    words = {c.lower_ for c in noun.children if tree.base(c) in ("amod", "compound")}
-    if words & OF_MANY or any(
-        (s._.factx_name or {}).get("type") in ("organization", "region")
-        for s in noun.doc.spans.get("factx_names", ())
-        if noun.left_edge.i <= s.start < noun.i
-    ):
-        return False
-    named = lemma(noun)
-    return named in ("army", "military", "navy", "gendarmerie", "constabulary") or (
-        named == "force" and bool(words & OF_STATE)
-    )
-
-
 def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether the text around people named by their country alone tells of forces."""
     sentence = candidate.noun.sent
@@ -303,6 +252,18 @@ def _are_others(
     return called is None or called["code"] not in codes or (bool(acting) and not acting & codes)
 
 
+#: People with many uses whom a country has wherever its firms are.
+HANDS = frozenset({"employee", "worker"})
+
+
+def _is_firm(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether a company is none of soldiers ("a drug distribution company")."""
+    words = tree.children(candidate.noun, "compound", "amod")
+    named = any(word.pos_ == "NOUN" for word in words)
+    company = lemma(candidate.noun) == "company"
+    return company and (named or not _among_forces(candidate, triggers))
+
+
 #: People with many uses who are somewhere only to help.
 HELPERS = frozenset({"doctor", "nurse", "surgeon", "physician"})
 
@@ -314,6 +275,15 @@ def _is_crew(candidate: Candidate) -> bool:
     return "crew" in (lemma(first), lemma(above) if above is not None else "")
 
 
+def _is_of_mission(candidate: Candidate, reading: Reading, names: Names) -> bool:
+    """Whether a named mission gives equipment ("the Multinational Force provided 300 radios")."""
+    gives = reading.trigger.frame.name in ("give", "provide", "send")
+    if candidate.kind.category != "equipment" or not candidate.is_numbered or not gives:
+        return False
+    details = [names.details(noun) for noun in actors.givers(reading, candidate)]
+    return any(found is not None and found[1]["type"] == "mission" for found in details)
+
+
 def _for_weak(
     candidate: Candidate,
     reading: Reading,
@@ -321,22 +291,22 @@ def _for_weak(
     names: Names,
     triggers: Triggers,
 ) -> str | None:
-    if not givers:
+    if not givers and not _is_of_mission(candidate, reading, names):
         return "has no contributor, and its noun has many uses"
     if reading.trigger.frame.name == "withdraw" and _are_others(
         candidate, reading, givers, names, triggers
     ):
         return "is sent away by others"
     frame = reading.trigger.frame.name
+    if lemma(candidate.noun) in HANDS and frame not in ("send", "give", "provide", "withdraw"):
+        return "is hired"
     if _is_crew(candidate):
         return "is the crew of something"
-    if lemma(candidate.noun) == "company" and not _among_forces(candidate, triggers):
+    if _is_firm(candidate, triggers):
         return "is a firm"
-    if lemma(candidate.noun) == "employee" and frame in ("have", "keep"):
-        return "is hired"
     civil = candidate.kind == COMPATRIOTS and frame in MOVING
-    if civil and not _among_forces(candidate, triggers):
-        return "are people on the move"
+    if civil and (candidate.quantity["value"] is None or not _among_forces(candidate, triggers)):
+        return "are people on the move"  # "thousands of Somalis cross the Gulf of Aden"
     if frame == "leave" and candidate.kind != COMPATRIOTS:
         return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
@@ -345,6 +315,7 @@ def _for_weak(
         return None
     helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in HELPERS
     placed = frame in ("stay", "serve", "station") and helps
-    if frame not in GIVING_FRAMES and not (placed and candidate.is_numbered):
+    counted = candidate.is_numbered and not candidate.is_article
+    if frame not in GIVING_FRAMES and not (placed and counted):
         return f'is no resource under "{reading.word.text}"'
     return None

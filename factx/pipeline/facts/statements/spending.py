@@ -16,13 +16,17 @@ def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
     """Return why the words around a sum rule it out ("$5 million in loans")."""
     if not candidate.is_money:
         return None
+    if candidate.quantity["percent"] is not None and "all" in {
+        c.lower_ for c in candidate.noun.children
+    }:
+        return "is a share of all that there is"  # "half of all aid goes through the Union"
     nouns = [candidate.noun, candidate.top]
     nouns += [n for p, n in tree.obliques(candidate.noun) if p in ("in", "of")]
     nouns += tree.children(candidate.noun, "compound")
     doc, end = candidate.noun.doc, candidate.end
     if end < len(doc) and doc[end].lower_ == "in":  # "in arms sales", wherever the tree hangs it
         for token in doc[end + 1 : end + 5]:
-            if token.pos_ == "ADP":
+            if token.pos_ == "ADP" and token.lower_ != "of":
                 break
             nouns.append(token)
             if lemma(token) in ("cut", "saving"):
@@ -36,8 +40,8 @@ def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
     return None
 
 
-#: A smaller sum is a price or a share, and no contribution.
-LEAST_SUM = 1000
+#: A smaller sum is a price or a share, and a larger one what a war or a state costs.
+LEAST_SUM, GREATEST_SUM = 1000, 1_000_000_000_000
 
 
 def refusal(
@@ -56,7 +60,8 @@ def refusal(
     if reading.rule == "named":
         return "names no giver"
     if not nouns:
-        told = candidate.noun.pos_ == "NOUN" or frame in ("pledge", "give", "collect", "amount")
+        named = not candidate.is_bare and frame != "announce"  # "$90 million in aid was added"
+        told = named or frame in ("pledge", "give", "collect", "amount")
         return None if told or _is_in_trust(reading, triggers) else "has no giver"
     received = frame == "receive" and not candidate.is_bare
     if received or any(_may_give(noun, triggers) for noun in nouns):
@@ -72,8 +77,8 @@ def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | N
     if word == "pay" and any(lemma(noun) in BEREAVED for noun in _behind(candidate)):
         return "is paid for a loss"
     subjects = tree.subjects(reading.word) if reading.trigger.frame.name == "receive" else []
-    if any(lemma(noun) in triggers.private for noun in subjects):
-        return "is received by a company"
+    if any(lemma(noun) in triggers.private | triggers.purposes for noun in subjects):
+        return "is received by a company or the like"
     return None
 
 
@@ -84,13 +89,18 @@ BEREAVED = frozenset({"family", "relative", "widow", "survivor"})
 def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
     """Return why a sum is none that anybody gives, whoever is named beside it."""
     value = candidate.quantity["value"] or candidate.quantity["low"]
-    if value is not None and value < LEAST_SUM:
-        return "is too small a sum"
+    if value is not None and not LEAST_SUM <= value < GREATEST_SUM:
+        return "is too small or too large a sum"
     if _is_rate(candidate):
         return "is a rate"
     frame = reading.trigger.frame.name
+    form = next((n for n in _behind(candidate) if lemma(n) == "form"), None)
+    for noun in [n for p, n in tree.obliques(form) if p == "of"] if form is not None else []:
+        if lemma(noun) in triggers.excluded_nouns:
+            return f'is a matter of "{noun.text}"'  # "in the form of a loan"
     for noun in _behind(candidate):
-        if _is_purpose(noun, frame, triggers):
+        paid = lemma(noun) in triggers.payees and _is_recipient(noun, candidate)
+        if paid or _is_purpose(noun, frame, triggers):
             return f'is money for "{noun.text}"'
     deal = _deal(candidate, reading, triggers)
     if deal is not None:
@@ -100,6 +110,12 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
     if frame == "increase" and not _raises_aid(reading.word, triggers):
         return "is an increase of something else"
     return None
+
+
+def _is_recipient(noun: Token, candidate: Candidate) -> bool:
+    """Whether a noun behind a sum says to whom it goes ("to party chairman Karl Braun")."""
+    between = [token.lower_ for token in noun.doc[candidate.end : noun.i]]
+    return "to" in between and tree.base(noun) != "nsubj"
 
 
 def _is_in_trust(reading: Reading, triggers: Triggers) -> bool:
@@ -135,9 +151,20 @@ def _is_rate(candidate: Candidate) -> bool:
 PROMISES, NEAR = frozenset({"pledge", "promise"}), 3
 
 
+#: What money is spent on at home, where no other place is named ("to help the economy").
+DOMESTIC = frozenset({"economy", "farmer", "plant", "industry", "business", "consumer"})
+
+
 def is_at_home(candidate: Candidate, reading: Reading) -> bool:
     """Whether money that goes nowhere is spent at home ("spent $400 million on new roads")."""
-    if not candidate.is_money or not reading.trigger.abroad:
+    if not candidate.is_money:
+        return False
+    if any(t.lower_ == "fiscal" for t in candidate.noun.sent):
+        return True  # "approved $3 billion in funding for the agency for fiscal year 2011"
+    given = not candidate.is_bare and lemma(candidate.noun) != "package"
+    if not given and any(lemma(noun) in DOMESTIC for noun in _behind(candidate)):
+        return True
+    if not reading.trigger.abroad:
         return False
     owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
     doc, first = candidate.noun.doc, candidate.noun.sent.start
@@ -170,12 +197,8 @@ def _may_give(noun: Token, triggers: Triggers) -> bool:
     """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
     around = [noun, *(c for c in noun.children if c.i < noun.i)]
     many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in triggers.states for t in around)
-    person = noun.lower_ in PERSONS
-    return (
-        (noun.pos_ == "PRON" and not person)
-        or many
-        or any(lemma(t) in triggers.donors for t in around)
-    )
+    anybody = noun.pos_ == "PRON" and noun.lower_ not in PERSONS
+    return anybody or many or any(lemma(t) in triggers.donors for t in around)
 
 
 def _raises_aid(verb: Token, triggers: Triggers) -> bool:

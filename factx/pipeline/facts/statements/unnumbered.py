@@ -13,8 +13,8 @@ from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.parts import actors
 from factx.pipeline.facts.readings import Reading
 
-#: Frames that tell what people do, or how many there are.
-TELLING = frozenset({"act", "number", "reach", "replaced"})
+#: Frames that tell what people do, how many there are, or what somebody has got.
+TELLING = frozenset({"act", "number", "reach", "replaced", "receive", "level"})
 
 #: How many words above a withdrawal may only speak of it.
 NEAR = 2

@@ -1,0 +1,72 @@
+"""What is fought with, and who is fought against: neither is anybody's contribution."""
+
+from spacy.tokens import Token
+
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.readings import Reading
+
+#: Frames that tell how many there are of something.
+COUNTING = frozenset({"number", "reach", "stand", "level"})
+
+#: What the name of a movement consists of ("the Front for the Liberation of Ruritania (FLR)").
+NAMING = ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PUNCT")
+
+
+def is_used(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
+    """Whether a figure counts munitions that are used, or what they hit."""
+    return _is_shot(candidate, reading, triggers) or _counts_targets(reading, triggers)
+
+
+def _is_shot(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
+    """Whether munitions are used and not brought ("the raids delivered 60 munitions").
+
+    What is only counted is used as well ("the total number of rockets rose to 900").
+    """
+    if reading.role == "nsubj" and lemma(reading.word) != "go":
+        return candidate.kind.fired
+    strikes = any(lemma(noun) in triggers.strikes for noun in tree.subjects(reading.word))
+    counted = candidate.kind.fired and reading.trigger.frame.name in COUNTING
+    return strikes or counted
+
+
+def _counts_targets(reading: Reading, triggers: Triggers) -> bool:
+    """Whether what includes so many is what somebody struck ("the targets include two units")."""
+    before = reading.word.doc[reading.word.sent.start : reading.word.i]
+    includes = reading.trigger.frame.name == "number"
+    return includes and any(lemma(noun) in triggers.targets for noun in before)
+
+
+def is_faced(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether a phrase only says against whom others fight ("ran into 300 Chadian soldiers")."""
+    noun = candidate.top
+    above = tree.governor(noun)
+    if above is not None and tree.base(noun) == "nmod" and lemma(above) in triggers.bodies:
+        noun, above = above, tree.governor(above)  # "an army of 4,000 French troops"
+    if tree.preposition(noun) == "against":
+        return True
+    return above is not None and is_fight(above, triggers)
+
+
+def is_fight(verb: Token, triggers: Triggers) -> bool:
+    """Whether a verb, or one that it begins, sets one side against another."""
+    verbs = [verb, *tree.children(verb, "xcomp")]
+    behind = {f"{verb.lemma_.lower()} {p}" for p, _ in tree.obliques(verb)}
+    return bool(({lemma(word) for word in verbs} | behind) & triggers.fights)
+
+
+def is_of_front(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether a figure is told of a named front or movement ("the Liberation Front, 900 men")."""
+    doc, first = candidate.noun.doc, candidate.noun.sent.start
+    edge = candidate.top.left_edge
+    at = edge.i if edge.text == "," else edge.i - 1
+    aside = tree.base(candidate.top) == "appos" or doc[at + 1].lower_ in ("a", "an")
+    if not aside or at <= first or doc[at].text != ",":
+        return False
+    while at > first and doc[at - 1].pos_ in NAMING:
+        at -= 1
+        if doc[at].lower_ in triggers.fronts and doc[at].is_title:
+            return True
+    return False
