@@ -18,7 +18,7 @@ def speaker(candidate: Candidate, reading: Reading | None) -> Token | None:
     for _ in range(HIGHEST):
         if word is None:
             return None
-        for child in tree.children(word, "parataxis", "conj", "ccomp"):
+        for child in tree.children(word, "parataxis", "conj", "ccomp", "advcl"):
             if child.lemma_.lower() in REPORTING and _is_tag(child):
                 return _subject(child)
         for preposition, noun in tree.obliques(word):
@@ -35,7 +35,14 @@ def speaker(candidate: Candidate, reading: Reading | None) -> Token | None:
 
 def _is_tag(verb: Token) -> bool:
     """Whether a verb of saying follows what is said (", a spokesman said.")."""
+    if tree.base(verb) == "advcl" and not _says_itself(verb):
+        return False
     return not any(tree.base(c) in ("obj", "ccomp") for c in verb.children)
+
+
+def _says_itself(verb: Token) -> bool:
+    """Whether a clause has a speaker and no word that ties it to another ("when he said so")."""
+    return bool(tree.children(verb, "nsubj")) and not tree.children(verb, "mark")
 
 
 def _subject(verb: Token) -> Token | None:
