@@ -21,7 +21,8 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             if role is None:
                 continue
             found = list(_relative(verb, role, scope))
-            if not found and role == "obj" and verb.tag_ in ("VBN", "VBD"):
+            by = any(token.lower_ == "by" for token in verb.doc[verb.i + 1 : verb.i + 2])
+            if not found and role == "obj" and verb.tag_ in ("VBN", "VBD") and not by:
                 # "40 medics departed" is easily taken for a phrase
                 found = list(_relative(verb, "nsubj", scope))
             yield from found

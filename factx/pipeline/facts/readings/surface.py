@@ -301,7 +301,8 @@ def _scene_of(place: Token, scope: Scope) -> Token | None:
 def there(candidate: Candidate, scope: Scope) -> Found | None:
     """Return what says right behind the people counted that they are somewhere.
 
-    "The 38,000 Americans there now", "the 480 already serving in Iraq", "soldiers based there".
+    "The 38,000 Americans there now", "the 480 already serving in Iraq", "soldiers based there",
+    "of whom 90 are in Goma".
     """
     end = max(candidate.noun.i + 1, candidate.end)
     words = [t for t in candidate.noun.doc[end : end + 2] if t.lower_ not in BY_NOW][:1]
@@ -326,6 +327,10 @@ def _placed(word: Token, scope: Scope, *, by_now: bool = False) -> Found | None:
     behind = word.doc[word.i + 1 : word.i + 2]
     if not by_now and (not len(behind) or behind[0].pos_ not in ("ADP", "ADV")):
         return None  # "the two remaining bases"
+    if word.lemma_ == "be" and behind[0].tag_ == "IN" and not by_now:
+        # "of whom 900 are on the ground"
+        led = "of" in (t.lower_ for t in word.doc[max(candidate.start - 2, 0) : candidate.start])
+        return next(((word, t, "nsubj", "there") for t in scope.verbs("be") if led), None)
     role = {"VBG": "nsubj", "VBN": "obj"}.get(word.tag_)
     found = scope.verbs(word.lemma_.lower()) if role else ()
     placing = (t for t in found if t.frame.name in PLACING and role in t.frame.resource)
