@@ -113,6 +113,8 @@ def _name_subjects(doc: Doc) -> None:
     for verb, each, subject in mend.floating(doc):
         each.dep_ = "advmod"
         _hang(subject, verb, _subject_of(verb))
+    for subject, verb in predicates.on_auxiliaries(doc):
+        _hang(subject, verb, _subject_of(verb))
     for verb, subject in mend.lost_subjects(doc):
         joins = [c for c in subject.children if c.dep_ == "cc" and c.i < subject.i]
         _hang(subject, verb, _subject_of(verb))

@@ -90,6 +90,15 @@ def active(doc: Doc) -> list[Token]:
     ]
 
 
+def on_auxiliaries(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return subjects that hang on an auxiliary, with its verb: "Ghana has so far landed 300"."""
+    return [
+        (token, token.head.head)
+        for token in doc
+        if tree.base(token) == "nsubj" and tree.base(token.head) == "aux"
+    ]
+
+
 def adjectives(doc: Doc) -> list[Token]:
     """Return participles of passives that were taken for adjectives: "are stuck in Kuwait"."""
     return [t for t in doc if t.pos_ == "ADJ" and t.tag_ == "VBN" and tree.children(t, "aux:pass")]

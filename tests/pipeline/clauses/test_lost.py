@@ -85,6 +85,17 @@ def test_an_adverbial_stays_on_its_side_of_a_semicolon() -> None:
     assert "yesterday:advmod:sent" in mended(doc)
 
 
+def test_a_subject_on_an_auxiliary_is_that_of_its_verb() -> None:
+    doc = parsed(
+        "Malta has so far sent medics",
+        [1, 4, 3, 4, 4, 4],
+        "nsubj aux advmod advmod ROOT obj",
+        "PROPN AUX ADV ADV VERB NOUN",
+        "NNP VBZ RB RB VBN NNS",
+    )
+    assert mended(doc)[0] == "Malta:nsubj:sent"
+
+
 SENTENCES: list[tuple[str, list[str]]] = [
     ("Gabon has yet to send the 80 medics to Bangui.",
      ["deployment in_place GAB 80 personnel CAF negated"]),
@@ -95,6 +106,9 @@ SENTENCES: list[tuple[str, list[str]]] = [
      ["deployment in_place CHL 4m funds HTI"]),
     ("The 60 medics that Malta promised never came.",
      ["deployment arrived MLT 60 personnel - negated"]),
+    ("The plane was carrying 40 tons of flour donated by Chile to Haiti.",
+     ["deployment in_place CHL 40 equipment HTI"]),
+    ("The plane was carrying 40 tons of flour stolen by rebels.", []),
     ("The general told 900 Bolivian soldiers that the war was over.", []),
 ]  # fmt: skip
 

@@ -27,6 +27,9 @@ MOVES = ("arrive", "depart", "leave", "joined")
 #: Frames whose verb says less than one that it governs ("continue to serve").
 LEADING = ("stay", "serve", "keep", "have", "leave", "withdraw")
 
+#: Verbs before what people stay for ("stay to guard the embassy").
+STAYING = frozenset({"stay", "remain"})
+
 #: How far above a noun that excludes still speaks of the figure, in steps.
 NEAR = 2
 
@@ -140,6 +143,9 @@ def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
         for trigger in readings_of(verb, scope) if given else ():
             if trigger.frame.name == "increase":
                 yield verb, trigger, f"obl:{before}", "governor"
+        noun = candidate.noun.doc[candidate.start - 2]
+        if noun.head == verb and noun.lower_ == "contribution":  # "bringing its contribution to"
+            yield from _nominal(noun, f"nmod:{before}", scope, near=True)
         return
 
 
@@ -212,7 +218,7 @@ def _bare_role(noun: Token, head: Token, candidate: Candidate) -> str:
     others = [o for o in tree.children(head, "obj") if not _is_inside(o, candidate)]
     if noun.i > head.i:  # "is pulling out just over 300", "over" being the figure's
         return tree.relation(noun) if others else "obj"
-    alone = all(tree.preposition(o) for o in tree.children(head, "nsubj"))
+    alone = all(o.left_edge.tag_ == "IN" for o in tree.children(head, "nsubj"))
     if noun.pos_ == "NUM" and alone:  # "400 of those there will go home"
         return "obj" if _looks_passive(head) else "nsubj"
     return tree.relation(noun)
@@ -247,7 +253,7 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
         if fits(verb, trigger, role):
             if trigger.frame.name == "number":
                 yield from _composition(verb, scope)
-            if role == "nsubj" and trigger.frame.name in LEADING:
+            if role == "nsubj" and trigger.frame.name in LEADING and verb.lemma_ not in STAYING:
                 # "continue to serve", "are due to leave": the lower verb says more
                 lower = list(raised(verb, role, scope, 0))
                 if lower:

@@ -6,14 +6,16 @@ from spacy.tokens import Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.nouns import of_child
 from factx.pipeline.facts.readings.scope import RELATIVES, Found, Scope, fits, gap, readings_of
 
 
 def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Look at the clauses that modify the noun ("troops stationed in", "the 600 it promised")."""
     seen = set()
-    for noun in (candidate.noun, candidate.top):
-        if noun.i in seen:
+    goods = of_child(candidate.noun) if candidate.kind.category == "equipment" else None
+    for noun in (candidate.noun, candidate.top, goods):  # "tons of rice donated by Japan"
+        if noun is None or noun.i in seen:
             continue
         seen.add(noun.i)
         for verb in [*tree.children(noun, "acl", "acl:relcl"), *_contact_clause(noun, candidate)]:
