@@ -311,7 +311,7 @@ def there(candidate: Candidate, scope: Scope) -> Found | None:
     word = words[0]
     if not candidate.is_numbered:
         return _placed(word, scope) if word.i == end else None
-    if word.lower_ == "there":
+    if word.lower_ == "there" or _is_of_whom(candidate, word):
         return next(((word, t, "nsubj", "there") for t in scope.verbs("be")), None)
     by_now = word.i > end  # "on top of the 12,000 already deployed"
     way = [t.lower_ for t in word.doc[word.i + 1 : word.i + 3] if t.pos_ != "DET"]
@@ -322,15 +322,18 @@ def there(candidate: Candidate, scope: Scope) -> Found | None:
     return _placed(word, scope, by_now=by_now)
 
 
+def _is_of_whom(candidate: Candidate, word: Token) -> bool:
+    """Whether "are" tells where some of others are ("of whom 900 are on the ground")."""
+    before = candidate.noun.doc[max(candidate.start - 2, 0) : candidate.start]
+    placed = any(t.tag_ == "IN" for t in word.doc[word.i + 1 : word.i + 2])
+    return word.lemma_ == "be" and placed and before.text.lower() == "of whom"
+
+
 def _placed(word: Token, scope: Scope, *, by_now: bool = False) -> Found | None:
     """Return the participle right behind people that says where they are ("stationed there")."""
     behind = word.doc[word.i + 1 : word.i + 2]
     if not by_now and (not len(behind) or behind[0].pos_ not in ("ADP", "ADV")):
         return None  # "the two remaining bases"
-    if word.lemma_ == "be" and behind[0].tag_ == "IN" and not by_now:
-        # "of whom 900 are on the ground"
-        led = "of" in (t.lower_ for t in word.doc[max(candidate.start - 2, 0) : candidate.start])
-        return next(((word, t, "nsubj", "there") for t in scope.verbs("be") if led), None)
     role = {"VBG": "nsubj", "VBN": "obj"}.get(word.tag_)
     found = scope.verbs(word.lemma_.lower()) if role else ()
     placing = (t for t in found if t.frame.name in PLACING and role in t.frame.resource)
