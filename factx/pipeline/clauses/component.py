@@ -61,9 +61,6 @@ def _raise_predicates(doc: Doc) -> None:
         participle.pos_ = "VERB"
     for noun in predicates.active(doc):
         noun.dep_ = "nsubj"
-    for due, noun in predicates.taken_for_case(doc):
-        lost = [c for c in noun.children if c.i < due.i or c.dep_ == "punct"]
-        _exchange(due, noun, "obl", lost)
 
 
 def _exchange(verb: Token, below: Token, relation: str, lost: list[Token]) -> None:

@@ -102,12 +102,3 @@ def on_auxiliaries(doc: Doc) -> list[tuple[Token, Token]]:
 def adjectives(doc: Doc) -> list[Token]:
     """Return participles of passives that were taken for adjectives: "are stuck in Kuwait"."""
     return [t for t in doc if t.pos_ == "ADJ" and t.tag_ == "VBN" and tree.children(t, "aux:pass")]
-
-
-def taken_for_case(doc: Doc) -> list[tuple[Token, Token]]:
-    """Return each predicate taken for a preposition, with its noun: "are due in Baucau"."""
-    return [
-        (token, token.head)
-        for token in doc
-        if token.lower_ == "due" and token.dep_ == "case" and tree.children(token.head, "cop")
-    ]

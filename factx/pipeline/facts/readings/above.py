@@ -27,7 +27,7 @@ MOVES = ("arrive", "depart", "leave", "joined")
 #: Frames whose verb says less than one that it governs ("continue to serve").
 LEADING = ("stay", "serve", "keep", "have", "leave", "withdraw")
 
-#: Verbs before what people stay for ("stay to guard the embassy").
+#: Verbs before what people stay for.
 STAYING = frozenset({"stay", "remain"})
 
 #: How far above a noun that excludes still speaks of the figure, in steps.
@@ -143,9 +143,6 @@ def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
         for trigger in readings_of(verb, scope) if given else ():
             if trigger.frame.name == "increase":
                 yield verb, trigger, f"obl:{before}", "governor"
-        noun = candidate.noun.doc[candidate.start - 2]
-        if noun.head == verb and noun.lower_ == "contribution":  # "bringing its contribution to"
-            yield from _nominal(noun, f"nmod:{before}", scope, near=True)
         return
 
 
@@ -253,7 +250,7 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
         if fits(verb, trigger, role):
             if trigger.frame.name == "number":
                 yield from _composition(verb, scope)
-            if role == "nsubj" and trigger.frame.name in LEADING and verb.lemma_ not in STAYING:
+            if role == "nsubj" and trigger.frame.name in LEADING and not _stays_to(verb):
                 # "continue to serve", "are due to leave": the lower verb says more
                 lower = list(raised(verb, role, scope, 0))
                 if lower:
@@ -266,6 +263,11 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
     yield from raised(verb, role, scope, 0)
     if is_excluded(verb, role, scope):
         yield Rejection(f'counted for "{verb.text}"', excluded=True)
+
+
+def _stays_to(verb: Token) -> bool:
+    """Whether an infinitive only says what people stay for ("stay to guard the embassy")."""
+    return verb.lemma_ in STAYING and any(c.tag_ == "VB" for c in tree.children(verb, "xcomp"))
 
 
 def _prepositional(verb: Token, role: str, scope: Scope) -> Iterator[Trigger]:
