@@ -10,7 +10,7 @@ CORPORA ?= ../shared/corpora
 GOLD ?= $(wildcard models/corpus/*.jsonl)
 
 .DEFAULT_GOAL := help
-.PHONY: help install extract test lint type check model model-check evaluate lock clean
+.PHONY: help install extract test lint type check model model-check accurate evaluate lock clean
 
 help:  ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,11 +38,16 @@ type: $(STAMP)  ## Check types.
 
 check: lint type test  ## All that a change must pass.
 
-model: $(STAMP)  ## Train the pipeline in models/ anew (needs CORPORA=folder).
+model: $(STAMP)  ## Train the pipelines in models/ anew (needs CORPORA=folder).
 	$(PY) models/scripts/build.py --corpora $(CORPORA)
 
-model-check: $(STAMP)  ## Compare the trained pipeline with what its card says.
+model-check: $(STAMP)  ## Compare the trained pipelines with what their card says.
 	$(PY) models/scripts/check.py --corpora $(CORPORA)
+	$(PY) models/scripts/check.py --corpora $(CORPORA) --model models/en_factx_accurate
+
+accurate: $(STAMP)  ## Build an installable wheel of the accurate pipeline below dist/.
+	mkdir -p dist
+	$(PY) -m spacy package models/en_factx_accurate dist --build wheel --force
 
 evaluate: $(STAMP)  ## Score the facts against annotated texts (GOLD="a.jsonl b.jsonl").
 	@for gold in $(GOLD); do echo "$$gold"; $(FACTX) evaluate "$$gold" || exit $$?; done

@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from factx.pipeline import tree
-from factx.pipeline.clauses import mend
+from factx.pipeline.clauses import mend, objects, predicates
 
 
 @Language.factory(
@@ -33,6 +33,10 @@ class Clauses:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend one document's trees."""
+        for scale, sign in objects.scales(doc):
+            _hang(scale, sign, "nummod")
+        _raise_predicates(doc)
+        _move_objects(doc)
         _read_verbs(doc)
         _name_subjects(doc)
         for noun, inside in mend.asides(doc):
@@ -41,6 +45,48 @@ class Clauses:
                 if listed or not (inside.start <= token.head.i < inside.end or token.head == noun):
                     _hang(token, noun, "appos")
         return doc
+
+
+def _raise_predicates(doc: Doc) -> None:
+    """Put predicates above the words that they were hung on."""
+    for have, verb in predicates.parted_have(doc):
+        lost = [c for c in verb.children if c != have and (c.i < have.i or c.dep_ == "punct")]
+        _exchange(have, verb, "xcomp", lost)
+    for verb, noun in (*predicates.swallowed(doc), *predicates.parted(doc)):
+        relation = "obl" if tree.preposition(noun) else _subject_of(verb)
+        if tree.children(verb, "nsubj") and relation != "obl":
+            relation = "dislocated"
+        _exchange(verb, noun, relation, [c for c in noun.children if c.i > verb.i])
+    for participle in predicates.adjectives(doc):
+        participle.pos_ = "VERB"
+    for noun in predicates.active(doc):
+        noun.dep_ = "nsubj"
+
+
+def _exchange(verb: Token, below: Token, relation: str, lost: list[Token]) -> None:
+    """Put a predicate in the place of a word above it, with the words that this one loses to it."""
+    above, place = below.head, below.dep_
+    verb.head, verb.dep_ = (verb if above == below else above), place
+    below.head, below.dep_ = verb, relation
+    for word in lost:
+        if word not in (verb, below):
+            word.head = verb
+
+
+def _move_objects(doc: Doc) -> None:
+    """Hang objects, sums and adverbials on the words that they belong to."""
+    for noun in objects.sole_receivers(doc):
+        noun.dep_ = "obj"
+    for pronoun in objects.relative_objects(doc):
+        pronoun.dep_ = "obj"
+    for noun, other in objects.second_objects(doc):
+        _hang(noun, other, "conj")
+    for noun, verb in objects.next_objects(doc):
+        _hang(noun, verb, "obj")
+    for token, verb in objects.other_clauses(doc):
+        _hang(token, verb, token.dep_)
+    for total, verb in objects.hedged(doc):
+        _hang(total, verb, total.dep_)
 
 
 def _read_verbs(doc: Doc) -> None:
@@ -64,9 +110,13 @@ def _name_subjects(doc: Doc) -> None:
     for verb, each, subject in mend.floating(doc):
         each.dep_ = "advmod"
         _hang(subject, verb, _subject_of(verb))
+    for subject, verb in predicates.on_auxiliaries(doc):
+        _hang(subject, verb, _subject_of(verb))
     for verb, subject in mend.lost_subjects(doc):
         joins = [c for c in subject.children if c.dep_ == "cc" and c.i < subject.i]
         _hang(subject, verb, _subject_of(verb))
+        if verb.dep_ == "xcomp":
+            verb.dep_ = "conj"
         for word in joins:
             _hang(word, verb, word.dep_)
 

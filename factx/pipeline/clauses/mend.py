@@ -25,7 +25,7 @@ MISREAD_BODIES = frozenset({"contingent"})
 LOST = frozenset({"conj", "appos", "dep", "nmod", "obl", "obj", "compound", "flat", "list"})
 
 #: Relations of a verb that begins a clause of its own.
-CLAUSES = frozenset({"conj", "ccomp", "parataxis", "dep", "advcl", "acl", "root", "ROOT"})
+CLAUSES = frozenset({"conj", "ccomp", "parataxis", "dep", "advcl", "acl", "root", "ROOT", "xcomp"})
 
 
 def lost_subjects(doc: Doc) -> list[tuple[Token, Token]]:

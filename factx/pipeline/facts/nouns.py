@@ -61,8 +61,9 @@ def phrase_lemmas(noun: Token) -> list[str]:
 def kind_of(noun: Token, resources: Resources) -> ResourceKind | None:
     """Return what sort of resource a noun names, if any."""
     found = resources.find(phrase_lemmas(noun))
-    if found is None and noun.lower_ in resources.nouns:
-        found = resources.nouns[noun.lower_]
+    if found is None:  # "Gurkhas", whose lemma some taggers take for a name
+        single = noun.lower_.removesuffix("s") if noun.pos_ == "PROPN" else noun.lower_
+        found = resources.nouns.get(noun.lower_) or resources.nouns.get(single)
     return found or model_kind(noun, resources)
 
 

@@ -200,6 +200,12 @@ def is_of_which(candidate: Candidate) -> bool:
     return ("of", "which") in pairwise(before)
 
 
+def is_of_it(candidate: Candidate) -> bool:
+    """Whether a sum takes up the one before it by a pronoun: "and £60m of it has been spent"."""
+    behind = candidate.noun.doc[candidate.end : candidate.end + 2]
+    return candidate.is_money and [t.lower_ for t in behind] == ["of", "it"]
+
+
 def _money_at(doc: Doc, start: int) -> Span | None:
     """Return the sum of money that starts at a token, a determiner skipped."""
     while start < len(doc) and doc[start].pos_ in ("DET", "PRON", "ADJ"):

@@ -284,7 +284,7 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
     below = reading.word
     for governing, control in reading.clause.governors:
         infinitive = tree.relation(below) == "xcomp"
-        held = tree.relation(below) == "obj" and governing.lemma_ in subjects.HOLDING
+        held = tree.relation(below) in ("obj", "iobj") and governing.lemma_ in subjects.HOLDING
         below = governing
         if governing.pos_ in ("NOUN", "PROPN"):
             # "gave the government permission": the government gets it and gives nothing

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import lemma, of_child
 from factx.pipeline.facts.parts import missions
 from factx.pipeline.facts.readings import Reading, changes
 
@@ -157,6 +157,9 @@ def _of_clause(reading: Reading, *, leaving: bool) -> Iterator[Token]:
         for noun in (reading.thing, changes.core(reading.thing)):
             yield from (n for _, n in _locative(noun))
     yield from _of_verb(reading.word, leaving=leaving)
+    whose = of_child(reading.word) if reading.trigger.pos == "noun" else None
+    if whose is not None:  # "the departure of the Germans from Mali"
+        yield from _goals_first(_locative(whose), leaving=leaving)
     if reading.trigger.pos == "noun":  # "brought Mali promises of $45 million"
         words = tree.children(reading.word, "compound")
         yield from (c for c in words if c.i and c.nbor(-1).pos_ == "VERB")

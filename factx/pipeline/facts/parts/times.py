@@ -123,7 +123,7 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
     told = teller(span)
     if told is not None:
         return chain.index(told) if told in chain else None
-    if any(is_apart(span, chain[0]) for is_apart in (_follows_event, _in_aside, _is_parted)):
+    if _is_age(span, candidate) or any(apart(span, chain[0]) for apart in APART):
         return None
     token: Token | None = span.root
     for _ in range(6):
@@ -203,10 +203,23 @@ def _in_aside(span: Span, word: Token) -> bool:
     return False
 
 
+def _is_age(span: Span, candidate: Candidate) -> bool:
+    """Whether a year or a decade says how old another noun is ("models from the 1970s")."""
+    doc, at = span.doc, span.start - 1
+    at -= at > 0 and doc[at].lower_ == "the"
+    edtf = span._.factx_date.get("edtf") or ""
+    made = at > 0 and doc[at].lower_ == "from" and doc[at - 1].tag_ in ("NN", "NNS")
+    return made and edtf[:4] == edtf and doc[at - 1] not in (candidate.noun, candidate.top)
+
+
 def _is_parted(span: Span, word: Token) -> bool:
     """Whether a semicolon stands between a date and a trigger, wherever the tree hangs it."""
     first, last = sorted((span.start, word.i))
     return any(token.text == ";" for token in span.doc[first:last])
+
+
+#: Ways in which the words part a date from a trigger, wherever the tree hangs it.
+APART = (_follows_event, _in_aside, _is_parted)
 
 
 def behind(candidate: Candidate, names: Names) -> When | None:

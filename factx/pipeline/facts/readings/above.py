@@ -27,6 +27,9 @@ MOVES = ("arrive", "depart", "leave", "joined")
 #: Frames whose verb says less than one that it governs ("continue to serve").
 LEADING = ("stay", "serve", "keep", "have", "leave", "withdraw")
 
+#: Verbs before what people stay for.
+STAYING = frozenset({"stay", "remain"})
+
 #: How far above a noun that excludes still speaks of the figure, in steps.
 NEAR = 2
 
@@ -40,7 +43,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
         head = _past_date(first)
         yield from copulas.of_predicate(first, scope)
         yield from levels.find(first, scope)
-        if head is None or _sizes_others(candidate, first, head, scope):
+        if head is None or _is_of_others(candidate, first, head, scope):
             return
         if _is_premodifier(head, first):
             noun = head
@@ -55,6 +58,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             noun = carrier
             continue
         if head.pos_ in ("VERB", "AUX"):
+            yield from _of_object(head, role, scope)
             yield from _verbal(head, role, scope, "governor")
             yield from _load(head, role, scope)
             yield from _gerund(head, role, scope)
@@ -75,6 +79,8 @@ def _of_aside(noun: Token, head: Token, scope: Scope, *, near: bool) -> Iterator
     """Yield what a noun says of an aside: "the Chadians' repatriation, 1,400 in all, ended"."""
     edge = noun.left_edge
     opening = edge if edge.is_punct or not edge.i else edge.nbor(-1)
+    if scope.category == "funds" and lemma(head) in scope.triggers.gifts:
+        return  # "announced a donation, a package worth 50 million euros"
     if tree.base(noun) == "appos" and opening.text in (",", "–", "—", "-", "("):
         yield from _nominal(head, "nmod:of", scope, near=near)
 
@@ -88,10 +94,15 @@ def _taking_part(thing: Token, scope: Scope) -> Iterator[Found]:
                 yield verb, trigger, "obl:with", "governor"
 
 
-def _sizes_others(candidate: Candidate, noun: Token, head: Token, scope: Scope) -> bool:
-    """Whether a size says only whose people act: "the first soldiers of a 4,000-strong force"."""
+def _is_of_others(candidate: Candidate, noun: Token, head: Token, scope: Scope) -> bool:
+    """Whether a figure is told of others than the word above, whatever a tree makes of it.
+
+    A size says only whose people act: "the first soldiers of a 4,000-strong force".
+    """
     of = tree.preposition(noun) == "of" and lemma(head) in scope.triggers.forces
-    return candidate.strong and of
+    # "Of whom 40 are there" belongs to a clause of its own.
+    relative = noun.lower_ in ("whom", "which") and tree.base(noun) == "nmod"
+    return relative or (candidate.strong and of)
 
 
 def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
@@ -103,6 +114,13 @@ def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
         ]
         if verb.i > word.i and verb.tag_ != "VBG" and not subjects:
             yield from _verbal(verb, "nsubj", scope, "carrier")
+
+
+def _of_object(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
+    """Yield what the object of a verb says of what it is for ("rejected a call for 2,000 men")."""
+    for noun in tree.children(verb, "obj") if role == "obl:for" else ():
+        if lemma(noun) in scope.triggers.excluded_nouns:
+            yield Rejection(f'counted for "{noun.text}"', excluded=True)
 
 
 def _load(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
@@ -182,9 +200,7 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
             preposition = preposition.split(" ")[-1]  # "made up of", "as part of"
         if preposition:
             return f"{plain}:{preposition}"
-        others = [o for o in tree.children(head, "obj") if not _is_inside(o, candidate)]
-        if plain == "obl" and noun.i > head.i and not others:
-            return "obj"  # "is pulling out just over 300", "over" being the figure's
+        return _bare_role(noun, head, candidate) if plain == "obl" else name
     return name
 
 
@@ -192,6 +208,17 @@ def _is_goal(noun: Token, head: Token) -> bool:
     """Whether a second object is where the first one goes ("moved tents to NATO's forces")."""
     first = tree.children(head, "obj")[0]
     return first.i < noun.i and tree.preposition(noun) in ("to", "into", "for")
+
+
+def _bare_role(noun: Token, head: Token, candidate: Candidate) -> str:
+    """Return the part of a noun that a tree takes for an adverbial although nothing marks it."""
+    others = [o for o in tree.children(head, "obj") if not _is_inside(o, candidate)]
+    if noun.i > head.i:  # "is pulling out just over 300", "over" being the figure's
+        return tree.relation(noun) if others else "obj"
+    alone = all(o.left_edge.tag_ == "IN" for o in tree.children(head, "nsubj"))
+    if noun.pos_ == "NUM" and alone:  # "400 of those there will go home"
+        return "obj" if _looks_passive(head) else "nsubj"
+    return tree.relation(noun)
 
 
 def _is_taken_for_a_modifier(noun: Token, head: Token) -> bool:
@@ -223,7 +250,7 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
         if fits(verb, trigger, role):
             if trigger.frame.name == "number":
                 yield from _composition(verb, scope)
-            if role == "nsubj" and trigger.frame.name in LEADING:
+            if role == "nsubj" and trigger.frame.name in LEADING and not _stays_to(verb):
                 # "continue to serve", "are due to leave": the lower verb says more
                 lower = list(raised(verb, role, scope, 0))
                 if lower:
@@ -236,6 +263,11 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
     yield from raised(verb, role, scope, 0)
     if is_excluded(verb, role, scope):
         yield Rejection(f'counted for "{verb.text}"', excluded=True)
+
+
+def _stays_to(verb: Token) -> bool:
+    """Whether an infinitive only says what people stay for ("stay to guard the embassy")."""
+    return verb.lemma_ in STAYING and any(c.tag_ == "VB" for c in tree.children(verb, "xcomp"))
 
 
 def _prepositional(verb: Token, role: str, scope: Scope) -> Iterator[Trigger]:

@@ -6,14 +6,16 @@ from spacy.tokens import Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.nouns import of_child
 from factx.pipeline.facts.readings.scope import RELATIVES, Found, Scope, fits, gap, readings_of
 
 
 def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Look at the clauses that modify the noun ("troops stationed in", "the 600 it promised")."""
     seen = set()
-    for noun in (candidate.noun, candidate.top):
-        if noun.i in seen:
+    goods = of_child(candidate.noun) if candidate.kind.category == "equipment" else None
+    for noun in (candidate.noun, candidate.top, goods):  # "tons of rice donated by Japan"
+        if noun is None or noun.i in seen:
             continue
         seen.add(noun.i)
         for verb in [*tree.children(noun, "acl", "acl:relcl"), *_contact_clause(noun, candidate)]:
@@ -21,7 +23,8 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             if role is None:
                 continue
             found = list(_relative(verb, role, scope))
-            if not found and role == "obj" and verb.tag_ in ("VBN", "VBD"):
+            by = any(token.lower_ == "by" for token in verb.doc[verb.i + 1 : verb.i + 2])
+            if not found and role == "obj" and verb.tag_ in ("VBN", "VBD") and not by:
                 # "40 medics departed" is easily taken for a phrase
                 found = list(_relative(verb, "nsubj", scope))
             yield from found

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Control, Time, Triggers
 from factx.pipeline import tree
+from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import tense
 from factx.records.fact import Modality, Status
 
@@ -23,6 +24,9 @@ REPORTING = frozenset(
 
 #: Verbs whose passive gives what is known or said ("is believed to have").
 HEARSAY = frozenset({"say", "believe", "think", "report", "know", "understand", "estimate"})
+
+#: Relations of nouns that a verb governs.
+ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 
@@ -95,9 +99,15 @@ class _Climb:
                 self.reporter = head
                 self._report(head, control)
                 return
+            if control is not None and control.modality is None and self._is_talk(head):
+                self._take_time(head, control)
+                return  # nobody gives a timetable, and yet they will go
             if link != "conj":
                 self._take(head, control)
             self.word = head
+
+    def _is_talk(self, head: Token) -> bool:
+        return head.pos_ == "NOUN" and lemma(head) in self.triggers.talk
 
     def modality(self) -> Modality:
         """Return what all words together make of it; two denials leave a possibility."""
@@ -172,7 +182,8 @@ def _is_due(word: Token, triggers: Triggers) -> bool:
     if tree.base(word) != "cop" or word.head == word:
         return False
     following = word.doc[word.i + 1 : word.i + 2]  # "are due in Goma", "due in" as one preposition
-    words = [*tree.children(word.head, "advmod"), *(t for t in following if t.lower_ == "due")]
+    words = [word.head, *tree.children(word.head, "advmod")]
+    words += [t for t in following if t.lower_ == "due"]
     beside = (_control(c, triggers) for c in words)
     return any(c is not None and c.time == "future" and c.modality is None for c in beside)
 
@@ -183,6 +194,16 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
     head = tree.governor(predicate)
     if head is None:
         return None, ""
+    noun = _noun_before(word, head, triggers)
+    if noun is not None:
+        return noun, "control"
+    return _by_relation(word, predicate, head, triggers)
+
+
+def _by_relation(
+    word: Token, predicate: Token, head: Token, triggers: Triggers
+) -> tuple[Token | None, str]:
+    """Return the word above as the relation to it has it, and how it governs."""
     name = tree.relation(predicate)
     plain = name.partition(":")[0]
     if tree.split_auxiliary(word) is not None:
@@ -199,7 +220,7 @@ def _step_up(word: Token, triggers: Triggers) -> tuple[Token | None, str]:
         return head, "control"  # a clause marked with "that" says what the demand is
     if name == "conj":
         return _joined(word, head)
-    if word.pos_ in ("NOUN", "PROPN") and plain in ("obj", "nsubj", "nmod", "obl", "compound"):
+    if word.pos_ in ("NOUN", "PROPN") and plain in (*ARGUMENTS, "nmod", "compound"):
         return head, "control"
     if plain == "advcl" and _is_governed(word, head, triggers):
         return head, "control"
@@ -216,6 +237,20 @@ def _is_relative(word: Token, head: Token, triggers: Triggers) -> bool:
     """Whether a clause tells of a noun that decides nothing ("the guns that Chad sent")."""
     told = tree.base(word) == "acl" and tree.children(word, "nsubj")
     return bool(told) and _control(head, triggers) is None
+
+
+def _noun_before(word: Token, head: Token, triggers: Triggers) -> Token | None:
+    """Return the noun right before a clause that says what it is about, wherever the tree hangs it.
+
+    "Gave the government permission to send", "gave no timetable for pulling out".
+    """
+    first = word.i - 1
+    marked = {"VB": ("to",), "VBG": ("for", "of", "on")}.get(str(word.tag_), ())
+    if first <= word.sent.start or word.doc[first].lower_ not in marked:
+        return None
+    noun = word.doc[first - 1]
+    spoken = noun.pos_ == "NOUN" and noun.head == head and lemma(noun) in triggers.control
+    return noun if spoken and tree.base(noun) in ARGUMENTS else None
 
 
 def _is_apart(word: Token, head: Token, triggers: Triggers) -> bool:

@@ -38,7 +38,7 @@ def _away(predicate: Token, scope: Scope) -> Iterator[Trigger]:
     words = [word.lower_ for word in (predicate, *tree.children(predicate, "advmod"))]
     words += [p for p in tree.preposition(predicate).split()[:1] if p in ("out", "off")]
     words.append(f"{tree.preposition(predicate)} {predicate.lower_}")  # "on their way"
-    for word in words:
+    for word in sorted(words, key=lambda word: word == "due"):  # "due home" are those who leave
         for trigger in scope.verbs(f"be {word}"):
             before = [preposition for preposition, _ in tree.obliques(predicate)]
             if trigger.frame.name == "expect" and not fits(predicate, trigger, "nsubj"):
@@ -99,8 +99,8 @@ def _is_share(subject: Token, scope: Scope) -> bool:
 
 def _inverted(noun: Token, copula: Token, scope: Scope) -> Iterator[Found]:
     """Yield readings of a noun behind its copula: "Landing on Monday were 300 marines"."""
-    for clause in tree.children(noun, "csubj"):
-        for trigger in readings_of(clause, scope):
+    for clause in tree.children(noun, "csubj", "nsubj"):
+        for trigger in readings_of(clause, scope) if clause.tag_ in ("VBG", "VBN") else ():
             if fits(clause, trigger, "nsubj"):
                 yield clause, trigger, "nsubj", "inverted"
     fronted = [c for c in tree.children(noun, "nsubj", "obl") if c.i < copula.i < noun.i]

@@ -102,10 +102,8 @@ def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     behind |= {"than"} & {word.lower_ for word in verb.doc[verb.i + 2 : verb.i + 4]}
     if verb.lower_ == "gone" and not behind & (ONWARD | PARTICLES):
         return scope.verbs("be gone")
-    objects = tree.children(verb, "obj")  # on which "on the table" is easily hung
-    for before, noun in (pair for word in (verb, *objects) for pair in tree.obliques(word)):
-        # "put on hold"
-        found = scope.verbs(f"{short} {before} {noun.lower_}")
+    for phrase in _phrases_behind(verb):  # "put on hold", "put on the table"
+        found = scope.verbs(f"{short} {phrase}")
         if found:
             return found
     beside = verb.doc[verb.i + 1 : verb.i + 2]  # wherever the tree hangs "home"
@@ -116,6 +114,16 @@ def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
             if found or f"{short} {child.lower_}" in scope.triggers.excluded_verbs:
                 return found
     return scope.verbs(tree.lemma_with_particle(verb)) or scope.verbs(short)
+
+
+def _phrases_behind(verb: Token) -> Iterator[str]:
+    """Yield each preposition behind a verb with its noun, wherever trees hang "on the table"."""
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
+            return
+        nouns = [t for t in token.doc[token.i + 1 : token.i + 3] if t.pos_ not in ("DET", "PRON")]
+        if token.tag_ == "IN" and nouns:
+            yield f"{token.lower_} {nouns[0].lower_}"
 
 
 #: Nouns that are a place without being a name ("out of the country", not "out of action").

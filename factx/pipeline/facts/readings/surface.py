@@ -301,7 +301,8 @@ def _scene_of(place: Token, scope: Scope) -> Token | None:
 def there(candidate: Candidate, scope: Scope) -> Found | None:
     """Return what says right behind the people counted that they are somewhere.
 
-    "The 38,000 Americans there now", "the 480 already serving in Iraq", "soldiers based there".
+    "The 38,000 Americans there now", "the 480 already serving in Iraq", "soldiers based there",
+    "of whom 90 are in Goma".
     """
     end = max(candidate.noun.i + 1, candidate.end)
     words = [t for t in candidate.noun.doc[end : end + 2] if t.lower_ not in BY_NOW][:1]
@@ -310,7 +311,7 @@ def there(candidate: Candidate, scope: Scope) -> Found | None:
     word = words[0]
     if not candidate.is_numbered:
         return _placed(word, scope) if word.i == end else None
-    if word.lower_ == "there":
+    if word.lower_ == "there" or _is_of_whom(candidate, word):
         return next(((word, t, "nsubj", "there") for t in scope.verbs("be")), None)
     by_now = word.i > end  # "on top of the 12,000 already deployed"
     way = [t.lower_ for t in word.doc[word.i + 1 : word.i + 3] if t.pos_ != "DET"]
@@ -319,6 +320,13 @@ def there(candidate: Candidate, scope: Scope) -> Found | None:
         found = scope.verbs("be on way" if moving else "be")
         return next(((word, t, "nsubj", "there") for t in found), None)
     return _placed(word, scope, by_now=by_now)
+
+
+def _is_of_whom(candidate: Candidate, word: Token) -> bool:
+    """Whether "are" tells where some of others are ("of whom 900 are on the ground")."""
+    before = candidate.noun.doc[max(candidate.start - 2, 0) : candidate.start]
+    placed = any(t.tag_ == "IN" for t in word.doc[word.i + 1 : word.i + 2])
+    return word.lemma_ == "be" and placed and before.text.lower() == "of whom"
 
 
 def _placed(word: Token, scope: Scope, *, by_now: bool = False) -> Found | None:

@@ -80,7 +80,7 @@ def taken_up(
     candidate: Candidate, earlier: Sequence[FactDict], place: dict[str, Any] | None
 ) -> list[Actor]:
     """Return the giver of the fact that a figure takes up ("Some 400 are already there")."""
-    if money.is_of_which(candidate):
+    if money.is_of_which(candidate) or money.is_of_it(candidate):
         return list(earlier[-1]["contributors"]) if earlier else []
     doc, start = candidate.noun.doc, candidate.start
     resumes = bool(_modifiers(candidate) & RESUMING) or _is_load(candidate)

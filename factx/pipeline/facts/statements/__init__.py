@@ -18,6 +18,9 @@ from factx.records.fact import Kind, Status
 
 Stated = tuple[str, str, str]
 
+#: Relations of nouns that a clause says something of.
+ARGUMENTS = ("nsubj", "obj", "iobj", "root", "ROOT")
+
 #: Frames of what is there already, which nobody authorizes.
 HELD = frozenset({"keep", "have", "stay", "serve", "station", "act"})
 
@@ -126,7 +129,7 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     if not owned and (candidate.quantity["value"] or LEAST_TOLD) < LEAST_TOLD:
         return None  # "a film about four British soldiers in Basra"
     first = tree.first_conjunct(candidate.top)  # "as 900 Danes and 400 Iraqis fought"
-    said = tree.base(first) in ("nsubj", "obj", "root", "ROOT") or _is_of_thing(candidate)
+    said = tree.base(first) in ARGUMENTS or _is_of_thing(candidate)
     if said and not readings.is_part(candidate) and not _is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")

@@ -1,0 +1,122 @@
+"""Objects and adverbials that a parser hung on the wrong word."""
+
+from spacy.tokens import Doc, Token
+
+from factx.pipeline import tree
+
+#: Words for powers of ten that follow a figure behind a sign ("€1m").
+SCALES = frozenset({"m", "mn", "bn", "b", "k", "million", "billion", "trillion"})
+
+#: Relative pronouns that may be objects.
+RELATIVES = frozenset({"that", "which", "whom"})
+
+COUNTED = frozenset({"NOUN", "SYM", "NUM"})
+
+
+def sole_receivers(doc: Doc) -> list[Token]:
+    """Return objects taken for those who get something, where nothing is given to them.
+
+    "Gave the government permission": the permission gets nothing.
+    """
+    return [
+        noun
+        for noun in doc
+        if tree.relation(noun) == "iobj"
+        and noun.i > noun.head.i
+        and noun.pos_ == "NOUN"
+        and not tree.children(noun.head, "obj", "ccomp", "xcomp")
+    ]
+
+
+def relative_objects(doc: Doc) -> list[Token]:
+    """Return relative pronouns taken for a second subject: "the $90m that donors promised"."""
+    found = []
+    for verb in doc:
+        subjects = tree.children(verb, "nsubj") if tree.base(verb) == "acl" else []
+        given = [o for o in tree.children(verb, "obj") if o.pos_ != "PROPN"]
+        if len(subjects) < 2 or given or tree.children(verb, "xcomp", "ccomp"):
+            continue
+        pronoun, other = subjects[:2]
+        if pronoun.lower_ in RELATIVES and other.i < verb.i and other.left_edge == pronoun.nbor():
+            found.append(pronoun)
+    return found
+
+
+def scales(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return each "m" of "€1m" that hangs elsewhere than on its sign, with the sign."""
+    return [
+        (token, doc[token.i - 2])
+        for token in doc[2:]
+        if token.lower_ in SCALES
+        and doc[token.i - 1].like_num
+        and doc[token.i - 2].tag_ == "$"
+        and (token.head != doc[token.i - 2] or tree.base(token) != "nummod")
+    ]
+
+
+def second_objects(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return what is given besides an object, but hangs on the verb, with the object.
+
+    "Gave €2m and €1m": no sum stands beside a verb in a row.
+    """
+    found = []
+    for noun in doc:
+        if noun.dep_ != "conj" or noun.pos_ not in COUNTED or noun.head.pos_ != "VERB":
+            continue
+        objects = [o for o in tree.children(noun.head, "obj") if noun.head.i < o.i < noun.i]
+        counted = noun.pos_ == "SYM" or bool(tree.children(noun, "nummod"))
+        counted = counted and any(c.lower_ == "and" for c in noun.children)
+        if objects and counted and not tree.children(noun, "cop", "nsubj"):
+            found.append((noun, objects[-1]))
+    return found
+
+
+def next_objects(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return what the next giver gives, but hangs on a place before it, with the verb of both.
+
+    "Mali has pledged engineers for Darfur, and Benin one battalion": Darfur is no battalion.
+    """
+    found = []
+    for noun in doc:
+        place = noun.head
+        if noun.dep_ != "conj" or noun.pos_ != "NOUN" or place.pos_ != "PROPN":
+            continue
+        figures = tree.children(noun, "nummod")
+        givers = [c for c in tree.children(noun, "compound") if c.pos_ == "PROPN"]
+        verb = next((word for word in tree.ancestors(place) if word.pos_ == "VERB"), None)
+        if verb is not None and figures and givers and givers[0].i == figures[0].i - 1:
+            found.append((noun, verb))
+    return found
+
+
+def other_clauses(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return adverbials that hang on a verb before a semicolon, with the verb of their clause.
+
+    "Peru would give 50 trucks; in January it gave 12."
+    """
+    found = []
+    for token in doc:
+        head = token.head
+        if tree.base(token) not in ("obl", "advmod") or head.i >= token.i:
+            continue
+        edge = token.left_edge
+        if ";" not in (edge.text, doc[max(edge.i - 1, 0)].text):
+            continue
+        verb = next((v for v in doc[token.i + 1 : token.sent.end] if v.pos_ == "VERB"), None)
+        if verb is not None and verb.head == head:
+            found.append((token, verb))
+    return found
+
+
+def hedged(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return sums that hang on the "close" of their own hedge, with the verb above it.
+
+    "Has given close to $70 million and 1,300 soldiers to the victims."
+    """
+    found = []
+    for token in doc:
+        if token.lower_ != "close" or token.head == token or token.head.pos_ != "VERB":
+            continue
+        if doc[token.i + 1 : token.i + 2].text == "to":
+            found += [(c, token.head) for c in tree.children(token, "obl", "nmod")]
+    return found

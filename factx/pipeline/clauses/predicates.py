@@ -1,0 +1,104 @@
+"""Predicates that a parser put below a word that belongs to them, and what they lost with it."""
+
+from spacy.tokens import Doc, Token
+
+from factx.pipeline import tree
+
+#: Tags of finite verbs and their auxiliaries.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+HAVE = frozenset({"has", "have", "had"})
+
+#: Words that stand for a noun in a clause on it.
+RELATIVES = frozenset({"that", "which", "who", "whom"})
+
+
+def parted_have(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return each "have" that was taken for an auxiliary of an infinitive, with the infinitive.
+
+    "Rwanda has yet to send 500 men": nobody "has send".
+    """
+    found = []
+    for verb in doc:
+        if verb.tag_ != "VB":
+            continue
+        before = [c for c in verb.children if c.i < verb.i]
+        to = next((c for c in before if c.lower_ == "to" and tree.base(c) in ("mark", "aux")), None)
+        have = next((c for c in before if c.lower_ in HAVE and tree.base(c) == "aux"), None)
+        if to is not None and have is not None and have.i < to.i:
+            found.append((have, verb))
+    return found
+
+
+def swallowed(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return the predicates that were hung into a clause on their noun, each with the noun.
+
+    "The 100 officers that Portugal promised never came": Portugal promised no coming.
+    """
+    found = []
+    for noun in doc:
+        if tree.governor(noun) is not None or noun.pos_ not in ("NOUN", "PROPN", "SYM"):
+            continue
+        for clause in tree.children(noun, "acl"):
+            verbs = [v for v in tree.children(clause, "ccomp") if v.i > clause.i and _is_finite(v)]
+            if any(c.lower_ in RELATIVES for c in clause.children) and verbs:
+                found.append((verbs[0], noun))
+    return found
+
+
+def parted(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return finite predicates that only a noun governs, each with the noun that is their subject.
+
+    "Some 4,000 UN troops and 900 French remain": no noun stands beside a verb in a row.
+    "And £60m of it has been spent": a clause on a noun would begin with "that".
+    """
+    found = []
+    for verb in doc:
+        noun = tree.governor(verb)
+        if noun is None or noun.i > verb.i or tree.children(verb, "nsubj", "obl:agent"):
+            continue
+        joined = tree.base(verb) == "conj" and tree.governor(noun) is None and _is_finite(verb)
+        alone = joined and noun.pos_ in ("NOUN", "PROPN") and not tree.children(noun, "cop")
+        if alone or (tree.base(verb) == "acl" and tree.base(noun) == "conj" and _is_bare(verb)):
+            found.append((verb, noun))
+    return found
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a passive has an auxiliary of its own, but no word that stands for its noun."""
+    helpers = [c for c in verb.children if tree.base(c) == "aux" and c.i < verb.i]
+    first = verb.left_edge
+    return any(h.tag_ in FINITE for h in helpers) and first in helpers and verb.tag_ == "VBN"
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb is finite by itself or by an auxiliary of its own."""
+    group = [c for c in verb.children if tree.base(c) in ("aux", "cop") and c.i < verb.i]
+    return any(word.tag_ in FINITE for word in (*group, verb))
+
+
+def active(doc: Doc) -> list[Token]:
+    """Return subjects of perfects that were taken for passives: "Togo has so far given"."""
+    return [
+        noun
+        for noun in doc
+        if tree.relation(noun) == "nsubj:pass"
+        and (helpers := tree.children(noun.head, "aux"))
+        and all(tree.relation(c) == "aux" for c in helpers)
+        and any(c.lower_ in HAVE for c in helpers)
+        and not any(c.lemma_ in ("be", "get") for c in helpers)
+    ]
+
+
+def on_auxiliaries(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return subjects that hang on an auxiliary, with its verb: "Ghana has so far landed 300"."""
+    return [
+        (token, token.head.head)
+        for token in doc
+        if tree.base(token) == "nsubj" and tree.base(token.head) == "aux"
+    ]
+
+
+def adjectives(doc: Doc) -> list[Token]:
+    """Return participles of passives that were taken for adjectives: "are stuck in Kuwait"."""
+    return [t for t in doc if t.pos_ == "ADJ" and t.tag_ == "VBN" and tree.children(t, "aux:pass")]
