@@ -51,7 +51,11 @@ class Coreference:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one document."""
         titles = Titles(doc, self.lexicon)
-        found = people.find_people(doc, titles)
+        taken = {
+            i for span in doc.spans.get("factx_names", ()) for i in range(span.start, span.end)
+        }
+        forces = list(units.find(doc, taken, self.units))
+        found = [p for p in people.find_people(doc, titles) if not _is_unit(p, forces)]
         named = {i for person in found for start, end in person.mentions for i in range(start, end)}
         holders = list(offices.find_offices(doc, titles, named))
         doc._.factx_scene = self._scene(doc._.factx_dateline, doc._.factx_filed)
@@ -63,9 +67,6 @@ class Coreference:
             self.regions,
             offices={office.head: office.start for office in holders if office.country is None},
         )
-        taken = {
-            i for span in doc.spans.get("factx_names", ()) for i in range(span.start, span.end)
-        }
         spans = [
             *speakers,
             *(
@@ -78,7 +79,6 @@ class Coreference:
             ),
         ]
         doc.spans["factx_mentions"] = sorted(spans, key=lambda s: (s.start, s.end))
-        forces = units.find(doc, taken, self.units)
         doc._.factx_entities = entities.merge(doc, found, forces)
         return doc
 
@@ -124,6 +124,14 @@ def _without_capitals(words: str) -> str:
     if not words.isupper():
         return words
     return words.title().replace("-Au-", "-au-").replace("\u02bbA", "\u02bba")
+
+
+def _is_unit(person: people.Person, forces: list[Span]) -> bool:
+    """Whether what was taken for a person is the name of a military unit ("Golani Brigade")."""
+    return all(
+        any(force.start <= start and end <= force.end for force in forces)
+        for start, end in person.mentions
+    )
 
 
 def _span(doc: Doc, start: int, end: int, label: str, details: dict[str, Any]) -> Span:
