@@ -66,6 +66,10 @@ MENTIONED: list[str] = [
     "Turkish soldiers were deployed to the stadium before the match.",
     "Thousands of soldiers guarded the route of the parade in New Delhi.",
     "A Spanish judge has sent a team to Guatemala to question witnesses.",
+    "The firm said it would pay $40 million to settle the case in Peru.",
+    "France gave its farmers 200 million euros.",
+    "India's cricket board has offered $2 million to its players.",
+    "The Swiss government froze $600 million held by the dictator.",
     "The clinic got $2 million from a foundation in Sweden.",
 ]
 
@@ -146,6 +150,10 @@ FACTS: list[tuple[str, list[str]]] = [
     (
         "Some 900 Kenyan police officers are due in Port-au-Prince in May.",
         ["pledge planned KEN 900 police HTI"],
+    ),
+    (
+        "Israeli police have deployed 3,000 officers in Jerusalem.",
+        ["deployment in_place ISR 3000 personnel ISR"],
     ),
     ("Spain will boost its forces in Herat.", ["pledge planned ESP * troops AFG"]),
     ("About 60 Danish soldiers left Kuwait.", ["withdrawal done DNK 60 troops KWT"]),

@@ -203,11 +203,13 @@ BUILDINGS = frozenset(
 
 #: Frames of coming and going by oneself, with the objects that give them another meaning.
 OTHER_GOALS: dict[str, frozenset[str]] = {
-    "arrive": FLIGHTS | BUILDINGS, "depart": frozenset(), "leave": HOMES
+    "arrive": FLIGHTS | BUILDINGS, "depart": frozenset(), "station": frozenset(), "leave": HOMES
 }  # fmt: skip
 
 #: Verbs of them whose object is what somebody moves.
-MOVERS = frozenset({"move", "drive", "fly", "push", "pull", "roll", "march", "get", "follow"})
+MOVERS = frozenset(
+    {"move", "drive", "fly", "push", "pull", "roll", "march", "get", "follow", "deploy"}
+)
 
 
 def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:

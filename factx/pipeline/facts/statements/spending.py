@@ -76,11 +76,31 @@ def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | N
         return "is bought"
     if word == "pay" and any(lemma(noun) in BEREAVED for noun in _behind(candidate)):
         return "is paid for a loss"
+    if word == "pay" and any(c.lemma_ == "settle" for c in reading.word.children):
+        return "is paid for a loss"
+    if any(lemma(noun) in GETTERS for noun in _getters(candidate, reading)):
+        return "is given to firms or clubs"
+    following = candidate.noun.doc[candidate.end : candidate.end + 1].text
+    if reading.trigger.frame.name == "withdraw" and following == "held":
+        return "is what somebody owns"
     subjects = tree.subjects(reading.word) if reading.trigger.frame.name == "receive" else []
     if any(lemma(noun) in triggers.private | triggers.purposes for noun in subjects):
         return "is received by a company or the like"
     return None
 
+
+def _getters(candidate: Candidate, reading: Reading) -> list[Token]:
+    """Return who gets what is given ("gave its farmers", "offered to the club")."""
+    nouns = tree.children(reading.word, "iobj", "obj")
+    words = (reading.word, candidate.noun, candidate.top)
+    return nouns + [noun for word in words for p, noun in tree.obliques(word) if p == "to"]
+
+
+#: Who gets money that is no contribution to an effort.
+GETTERS = frozenset(
+    {"farmer", "player", "party", "company", "firm", "carmaker", "automaker", "airline", "investor",
+     "shareholder", "club", "voter", "teacher", "miner", "producer", "creditor"}
+)  # fmt: skip
 
 #: To whom compensation is paid.
 BEREAVED = frozenset({"family", "relative", "widow", "survivor"})
