@@ -50,6 +50,7 @@ def read_relative(tokens: Tokens, i: int) -> Match | None:
         or _same(tokens, i)
         or _to_date(tokens, i)
         or _eve(tokens, i)
+        or _current(tokens, i)
         or read_period(tokens, i)
     )
 
@@ -266,6 +267,17 @@ def _eve(tokens: Tokens, i: int) -> Match | None:
         return None
     base = read_base(tokens, j + 2)
     return Match(Offset("day", 1, -1, base.form), base.end) if base else None
+
+
+def _current(tokens: Tokens, i: int) -> Match | None:
+    """Read "the month" of "within the month" and "before the month is out"."""
+    lead, unit = tokens.at(i - 1).low, read_unit(tokens, i + 1)
+    if tokens.at(i).low != "the" or unit is None or unit[0] not in ("week", "month", "year"):
+        return None
+    behind = tokens.at(unit[2]).low, tokens.at(unit[2] + 1).low
+    if lead == "before" and behind in (("is", "out"), ("is", "over"), ("is", "up")):
+        return Match(Period(unit[0], 0), unit[2] + 2)
+    return Match(Period(unit[0], 0), unit[2]) if lead == "within" and behind[0] != "of" else None
 
 
 def read_ahead(tokens: Tokens, i: int) -> tuple[Match, bool] | None:

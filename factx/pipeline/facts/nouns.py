@@ -17,6 +17,9 @@ MODEL = ResourceKind("equipment", counted=True, weak=True)
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}[-‑]?\d{1,3}[A-Z]{0,3}s?")
 
 
+#: Units of many nations: "the division in Iraq" is not Iraq's.
+UNITS = frozenset({"division", "brigade", "battalion", "contingent"})
+
 #: Length of a hyphen with the word that it joins.
 JOINED = 2
 

@@ -16,7 +16,7 @@ from factx.pipeline.facts.parts import actors, details, missions, owners, places
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
-from factx.pipeline.facts.series import choice, gapping, linking, listing, packages, totals
+from factx.pipeline.facts.series import choice, dating, gapping, linking, listing, packages, totals
 from factx.pipeline.facts.statements import combat, filters, nowhere, spending, unnumbered
 
 FactDict = dict[str, Any]
@@ -90,6 +90,7 @@ def _listed(
     item = listing.fact_like(candidate, earlier[-1], names, triggers, resources)
     item = item or linking.left_behind(candidate, earlier[-1])
     item = item or totals.fact_like(candidate, earlier[-1], names, triggers)
+    item = item or listing.in_brackets(candidate, earlier[-1], names, triggers)
     return [item] if item is not None else None
 
 
@@ -350,7 +351,7 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
     mission = missions.of_document(doc)
     topic = places.topic(doc, facts)
     theatres = missions.theatres(doc)
-    _inherit_dates(facts)
+    dating.inherit(facts, doc, names)
     resource.settle_categories(facts)
     for fact in facts:
         near = fact["mission"]
@@ -366,18 +367,3 @@ def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
         fact["mission"] = told
         fact["home"] = topic is not None and codes == {topic["code"]}
     return facts
-
-
-def _inherit_dates(facts: list[FactDict]) -> None:
-    """Date a noun that takes up an earlier event: "The new arrivals were 75 Guatemalans"."""
-    for i, fact in enumerate(facts):
-        if fact["date"] is None and i and linking.details_of(fact, facts[i - 1]):
-            fact["date"] = facts[i - 1]["date"]
-        if fact["date"] is not None or fact["rule"] != "composition":
-            continue
-        codes = {a["code"] for a in fact["contributors"]}
-        for earlier in reversed(facts[:i]):
-            same = (earlier["kind"], earlier["status"]) == (fact["kind"], fact["status"])
-            if same and earlier["date"] and codes & {a["code"] for a in earlier["contributors"]}:
-                fact["date"] = earlier["date"]
-                break

@@ -160,6 +160,8 @@ PARTS = [
 LEFTOVERS = [
     ("[the rest of the year](2024-05-15/2024-12-31)", "from today on"),
     ("[end of the decade](2028/2029)", "this one"),
+    ("within [the month](2024-05)", "the one that runs"),
+    ("before [the year is out](2024)", "and its end"),
     ("[day after tomorrow](2024-05-17)", "no article"),
     ("[a year ago today](2023-05-15)", "today makes it a day"),
     ("by [the middle of next week](2024-05-21/2024-05-23)", "Tuesday to Thursday"),

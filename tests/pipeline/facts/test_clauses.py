@@ -69,6 +69,132 @@ ABOARD: list[Case] = [
     ),
 ]
 
+WHOLES: list[Case] = [
+    (
+        "Sixty percent of the 4,500 French soldiers in Mali are based in Gao.",
+        [
+            "deployment in_place FRA 60% troops MLI",
+            "deployment in_place FRA 4500 troops MLI",
+        ],
+    ),
+    ("Half of the 900 French soldiers in Mali were killed.", []),
+    (
+        "Only 9,000 of the 26,000 troops mandated for Darfur are on the ground.",
+        ["deployment in_place - 9000 troops SDN", "strength authorized - 26000 troops SDN"],
+    ),
+    (
+        "The division in Iraq has 9,500 soldiers, of whom Poland supplies 2,300.",
+        ["deployment in_place POL 2300 troops IRQ"],
+    ),
+]
+
+SUMS: list[Case] = [
+    (
+        "Spanish soldiers expected in Lebanon next week, up to 1,100 in all, will be based in "
+        "Marjayoun.",
+        ["pledge planned ESP 1100 troops LBN"],
+    ),
+    ("Spanish voters who live in Lebanon, up to 1,100 in all, will be heard.", []),
+    (
+        "Some 880 Italian marines in Lebanon join 250 French engineers already at work there.",
+        ["deployment arrived ITA 880 troops LBN", "deployment in_place FRA 250 personnel LBN"],
+    ),
+]
+
+PLACES: list[Case] = [
+    (
+        "Denmark is to send a frigate to the Baltic Sea and four F-16 fighters to Lithuania.",
+        ["pledge planned DNK 1 equipment Baltic Sea", "pledge planned DNK 4 equipment LTU"],
+    ),
+    (
+        "To gain time, the UN is moving two Togolese battalions from the Congo and one helicopter "
+        "unit from Darfur.",
+        ["deployment departed TGO 2 troops COD"],
+    ),
+]
+
+SIZES: list[Case] = [
+    (
+        "The Security Council authorised a mission of 2,500 for Haiti, 1,000 of whom Kenya would "
+        "provide.",
+        ["strength authorized - 2500 personnel HTI", "pledge planned KEN 1000 personnel HTI"],
+    ),
+    (
+        "Austria had 300 soldiers in Syria. Fiji agreed to raise its share from 170 to 500.",
+        [
+            "deployment in_place AUT 300 troops SYR",
+            "deployment in_place FJI 170 troops SYR",
+            "pledge planned FJI 500 troops SYR",
+        ],
+    ),
+    ("The company raised its share of the market in Mali from 20 to 30.", []),
+    (
+        "The force in Somalia has 4,300 men, barely half of the 8,000 that were planned.",
+        ["strength actual - 4300 personnel SOM", "strength planned - 8000 personnel SOM"],
+    ),
+    (
+        "The Security Council approved 5,500 men for Rwanda. By Friday just under 500 were in "
+        "Kigali.",
+        ["strength authorized - 5500 personnel RWA", "strength actual - 500 personnel RWA"],
+    ),
+]
+
+READY: list[Case] = [
+    (
+        "Australia has 2,500 men ready to fly to Dili.",
+        ["pledge offered AUS 2500 personnel TLS"],
+    ),
+    (
+        "Senegal has 1,000 soldiers standing by for Mali.",
+        ["pledge offered SEN 1000 troops MLI"],
+    ),
+    ("Denmark has 40 soldiers in Mali ready to fight.", ["deployment in_place DNK 40 troops MLI"]),
+    (
+        "France means to have the last of its 2,500 troops out by August.",
+        ["withdrawal planned FRA 2500 troops -"],
+    ),
+]
+
+HEADLINES: list[Case] = [
+    ("Moscow: 3,600 paratroopers for Kosovo.", ["pledge planned RUS 3600 troops XKX"]),
+    ("Bonn: 1,500 soldiers to Somalia.", ["pledge planned DEU 1500 troops SOM"]),
+    ("Kigali: 300 weavers for Kenya.", []),
+    ("Rwanda: 300 soldiers killed in Congo.", []),
+]
+
+ONLY_ONE: list[Case] = [
+    (
+        "Britain sent 600 soldiers to Rwanda. Two Hercules aircraft will remain in Kigali.",
+        ["deployment in_place GBR 600 troops RWA", "deployment in_place GBR 2 equipment RWA"],
+    ),
+    (
+        "Britain sent 600 soldiers to Rwanda and France 90. Two Hercules aircraft will remain in "
+        "Kigali.",
+        [
+            "deployment in_place GBR 600 troops RWA",
+            "deployment in_place FRA 90 troops RWA",
+            "deployment in_place - 2 equipment RWA",
+        ],
+    ),
+]
+
+BRACKETS: list[Case] = [
+    (
+        "Rwanda sent 3,200 soldiers to Darfur. Others followed, among them Egypt (1,300) and "
+        "Senegal (800).",
+        [
+            "deployment in_place RWA 3200 troops SDN",
+            "deployment in_place EGY 1300 troops SDN",
+            "deployment in_place SEN 800 troops SDN",
+        ],
+    ),
+    (
+        "Rwanda sent 3,200 soldiers to Darfur. Most of those killed there came from Egypt (13) "
+        "and Senegal (8).",
+        ["deployment in_place RWA 3200 troops SDN"],
+    ),
+]
+
 ELSEWHERE: list[str] = [
     "Aid workers in Uganda say 70,000 have left their homes.",
     "Ukraine plans to make a million drones next year.",
@@ -78,7 +204,24 @@ ELSEWHERE: list[str] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CLEFTS, *BARE_RELATIVES, *PARTS, *MAKES, *ABOARD])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *CLEFTS,
+        *BARE_RELATIVES,
+        *PARTS,
+        *MAKES,
+        *ABOARD,
+        *WHOLES,
+        *SUMS,
+        *PLACES,
+        *SIZES,
+        *READY,
+        *BRACKETS,
+        *HEADLINES,
+        *ONLY_ONE,
+    ],
+)
 def test_clause_states(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected
 

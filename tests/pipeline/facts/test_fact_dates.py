@@ -194,6 +194,51 @@ SHARED: list[Case] = [
     ),
 ]
 
+IN_ONE_BREATH: list[Case] = [
+    (
+        "The chancellor ended weeks of doubt on Monday and told parliament that Germany would "
+        "supply Ukraine with 14 tanks.",
+        [("2012-05-14", None)],
+    ),
+    (
+        "The president spoke for an hour on Sunday. Kenya opened a port on Monday and it said "
+        "Ghana would send 90 soldiers to Mali.",
+        [(None, None)],
+    ),
+    # what lasts is older than what happens meanwhile
+    (
+        "France had 1,100 soldiers in Chad when the government told it in April to leave.",
+        [(None, None)],
+    ),
+    ("The mission took over in Juba on Monday with 900 soldiers.", [(None, None)]),
+]
+
+TOLD_AFTER: list[Case] = [
+    (
+        "Honduras will bring home 370 soldiers from Iraq. The president announced the decision "
+        "late on Monday.",
+        [("2012-05-14", None)],
+    ),
+    (
+        "Fiji is to send 500 soldiers to Syria. The announcement came on Tuesday.",
+        [("2012-05-15", None)],
+    ),
+    (
+        "Honduras will bring home 370 soldiers from Iraq. The opposition announced a march on "
+        "Monday.",
+        [(None, None)],
+    ),
+    (
+        "Fiji has 500 soldiers in Syria. The president announced the decision on Tuesday.",
+        [(None, None)],
+    ),
+    (
+        "Denmark announced a gift to Ukraine on Tuesday, a package worth 5.8 billion kroner that "
+        "includes 15 tanks and 30 howitzers.",
+        [("2012-05-15", None)] * 3,
+    ),
+]
+
 
 def dates_of(nlp: Language, text: str) -> list[tuple[str | None, str | None]]:
     doc = nlp.make_doc(text)
@@ -216,6 +261,8 @@ def dates_of(nlp: Language, text: str) -> list[tuple[str | None, str | None]]:
         *DUE,
         *NEVER_DUE,
         *SHARED,
+        *IN_ONE_BREATH,
+        *TOLD_AFTER,
     ],
 )
 def test_dates(nlp: Language, text: str, expected: list[tuple[str | None, str | None]]) -> None:

@@ -131,7 +131,9 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
     # "is to reach 11,800 next year", "the 1,600 Paris already keeps"
     if following is None or is_date(following) or following.lower_ == "home" or _acts(following):
         body = tree.governor(root)
-        kind = kind_of(body, resources) if body is not None else None
+        kind = None
+        if body is not None:
+            kind = kind_of(body, resources) or sized(body, resources)
         if body is not None and kind is not None and tree.preposition(root) == "of":
             # "Norway's contingent of 150"
             top = ascend(body, resources)

@@ -27,6 +27,9 @@ MILLION = 1_000_000
 #: What stands before a figure that takes up a noun told without one.
 TAKING_UP = frozenset({"its", "their", "last", "first", "remaining"})
 
+#: What follows a figure that sums up those told before it.
+SUMMING = ("in all", "altogether", "all told", "in total")
+
 #: What follows a number of votes.
 VOTES = frozenset({"against", "abstained", "abstaining", "abstentions"})
 
@@ -51,12 +54,14 @@ def borrow(
     """
     if candidate.quantity["value"] == 1:
         return None  # "one of the few", "keeps one"
-    if candidate.noun.doc[candidate.end : candidate.end + 1].text.lower() in VOTES:
-        return None  # "and 100 against"
     if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
         return _sum(candidate, earlier)
-    if _counts_others(candidate, resources):
-        return None
+    votes = candidate.noun.doc[candidate.end : candidate.end + 1].text.lower() in VOTES
+    if votes or _counts_others(candidate, resources):
+        return None  # "and 100 against"
+    whole = _totalled(candidate, resources)
+    if whole is not None:
+        return replace(candidate, kind=whole[1], antecedent=whole[0], top=whole[0])
     found = _of_aside(candidate, resources) or _of_verb(candidate, resources)
     if found is not None:
         return replace(candidate, kind=found[1], antecedent=found[0])
@@ -91,6 +96,22 @@ def _of_aside(candidate: Candidate, resources: Resources) -> tuple[Token, Resour
     noun = candidate.top.head
     kind = kind_of(noun, resources) or sized(noun, resources) or people_kind(noun)
     return (noun, kind) if kind is not None and kind.category != "funds" else None
+
+
+def _totalled(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
+    """Return the people whom an aside sums up, wherever the tree hangs it.
+
+    "Spanish soldiers expected in May, up to 1,100 in all, will be based farther east."
+    """
+    doc, start = candidate.noun.doc, candidate.start
+    behind = " ".join(token.lower_ for token in doc[candidate.end : candidate.end + 2])
+    if not behind.startswith(SUMMING) or doc[max(0, start - 1)].text not in (",", "(", "–", "—"):
+        return None
+    for token in reversed(doc[candidate.noun.sent.start : start - 1]):
+        kind = kind_of(token, resources) if token.tag_ in ("NNS", "NNPS") else None
+        if kind is not None and kind.category != "funds" and tree.base(token) != "compound":
+            return (token, kind) if not tree.children(token, "nummod") else None
+    return None
 
 
 def _is_size(candidate: Candidate) -> bool:

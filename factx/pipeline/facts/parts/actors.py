@@ -9,7 +9,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import readings
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, is_date, unique
-from factx.pipeline.facts.nouns import lemma, people_kind
+from factx.pipeline.facts.nouns import UNITS, lemma, people_kind
 from factx.pipeline.facts.parts import owners, places, rows, speakers, subjects
 from factx.pipeline.facts.readings import Reading
 
@@ -269,7 +269,8 @@ def _rank(child: Token) -> int:
     if plain in ("compound", "amod", "flat") or name in ("nmod:desc", "nmod:unmarked"):
         return 1
     if plain == "nmod" and tree.preposition(child) in ("of", "in", "for", "from"):
-        return 2
+        abroad = lemma(child.head) in UNITS and tree.preposition(child) == "in"
+        return FAR + 1 if abroad else 2
     return 3 if plain == "appos" else FAR + 1
 
 

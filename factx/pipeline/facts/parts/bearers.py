@@ -15,6 +15,9 @@ ENACTING = frozenset(
 #: Participles that tell on what occasion something is said ("Speaking in Oslo on Friday, he").
 OCCASIONS = REPORTING | {"address", "gather", "meet", "speak", "talk"}
 
+#: Frames of what lasts, which is older than what happens meanwhile ("had 300 men there when").
+STATES = frozenset({"have", "keep", "stay", "serve", "station", "number", "act"})
+
 #: Words that give a participle a time of its own ("left after promising").
 APART = frozenset({"after", "before", "since", "despite", "without"})
 
@@ -39,13 +42,29 @@ def bearers(reading: Reading, *, said: bool, enacted: bool) -> list[Token]:
             chain.append(above)
     if said:
         chain += [occasion for verb in list(chain) for occasion in _occasions(verb)]
-    chain += [other for verb in list(chain) for other in _at_that_time(verb)]
+        chain += [verb for word in list(chain) for verb in _in_one_breath(word)]
+    if reading.trigger.frame.name not in STATES or reading.clause.time == "future":
+        chain += [other for verb in list(chain) for other in _at_that_time(verb)]
     if enacted:
         chain += _enacting(word)
     if reading.trigger.pos == "noun":
         # "the withdrawal, to be completed by May"
         chain += [verb for verb in tree.children(word, "acl") if verb.tag_ in ("VB", "VBN")]
     return list(dict.fromkeys(chain))
+
+
+def _in_one_breath(verb: Token) -> list[Token]:
+    """Return what somebody did along with saying something, whose date is that of both.
+
+    "Ended weeks of doubt on Wednesday and told parliament", "said Thursday as he announced".
+    """
+    head = tree.governor(verb)
+    if head is None or verb.lemma_.lower() not in REPORTING or head.pos_ != "VERB":
+        return []
+    joined = tree.relation(verb) == "conj" and not tree.children(verb, "nsubj")
+    along = tree.base(verb) == "advcl" and head.lemma_.lower() in REPORTING
+    along = along and any(c.lower_ in ("as", "while") and c.i < verb.i for c in verb.children)
+    return [head] if head.i < verb.i and (joined or along) else []
 
 
 def split_predicate(word: Token) -> Token | None:

@@ -26,6 +26,9 @@ HOURS = frozenset(
 #: Words that open an aside on a noun.
 RELATIVES = frozenset({"which", "who", "whose", "where", "when"})
 
+#: Determiners that take up what was told.
+TAKING_UP = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+
 #: Prepositions that tell a fact's time by something else that happened, with a date of its own.
 EVENT_PREPOSITIONS = ("after", "before", "following", "since", "despite", "amid")
 
@@ -40,7 +43,7 @@ def dates(
     """
     doc = candidate.noun.doc
     spans = names.dates.get(candidate.noun.sent.start, [])
-    if not spans or reading is None or reading.trigger.frame.name == "level":
+    if not spans or reading is None or _is_older(reading):
         return None, None
     when: When | None = None
     due: When | None = None
@@ -72,6 +75,12 @@ def dates(
     return when, None if kind == "deployment" else due
 
 
+def _is_older(reading: Reading) -> bool:
+    """Whether what is told was there before any date ("cut from 600 in May", "took over with")."""
+    frame, word = reading.trigger.frame.name, reading.trigger.lemma
+    return frame == "level" or (frame == "keep" and word.startswith("take over"))
+
+
 def _is_head(span: Span, word: Token) -> bool:
     """Whether a clause hangs on its date: "in mid-2016, when it sent troops"."""
     head = tree.governor(word)
@@ -82,6 +91,39 @@ def _distance(span: Span, candidate: Candidate) -> tuple[bool, int]:
     """Order dates by nearness, those behind first: "400 on 25 June and 200 on 16 July"."""
     behind = span.start >= candidate.start
     return (not behind, abs(span.start - candidate.end))
+
+
+#: Nouns that take up a promise told right before.
+DECISIONS = frozenset(
+    {"decision", "announcement", "move", "plan", "pledge", "promise", "offer", "commitment"}
+)
+
+#: Verbs, beside those of saying, of which such a noun is the object or the subject.
+DECIDING = REPORTING | {"make", "take", "come", "unveil", "reach"}
+
+
+def announced_after(fact: dict[str, Any], doc: Doc, names: Names) -> When | None:
+    """Return when an undated promise was made, as the next sentence tells.
+
+    "Honduras will bring its soldiers home. The president announced the decision on Monday."
+    """
+    last = doc.char_span(0, fact["evidence"]["sentence_end"], alignment_mode="expand")
+    if fact["kind"] not in ("pledge", "withdrawal") or fact["status"] in ("done", "offered"):
+        return None
+    if last is None or last.end >= len(doc):
+        return None
+    for span in names.dates.get(doc[last.end].sent.start, []):
+        verb = teller(span) or tree.governor(span.root)
+        if verb is None or verb.lemma_.lower() not in DECIDING or not span._.factx_date:
+            continue
+        nouns = [*tree.children(verb, "obj"), *tree.children(verb, "nsubj")]
+        taken = any(
+            noun.lemma_.lower() in DECISIONS and any(c.lower_ in TAKING_UP for c in noun.children)
+            for noun in nouns
+        )
+        if taken and not _is_ahead(span, doc):
+            return fields(span)
+    return None
 
 
 def is_ahead(when: When | None, doc: Doc) -> bool:

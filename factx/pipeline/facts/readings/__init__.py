@@ -9,7 +9,16 @@ from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, phrase_start, whole_lemma
-from factx.pipeline.facts.readings import above, below, changes, clauses, fates, limits, surface
+from factx.pipeline.facts.readings import (
+    above,
+    below,
+    changes,
+    clauses,
+    copulas,
+    fates,
+    limits,
+    surface,
+)
 from factx.pipeline.facts.readings.clauses import Clause
 from factx.pipeline.facts.readings.scope import Found, Rejection, Scope, readings_of
 
@@ -98,16 +107,19 @@ def _arrived(sent: Reading, candidate: Candidate, scope: Scope) -> Reading:
 def _found(candidate: Candidate, scope: Scope) -> Found | None:
     """Return the predicate of a candidate: above its noun, below it, or right before it."""
     found = _hyphenated(candidate, scope) or surface.followed(candidate, scope)
-    found = found or surface.clefted(candidate, scope)
+    found = found or copulas.clefted(candidate, scope)
     found = found or next(above.find(candidate, scope), None)
     if isinstance(found, Rejection):
         return _where_met(candidate, scope) or found
     if found is None or found[1].frame.name in WEAK_FRAMES or is_part(candidate):
-        lower = next(below.find(candidate, scope), None)
+        lower = None
+        if found is None or not limits.is_part_of_limit(candidate, scope.triggers):
+            lower = next(below.find(candidate, scope), None)
         if lower is None and found is not None and is_part(candidate):
             # Of "300 of its 500 soldiers" only the 300 left; the 500 had been there.
             leaving = found[1].frame.name in ("withdraw", "leave")
             free = leaving or limits.is_limit(candidate, scope.triggers)
+            free = free or _is_told_apart(candidate)
             return Rejection("is the whole of which a part is told", excluded=not free)
         found = lower or found
     found = found or surface.adjacent(candidate, scope) or surface.promised(candidate, scope)
@@ -157,6 +169,10 @@ def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
         word, trigger, giver = brought
         clause = clauses.read(word, scope.triggers)
         return Reading(word, trigger, "nsubj", clause, "brought", giver=giver)
+    headed = surface.headed(candidate, scope)
+    if headed is not None:
+        word, trigger, giver = headed
+        return Reading(word, trigger, "obj", Clause(time="future"), "headed", giver=giver)
     having = surface.accompanied(candidate, scope) or surface.beside_giver(candidate, scope)
     if having is not None:
         word, trigger, giver = having
@@ -219,6 +235,20 @@ def _given_before(noun: Token, scope: Scope) -> Found | None:
         ):
             return next(((verb, t, "obj", "named") for t in scope.verbs(lemma(verb))), None)
     return None
+
+
+def is_placed(candidate: Candidate) -> bool:
+    """Whether a phrase says whose its people are or where ("Italy's", "in Iraq")."""
+    noun = candidate.noun
+    return bool(tree.children(noun, "nmod:poss")) or any(
+        preposition in ("in", "at", "on", "near") for preposition, _ in tree.obliques(noun)
+    )
+
+
+def _is_told_apart(candidate: Candidate) -> bool:
+    """Whether a whole says by itself whose it is and where ("half of Italy's 300 men in Iraq")."""
+    owners = tree.children(candidate.noun, "nmod:poss")
+    return is_placed(candidate) and all(owner.pos_ == "PROPN" for owner in owners)
 
 
 def is_part(candidate: Candidate) -> bool:

@@ -159,13 +159,18 @@ def is_counted(thing: Token, candidate: Candidate, scope: Scope) -> bool:
         return False  # "the number of policemen charged stands at 31"
     if candidate.antecedent is not None and candidate.antecedent in (thing, core(thing)):
         return True
-    if lemma(core(thing)) in scope.triggers.bodies:
+    if lemma(core(thing)) in scope.triggers.bodies or _is_share(thing):
         return True
     if name_at(thing.doc, thing.i) is not None and not candidate.elliptic:
         return not candidate.kind.weak  # "Poland went from 2,400 soldiers to 1,700"
     if lemma(thing) in scope.triggers.numbers:
         return core(thing) == thing or not candidate.elliptic
     return promises(thing, scope)
+
+
+def _is_share(thing: Token) -> bool:
+    """Whether what changes is somebody's part in a force ("raise its share to 500")."""
+    return lemma(thing) in ("share", "part", "quota") and bool(tree.children(thing, "nmod:poss"))
 
 
 #: Verbs whose object is always the number before.

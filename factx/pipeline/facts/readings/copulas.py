@@ -6,9 +6,18 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, of_child, people_kind
 from factx.pipeline.facts.readings.fates import is_loss
-from factx.pipeline.facts.readings.scope import Found, Rejection, Scope, fits, raised, readings_of
+from factx.pipeline.facts.readings.scope import (
+    Found,
+    Rejection,
+    Scope,
+    fits,
+    is_excluded,
+    raised,
+    readings_of,
+)
 
 
 def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Found]:
@@ -116,3 +125,31 @@ def _headline(noun: Token, scope: Scope) -> Iterator[Found]:
                 if fits(lower, trigger, "nsubj"):
                     yield lower, trigger, "nsubj", "headline"
                     return
+
+
+#: How long a clause may be that "be" equates with a figure, in tokens.
+FARTHEST = 14
+
+
+def clefted(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the verb of a clause that "be" equates with what it speaks of.
+
+    "What London sent was four helicopters", "all that Togo has offered is 90 soldiers".
+    """
+    doc, start = candidate.noun.doc, candidate.start
+    at = start - 1 - (doc[max(0, start - 1)].pos_ == "DET")
+    if not candidate.is_numbered or at < candidate.noun.sent.start or doc[at].lemma_ != "be":
+        return None
+    clause: list[Token] = []
+    for token in reversed(doc[max(candidate.noun.sent.start, at - FARTHEST) : at]):
+        if token.is_punct or token.lower_ in ("what", "all"):
+            break
+        clause.insert(0, token)
+    opened = bool(clause) and clause[0].i and clause[0].nbor(-1).lower_ in ("what", "all")
+    verbs = [token for token in clause if token.pos_ == "VERB"]
+    if not opened or not verbs:
+        return None
+    if is_excluded(verbs[0], "obj", scope):
+        return Rejection(f'counted for "{verbs[0].text}"', excluded=True)
+    fitting = (t for t in readings_of(verbs[0], scope) if fits(verbs[0], t, "obj"))
+    return next(((verbs[0], trigger, "obj", "cleft") for trigger in fitting), None)

@@ -40,6 +40,16 @@ def is_limit(candidate: Candidate, triggers: Triggers) -> bool:
     return _is_permitted(candidate, triggers)
 
 
+def is_part_of_limit(candidate: Candidate, triggers: Triggers) -> bool:
+    """Whether a figure is a part of what is allowed ("9,000 of the 26,000 troops mandated")."""
+    behind = candidate.noun.doc[candidate.end : candidate.noun.i]
+    if behind[:1].text != "of" or not any(token.like_num for token in behind):
+        return False
+    words = phrase(candidate) + tree.children(candidate.noun, "acl")
+    told = triggers.authorized | triggers.planned | triggers.permitted
+    return candidate.kind.category in PEOPLE and any(word.lower_ in told for word in words)
+
+
 def _is_permitted(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether the words behind a noun say that so many may be had, wherever the tree hangs them."""
     doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)

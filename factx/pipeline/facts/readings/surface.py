@@ -8,7 +8,6 @@ from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, name_at, people_kind
 from factx.pipeline.facts.readings.scope import (
     Found,
-    Rejection,
     Scope,
     fits,
     is_excluded,
@@ -21,14 +20,14 @@ LEAST_DOING = 10
 #: What stands before the word and the figure of "a planned 200".
 AHEAD = (("of", "from"), ("a", "an", "the", "its", "their"), ())
 
+#: Words for what somebody has promised, whom another clause names.
+PROMISED = frozenset({"promised", "pledged"})
+
 #: Frames of coming and going.
 MOVING = ("arrive", "depart")
 
 #: How many words before a sum may tell that it is given.
 AROUND = 30
-
-#: How long a clause may be that "be" equates with a figure, in tokens.
-FARTHEST = 14
 
 #: What stands before the first giver of a list.
 HEADS = frozenset({":", ",", ";", "and", "is", "are", "was", "were", "the", "–", "—"})
@@ -98,29 +97,6 @@ def followed(candidate: Candidate, scope: Scope) -> Found | None:
     return None if governs else _with_object(verb, scope, "followed")
 
 
-def clefted(candidate: Candidate, scope: Scope) -> Found | None:
-    """Return the verb of a clause that "be" equates with what it speaks of.
-
-    "What London sent was four helicopters", "all that Togo has offered is 90 soldiers".
-    """
-    doc, start = candidate.noun.doc, candidate.start
-    at = start - 1 - (doc[max(0, start - 1)].pos_ == "DET")
-    if not candidate.is_numbered or at < candidate.noun.sent.start or doc[at].lemma_ != "be":
-        return None
-    clause: list[Token] = []
-    for token in reversed(doc[max(candidate.noun.sent.start, at - FARTHEST) : at]):
-        if token.is_punct or token.lower_ in ("what", "all"):
-            break
-        clause.insert(0, token)
-    opened = bool(clause) and clause[0].i and clause[0].nbor(-1).lower_ in ("what", "all")
-    verbs = [token for token in clause if token.pos_ == "VERB"]
-    if not opened or not verbs:
-        return None
-    if is_excluded(verbs[0], "obj", scope):
-        return Rejection(f'counted for "{verbs[0].text}"', excluded=True)
-    return _with_object(verbs[0], scope, "cleft")
-
-
 def promised(candidate: Candidate, scope: Scope) -> Found | None:
     """Return the participle right behind a figure ("the $9 billion pledged in March").
 
@@ -145,11 +121,43 @@ def _with_object(verb: Token, scope: Scope, rule: str) -> tuple[Token, Trigger, 
 def foreseen(candidate: Candidate, scope: Scope) -> Token | None:
     """Return the word that says that a whole is yet to come ("the first 20 of a planned 200")."""
     doc, start = candidate.noun.doc, candidate.start
-    if start < len(AHEAD) or not candidate.is_numbered or candidate.is_money:
+    if not candidate.is_numbered or candidate.is_money:
+        return None
+    word = _that_were(candidate)
+    if word is not None and word.lower_ in scope.triggers.planned - PROMISED:
+        return word
+    if start < len(AHEAD):
         return None
     first, second, word = doc[start - len(AHEAD) : start]
     led = first.lower_ in AHEAD[0] and second.lower_ in AHEAD[1]
     return word if led and word.lower_ in scope.triggers.planned else None
+
+
+def _that_were(candidate: Candidate) -> Token | None:
+    """Return the participle of "the 8,000 that were planned", of people of nobody named."""
+    doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    relative = doc[start : start + 1].text in ("that", "which", "who")
+    if not relative or doc[start + 1 : start + 2].text not in ("was", "were", "are", "had"):
+        return None
+    behind = (token for token in doc[start + 2 : start + 4] if token.pos_ != "AUX")
+    return next(behind, None)
+
+
+def headed(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
+    """Return the colon, what it means and the name before it, of a headline without a verb.
+
+    "Moscow: 3,600 paratroopers for Kosovo."
+    """
+    doc, at, sentence = candidate.noun.doc, candidate.start - 1, candidate.noun.sent
+    if candidate.is_money or not candidate.is_numbered or at < 1 or doc[at].text != ":":
+        return None
+    named = name_at(doc, at - 1)
+    end = max(candidate.noun.i + 1, candidate.end)
+    goes = doc[end : end + 1].text in ("for", "to") and name_at(doc, end + 1) is not None
+    told = any(token.pos_ in ("VERB", "AUX") for token in sentence)
+    if named is None or named.start != sentence.start or not goes or told:
+        return None
+    return doc[at], scope.verbs("send")[0], named.root
 
 
 def brought(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:

@@ -36,6 +36,8 @@ def own_time(verb: Token) -> Time | None:
     if words & POSSIBLE:
         return "future"
     if any(child.lower_ == "to" and tree.base(child) == "mark" for child in verb.children):
+        if _is_habit(verb):
+            return "past"  # "who used to serve in Iraq"
         finite = any(a.tag_ in ("VBZ", "VBP", "VBD") and a.lemma_ == "be" for a in auxiliaries)
         return "future" if finite or ("be" in lemmas and verb.tag_ == "VB") else None
     if auxiliaries and lemmas & {"be", "do"}:
@@ -43,6 +45,11 @@ def own_time(verb: Token) -> Time | None:
     if verb.tag_ in ("VBD", "VBN"):
         return "past"
     return "present" if verb.tag_ in ("VBZ", "VBP") or _is_plain_clause(verb) else None
+
+
+def _is_habit(verb: Token) -> bool:
+    """Whether "used to" stands before an infinitive."""
+    return verb.i > 1 and [t.lower_ for t in verb.doc[verb.i - 2 : verb.i]] == ["used", "to"]
 
 
 def _is_plain_clause(verb: Token) -> bool:

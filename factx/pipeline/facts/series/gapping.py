@@ -9,7 +9,7 @@ from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.parts import places, rows, times
-from factx.pipeline.facts.readings import Reading
+from factx.pipeline.facts.readings import Reading, tense
 
 #: What may stand before a figure whose giver follows it.
 LISTS = frozenset({",", ";", ":", "and", "including"})
@@ -211,7 +211,9 @@ def _part(candidate: Candidate, whole: FactDict, names: Names) -> FactDict:
     if named is not None:
         made |= {"contributors": [named], "contributor_count": None}
         if whole["kind"] == "strength":
-            made |= {"kind": "deployment", "status": "in_place"}
+            ahead = any(t.lower_ in tense.FUTURE for t in doc[behind : behind + NEAR])
+            kind, status = ("pledge", "planned") if ahead else ("deployment", "in_place")
+            made |= {"kind": kind, "status": status}
     return made
 
 

@@ -45,7 +45,8 @@ def as_told(candidate: Candidate, earlier: Sequence[FactDict]) -> Candidate:
         if candidate.noun.idx - other["evidence"]["start"] > REACH:
             break
         name = other["resource"]["name"] or ""
-        if other["contributors"] and name.lower().split()[-1:] == [word]:
+        known = other["contributors"] or other["kind"] == "strength"
+        if known and name.lower().split()[-1:] == [word]:
             return replace(candidate, kind=replace(candidate.kind, weak=False))
     return candidate
 
@@ -88,7 +89,7 @@ def taken_up(
     if candidate.kind.category == "funds":
         return _of_sum_before(candidate, earlier) if further else []
     if not (candidate.elliptic or resumes):
-        return []
+        return _of_the_only_one(candidate, earlier, place)
     group = RESOURCE_GROUPS[candidate.kind.category]
     here = doc[start].idx if place is not None else candidate.noun.sent.start_char
     reach = REACH if place is not None else 1  # with no place either, only what was just told
@@ -103,6 +104,33 @@ def taken_up(
             if place is None or place["code"] not in codes:
                 return list(other["contributors"])
     return []
+
+
+def _of_the_only_one(
+    candidate: Candidate, earlier: Sequence[FactDict], place: dict[str, Any] | None
+) -> list[Actor]:
+    """Return the one country of whose people all was told so far, in the same place.
+
+    "Britain sent 600 men to Rwanda. Two Hercules aircraft will support them there."
+    """
+    here = candidate.noun.doc[candidate.start].idx
+    near = [fact for fact in earlier if here - fact["evidence"]["start"] <= REACH]
+    givers = {tuple(a["code"] for a in fact["contributors"]) for fact in near}
+    if len(givers) != 1 or candidate.kind.weak or not candidate.is_numbered:
+        return []
+    last = near[-1]
+    alone = len(last["contributors"]) == 1 and last["contributors"][0]["type"] == "country"
+    codes = {a["code"] for a in last["contributors"]}
+    if {candidate.kind.category, last["resource"]["category"]} == {"troops", "police"}:
+        return []  # "Kenya has 400 police there. Some 500 troops are to come": from elsewhere
+    alike = candidate.kind.category == last["resource"]["category"]
+    if alike and _is_less(last, candidate) and not _modifiers(candidate) & FURTHER:
+        return []  # "Chad sent 300 soldiers. About 1,000 soldiers are there today"
+    elsewhere = place is not None and (
+        place["code"] in codes
+        or (last["destination"] is not None and last["destination"]["code"] != place["code"])
+    )
+    return list(last["contributors"]) if alone and not elsewhere else []
 
 
 def _of_sum_before(candidate: Candidate, earlier: Sequence[FactDict]) -> list[Actor]:

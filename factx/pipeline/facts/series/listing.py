@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
@@ -66,11 +66,42 @@ def fact_like(
     made = gapping.like(model, candidate, "listed")
     if not candidate.elliptic:
         made["resource"]["name"] = resource.name(candidate, resources, names)
+    made["destination"] = _goal(candidate, model, names) or made["destination"]
     if nation is not None:
         made |= {"contributors": [nation], "contributor_count": None}
         if model["kind"] == "strength":
             made |= {"kind": "deployment", "status": "in_place"}
     return made
+
+
+def in_brackets(
+    candidate: Candidate, model: FactDict, names: Names, triggers: Triggers
+) -> FactDict | None:
+    """Return the fact of one of a row of givers with their figures, like what was told before.
+
+    "Rwanda sent 3,200 soldiers. Others followed, among them Egypt (1,300) and Senegal (800)."
+    """
+    sentence = candidate.noun.sent
+    near = sentence.start_char - model["evidence"]["sentence_end"] <= 1
+    people = model["resource"]["category"] in ("troops", "police", "personnel")
+    row = [i for i in range(sentence.start, sentence.end) if _opens_bracket(i, sentence, names)]
+    if not (near and people and model["contributors"] and candidate.elliptic) or len(row) < 2:
+        return None
+    hurt = triggers.excluded_verbs | triggers.excluded_states | triggers.excluded_nouns
+    if candidate.start - 1 not in row or any(lemma(token) in hurt for token in sentence):
+        return None
+    named = names.actor(candidate.noun.doc[candidate.start - 2])
+    made = gapping.like(model, candidate, "bracketed") | {"date": None, "due": None}
+    return made | {"contributors": [named], "contributor_count": None}
+
+
+def _opens_bracket(i: int, sentence: Span, names: Names) -> bool:
+    """Whether a token opens the bracket of a giver's figure: "Egypt (1,300)"."""
+    doc = sentence.doc
+    if doc[i].text != "(" or i + 2 >= len(doc) or doc[i + 2].text != ")":
+        return False
+    actor = names.actor(doc[i - 1]) if i > sentence.start else None
+    return actor is not None and actor["type"] == "country" and doc[i + 1].pos_ == "NUM"
 
 
 def _is_further(candidate: Candidate, model: FactDict) -> bool:
@@ -105,6 +136,13 @@ def _own_place(candidate: Candidate, model: FactDict, names: Names) -> places.Pl
         if token.pos_ == "PROPN"
     ]
     return next((place for place in found if place is not None), None)
+
+
+def _goal(candidate: Candidate, model: FactDict, names: Names) -> places.Place | None:
+    """Return where an item goes by itself: "a frigate to Cyprus and four fighters to Lithuania"."""
+    givers = {actor["code"] for actor in model["contributors"]}
+    goals = (noun for before, noun in tree.obliques(candidate.noun) if before in ("to", "for"))
+    return next(filter(None, (places.place_of(n, names, givers) for n in goals)), None)
 
 
 def _date_behind(candidate: Candidate, names: Names) -> dict[str, Any] | None:
@@ -169,7 +207,9 @@ def _is_conjoined(candidate: Candidate, model: FactDict) -> bool:
         return False
     token: Token | None = tree.first_conjunct(candidate.top)
     while token is not None and token.pos_ != "VERB":
-        if tree.base(token) in ("obl", "nmod") and tree.preposition(token) not in INSIDE:
+        leads = tree.base(token) in ("obl", "nmod") and tree.preposition(token) not in INSIDE
+        # "to Kosovo and four tanks": things are joined with no place
+        if leads and (token.pos_ != "PROPN" or _is_own(model)):
             return False
         token = tree.governor(token)
     return token is not None and token.text == model["evidence"]["trigger"]

@@ -48,6 +48,14 @@ def contents(
     return (_announced(triggers), givers) if givers else None
 
 
+def holds(package: FactDict, fact: FactDict) -> bool:
+    """Whether a fact tells what the package told right before holds, and so has its date."""
+    gap = fact["evidence"]["sentence_start"] - package["evidence"]["sentence_end"]
+    same = all(package[key] == fact[key] for key in ("kind", "status", "contributors"))
+    given = package["resource"]["category"] in ("equipment", "funds")
+    return fact["frame"] == "number" and fact["due"] is None and same and given and gap <= 1
+
+
 def _announced(triggers: Triggers) -> tuple[str, str, str]:
     promise: Trigger = triggers.verbs["announce"][0]
     return (*promise.frame.meaning["past"], "asserted")

@@ -25,6 +25,12 @@ ARGUMENTS = ("nsubj", "obj", "iobj", "root", "ROOT")
 HELD = frozenset({"keep", "have", "stay", "serve", "station", "act"})
 
 
+#: Verbs of what those who are ready wait for.
+SETTING_OUT = frozenset(
+    {"go", "fly", "leave", "sail", "deploy", "depart", "move", "join", "embark", "travel", "be"}
+)
+
+
 def state(
     candidate: Candidate,
     reading: Reading | None,
@@ -43,6 +49,20 @@ def state(
         triggers: The lexicon.
         earlier: The facts told before.
     """
+    if givers and _stands_ready(candidate, reading):
+        return ("pledge", "offered", _if_at_all(candidate))
+    return _told(candidate, reading, givers, names, triggers, earlier)
+
+
+def _told(
+    candidate: Candidate,
+    reading: Reading | None,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+    earlier: Sequence[dict[str, Any]],
+) -> Stated | None:
+    """Return what the trigger states of a candidate, or the phrase where there is none."""
     countries = any(g["type"] == "country" and not _leads(g, candidate) for g in givers)
     countries = countries and not sizes.is_taken_up(reading, names, triggers)
     if not countries and (candidate.strong or limits.is_limit(candidate, triggers)):
@@ -68,6 +88,25 @@ def state(
         return ("pledge", "promised", reading.clause.modality)
     kind, status = _by_frame(candidate, reading, triggers, countries=countries)
     return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
+
+
+def _stands_ready(candidate: Candidate, reading: Reading | None) -> bool:
+    """Whether people are only ready to go ("has 2,500 men ready to fly to Dili")."""
+    if reading is not None and reading.trigger.frame.name not in HELD:
+        return False
+    doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    words = [t.lemma_.lower() for t in doc[start : start + 5] if t.pos_ not in ("AUX", "ADV")]
+    ready = words[:2] == ["ready", "to"] and words[2:3] != [] and words[2] in SETTING_OUT
+    had = reading is not None and reading.trigger.frame.name == "have"
+    waits = words[:2] == ["stand", "by"] or (had and words[:1] == ["wait"])
+    return candidate.is_numbered and (ready or waits)
+
+
+def _if_at_all(candidate: Candidate) -> str:
+    """Return the modality of those who are ready: possible where a condition follows."""
+    behind = candidate.noun.doc[candidate.end : candidate.noun.sent.end]
+    doubt = any(token.lower_ in ("if", "provided", "unless") for token in behind)
+    return "possible" if doubt else "asserted"
 
 
 def _included(candidate: Candidate, reading: Reading, triggers: Triggers) -> Stated | None:
@@ -130,7 +169,7 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
         return None  # "a film about four British soldiers in Basra"
     first = tree.first_conjunct(candidate.top)  # "as 900 Danes and 400 Iraqis fought"
     said = tree.base(first) in ARGUMENTS or _is_of_thing(candidate)
-    if said and not readings.is_part(candidate) and not _is_placed(candidate):
+    if said and not readings.is_part(candidate) and not readings.is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")
 
@@ -144,14 +183,6 @@ def _is_of_thing(candidate: Candidate) -> bool:
     before, above = tree.preposition(candidate.top), tree.governor(candidate.top)
     named = above is not None and before == "of" and lemma(above) in ("name", "list", "fate")
     return named or before in ("by", "with", "on", "against")
-
-
-def _is_placed(candidate: Candidate) -> bool:
-    """Whether a phrase says whose its people are or where ("Italy's", "in Iraq")."""
-    noun = candidate.noun
-    return bool(tree.children(noun, "nmod:poss")) or any(
-        preposition in ("in", "at", "on", "near") for preposition, _ in tree.obliques(noun)
-    )
 
 
 def _by_frame(

@@ -255,6 +255,9 @@ def _are_others(
 #: People with many uses whom a country has wherever its firms are.
 HANDS = frozenset({"employee", "worker"})
 
+#: People with many uses who are soldiers where the text tells of forces.
+OF_FORCES = frozenset({"man", "engineer", "mechanic", "recruit"})
+
 
 def _is_firm(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether a company is none of soldiers ("a drug distribution company")."""
@@ -310,7 +313,8 @@ def _for_weak(
     if frame == "leave" and candidate.kind != COMPATRIOTS:
         return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
-    named = candidate.kind == COMPATRIOTS and frame in PLACING_FRAMES and not polled
+    called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in OF_FORCES
+    named = called and frame in PLACING_FRAMES and not polled
     if named and _among_forces(candidate, triggers):
         return None
     helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in HELPERS
