@@ -43,6 +43,10 @@ TRAPS: list[str] = [
 
 NO_TRAPS: list[tuple[str, list[str]]] = [
     (
+        "Kenya sent 400 police to Haiti. The number of refugees there now totals 6,602.",
+        ["deployment in_place KEN 400 police HTI"],
+    ),
+    (
         "Togo sent 300 soldiers to Mali to fight the insurgents.",
         ["deployment in_place TGO 300 troops MLI"],
     ),

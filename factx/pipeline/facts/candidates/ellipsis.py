@@ -153,7 +153,10 @@ def _counts_others(candidate: Candidate, resources: Resources) -> bool:
         if inner is not None and inner.i < candidate.start:
             carrier = through(inner, resources)
             return not (kind_of(carrier, resources) or sized(carrier, resources))
-    return False
+    if verb is None or verb.lemma_ not in COUNTING:
+        return False
+    before = verb.doc[verb.sent.start : verb.i]  # "now totals 900", where the line is cut
+    return not any(token.pos_ in ("NOUN", "PROPN", "PRON", "VERB") for token in before)
 
 
 def _verb_above(figure: Token) -> Token | None:
