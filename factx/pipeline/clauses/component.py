@@ -57,6 +57,16 @@ def _raise_predicates(doc: Doc) -> None:
         if tree.children(verb, "nsubj") and relation != "obl":
             relation = "dislocated"
         _exchange(verb, noun, relation, [c for c in noun.children if c.i > verb.i])
+    for participle, have in predicates.parted_perfects(doc):
+        _exchange(participle, have, "aux", list(have.children))
+    for due, verb in predicates.due_to(doc):
+        lost = [c for c in verb.children if c.i < due.i or c.dep_ == "punct"]
+        _exchange(due, verb, "xcomp", lost)
+        for word in due.children:
+            if word.dep_ == "fixed":
+                _hang(word, verb, "mark")
+            elif word.dep_ == "aux":
+                word.dep_ = "cop"
     for participle in predicates.adjectives(doc):
         participle.pos_ = "VERB"
     for noun in predicates.active(doc):
@@ -79,6 +89,11 @@ def _move_objects(doc: Doc) -> None:
         noun.dep_ = "obj"
     for pronoun in objects.relative_objects(doc):
         pronoun.dep_ = "obj"
+    for home in objects.counted_home(doc):
+        home.dep_ = "obj"
+    for total, name in objects.flat_sums(doc):
+        _hang(total, name.head, "obj")
+        name.dep_ = "iobj"
     for noun, other in objects.second_objects(doc):
         _hang(noun, other, "conj")
     for noun, verb in objects.next_objects(doc):

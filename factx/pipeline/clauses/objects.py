@@ -54,6 +54,27 @@ def scales(doc: Doc) -> list[tuple[Token, Token]]:
     ]
 
 
+def flat_sums(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return each sum taken for a part of the name before it, with the name: "sent Peru $5m"."""
+    return [
+        (sign, sign.head)
+        for sign in doc
+        if sign.tag_ == "$" and sign.dep_ == "flat" and tree.relation(sign.head) == "obj"
+    ]
+
+
+def counted_home(doc: Doc) -> list[Token]:
+    """Return each "home" with a figure that was read as a predicate: "called its 250 home"."""
+    return [
+        home
+        for home in doc
+        if home.lower_ == "home"
+        and tree.base(home) == "xcomp"
+        and tree.children(home, "nummod")
+        and not tree.children(home.head, "obj")
+    ]
+
+
 def second_objects(doc: Doc) -> list[tuple[Token, Token]]:
     """Return what is given besides an object, but hangs on the verb, with the object.
 

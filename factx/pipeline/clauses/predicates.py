@@ -30,6 +30,20 @@ def parted_have(doc: Doc) -> list[tuple[Token, Token]]:
     return found
 
 
+def parted_perfects(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return each participle below a "have" that is its auxiliary: "had in May promised 78"."""
+    found = []
+    for have in doc:
+        if have.lower_ not in HAVE or tree.children(have, "obj", "xcomp"):
+            continue
+        for verb in tree.children(have, "advcl", "ccomp"):
+            between = {t for t in doc[have.i + 1 : verb.i] if t.head == have}
+            adverbial = all(tree.base(t) in ("obl", "advmod", "punct") for t in between)
+            if verb.tag_ == "VBN" and verb.left_edge == verb and verb.i > have.i and adverbial:
+                found.append((verb, have))
+    return found
+
+
 def swallowed(doc: Doc) -> list[tuple[Token, Token]]:
     """Return the predicates that were hung into a clause on their noun, each with the noun.
 
@@ -40,10 +54,29 @@ def swallowed(doc: Doc) -> list[tuple[Token, Token]]:
         if tree.governor(noun) is not None or noun.pos_ not in ("NOUN", "PROPN", "SYM"):
             continue
         for clause in tree.children(noun, "acl"):
-            verbs = [v for v in tree.children(clause, "ccomp") if v.i > clause.i and _is_finite(v)]
+            below = tree.children(clause, "ccomp", "advcl")
+            verbs = [v for v in below if v.i > clause.i and _is_finite(v) and not _is_tied(v)]
             if any(c.lower_ in RELATIVES for c in clause.children) and verbs:
                 found.append((verbs[0], noun))
     return found
+
+
+def _is_tied(verb: Token) -> bool:
+    """Whether a clause beside another has a subject or a conjunction of its own."""
+    return tree.base(verb) == "advcl" and bool(tree.children(verb, "nsubj", "mark", "advmod"))
+
+
+def due_to(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return each "due" that was read as one word with "to", with its verb: "are due to leave"."""
+    return [
+        (to.head, to.head.head)
+        for to in doc
+        if to.lower_ == "to"
+        and to.dep_ == "fixed"
+        and to.head.lower_ == "due"
+        and to.head.head.tag_ == "VB"
+        and any(c.lemma_ == "be" and c.i < to.i for c in tree.children(to.head.head, "aux", "cop"))
+    ]
 
 
 def parted(doc: Doc) -> list[tuple[Token, Token]]:

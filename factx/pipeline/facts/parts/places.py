@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
-from factx.pipeline.facts.nouns import lemma, of_child
+from factx.pipeline.facts.nouns import lemma, of_child, people_kind
 from factx.pipeline.facts.parts import missions
 from factx.pipeline.facts.readings import Reading, changes
 
@@ -232,7 +232,12 @@ def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:
 
 
 def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
-    """Return the place that a noun phrase names; a giver of the fact is no destination."""
+    """Return the place that a noun phrase names; a giver of the fact is no destination.
+
+    People are no place: "one was a Dane and two were French".
+    """
+    if people_kind(noun) is not None:
+        return None
     words = _phrase(noun)
     if lemma(noun) in MEETINGS:  # "at a conference in Oslo for Sudan"
         words = (t for p, n in tree.obliques(noun) if p in ("for", "on") for t in _phrase(n))
