@@ -21,9 +21,6 @@ from factx.pipeline.facts.statements import combat, filters, nowhere, spending, 
 
 FactDict = dict[str, Any]
 
-#: Ways to find a reading that hold for people of a named contributor only.
-NATIONAL = frozenset({"inverted", "doing", "brought"})
-
 
 def extract(
     doc: Doc, resources: Resources, triggers: Triggers
@@ -219,8 +216,10 @@ def _nowhere(
     """Return why a candidate says too little of who and where, or None."""
     if reading is not None:
         size = stated[0] == "strength"
-        reason = None if size else _of_nobody(candidate, reading, givers, place)
-        reason = reason or (_at_home(candidate, reading) if place is None and not size else None)
+        reason = None if size else nowhere.of_nobody(candidate, reading, givers, place)
+        reason = reason or (
+            nowhere.at_home(candidate, reading) if place is None and not size else None
+        )
         if reason is not None:
             return reason
     if stated[0] == "strength" and (
@@ -246,31 +245,6 @@ def _nowhere(
     near = missions.near(candidate, names)
     if bare and not (candidate.is_money or coming or near):
         return "names neither a contributor nor a place"
-    return None
-
-
-def _of_nobody(
-    candidate: Candidate, reading: Reading, givers: list[Actor], place: Place | None
-) -> str | None:
-    """Return why a way of telling that only holds for people of a nation does not hold here."""
-    presents = reading.trigger.lemma.endswith(" with") and reading.trigger.frame.name != "collect"
-    fled = filters.is_in_flight(candidate, reading)
-    acting = reading.trigger.frame.name == "act"
-    if not givers and (reading.rule in NATIONAL or presents or fled or acting):
-        return "is told of nobody's people"
-    if reading.rule == "brought" and place and place["code"] in {a["code"] for a in givers}:
-        return "is told of what is moved at home"
-    if reading.rule == "doing" and (place is None or reading.clause.modality != "asserted"):
-        return "is told of people somewhere"
-    return None
-
-
-def _at_home(candidate: Candidate, reading: Reading) -> str | None:
-    """Return why a fact that leads nowhere is a matter of home."""
-    if filters.is_own_service(candidate, reading):
-        return "says how many there are, and not where"
-    if spending.is_at_home(candidate, reading) or nowhere.is_for_its_own(candidate, reading):
-        return "is spent at home"
     return None
 
 

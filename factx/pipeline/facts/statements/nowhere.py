@@ -1,11 +1,14 @@
-"""Facts that lead nowhere: forces that are only had, or only do something at home."""
+"""What leads nowhere: forces only had, or at work at home, and what is given there."""
 
 from typing import Any
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
+from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading
+from factx.pipeline.facts.statements import filters, spending
 
 #: Frames of those who come, whose place the rest of the document may tell.
 COMING = frozenset({"arrive", "depart", "joined", "send", "land", "carry"})
@@ -23,11 +26,39 @@ LARGE = 100_000
 #: Fewer people, of whom only a nation is told, are those of an incident.
 FEW = 10
 
+#: Ways to find a reading that hold for people of a named contributor only.
+NATIONAL = frozenset({"inverted", "doing", "brought"})
+
 #: Those of a giver who are not at home.
 AWAY = frozenset(
     {"mission", "force", "troop", "soldier", "contingent", "peacekeeper", "embassy", "base",
      "ally", "neighbor", "neighbour", "partner"}
 )  # fmt: skip
+
+
+def of_nobody(
+    candidate: Candidate, reading: Reading, givers: list[Actor], place: Place | None
+) -> str | None:
+    """Return why a way of telling that only holds for people of a nation does not hold here."""
+    presents = reading.trigger.lemma.endswith(" with") and reading.trigger.frame.name != "collect"
+    fled = filters.is_in_flight(candidate, reading)
+    acting = reading.trigger.frame.name == "act"
+    if not givers and (reading.rule in NATIONAL or presents or fled or acting):
+        return "is told of nobody's people"
+    if reading.rule == "brought" and place and place["code"] in {a["code"] for a in givers}:
+        return "is told of what is moved at home"
+    if reading.rule == "doing" and (place is None or reading.clause.modality != "asserted"):
+        return "is told of people somewhere"
+    return None
+
+
+def at_home(candidate: Candidate, reading: Reading) -> str | None:
+    """Return why a fact that leads nowhere is a matter of home."""
+    if filters.is_own_service(candidate, reading):
+        return "says how many there are, and not where"
+    if spending.is_at_home(candidate, reading) or is_for_its_own(candidate, reading):
+        return "is spent at home"
+    return None
 
 
 def is_for_its_own(candidate: Candidate, reading: Reading) -> bool:
