@@ -49,8 +49,9 @@ def test_a_command_without_onnxruntime_ends_with_its_code(
     if not (root / ACCURATE).is_dir():
         pytest.skip(f"{ACCURATE} is not in this copy of the sources")
     monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    store = str(tmp_path / "facts.db")
-    words = ["extract", "-", "--model", str(root / ACCURATE), "--db", store]
+    folder = tmp_path / "accurate"  # a name of its own: a pipeline that is loaded is kept
+    folder.symlink_to(root / ACCURATE)
+    words = ["extract", "-", "--model", str(folder), "--db", str(tmp_path / "facts.db")]
     result = CliRunner().invoke(main, words, input="Chad sent 200 soldiers to Mali.")
     assert result.exit_code == PipelineError.exit_code
     assert "needs the package onnxruntime" in result.stderr
