@@ -116,12 +116,16 @@ def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
     return scope.verbs(tree.lemma_with_particle(verb)) or scope.verbs(short)
 
 
+#: What may stand between a preposition and its noun.
+BEFORE_NOUNS = ("DET", "PRON", "ADJ", "NUM")
+
+
 def _phrases_behind(verb: Token) -> Iterator[str]:
     """Yield each preposition behind a verb with its noun, wherever trees hang "on the table"."""
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
             return
-        nouns = [t for t in token.doc[token.i + 1 : token.i + 3] if t.pos_ not in ("DET", "PRON")]
+        nouns = [t for t in token.doc[token.i + 1 : token.i + 5] if t.pos_ not in BEFORE_NOUNS]
         if token.tag_ == "IN" and nouns:
             yield f"{token.lower_} {nouns[0].lower_}"
 
