@@ -107,6 +107,7 @@ class NumberLexicon:
         codes: ISO 4217 codes.
         word_codes: Codes that are words as well.
         money: Names of money after a figure, by their first word.
+        mass_of: What is weighed, whatever the scale ("143 million pounds of beef").
         mass_after: Words after "pounds" that make it a mass.
         mass_before: Words before the figure that make "pounds" a mass.
         decimal_comma: Currencies whose users write a decimal comma.
@@ -163,6 +164,7 @@ class NumberLexicon:
     codes: frozenset[str]
     word_codes: frozenset[str]
     money: Phrases[Money]
+    mass_of: frozenset[str]
     mass_after: frozenset[str]
     mass_before: frozenset[str]
     decimal_comma: frozenset[str]
@@ -279,7 +281,7 @@ def _money(table: Mapping[str, Any]) -> Iterable[tuple[str, Money]]:
             yield form, Money(code or None, part=100)
 
 
-def _words(table: Mapping[str, Any]) -> dict[str, Mapping[str, int]]:
+def _words(table: Mapping[str, Any]) -> dict[str, Any]:
     tens = {word: 10 * place for place, word in enumerate(table["tens"], start=2)}
     for wrong, right in table["misspelt"].items():
         tens[wrong] = tens[right]
@@ -296,6 +298,12 @@ def _words(table: Mapping[str, Any]) -> dict[str, Mapping[str, int]]:
         "fractions": fractions,
         "ordinals": dict(table["ordinals"]),
     }
+
+
+def _currency_words(rules: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the words that tell a mass from money, and whose money has a decimal comma."""
+    names = ("mass_of", "mass_after", "mass_before", "decimal_comma")
+    return {name: frozenset(rules[name]) for name in names}
 
 
 def _lexicon(table: Mapping[str, Any]) -> NumberLexicon:
@@ -318,9 +326,7 @@ def _lexicon(table: Mapping[str, Any]) -> NumberLexicon:
         codes=frozenset(currencies["codes"]),
         word_codes=frozenset(currencies["codes_that_are_words"]),
         money=Phrases.starting(_money(currencies)),
-        mass_after=frozenset(currencies["rules"]["mass_after"]),
-        mass_before=frozenset(currencies["rules"]["mass_before"]),
-        decimal_comma=frozenset(currencies["rules"]["decimal_comma"]),
+        **_currency_words(currencies["rules"]),
         percent=Phrases.starting((phrase, phrase) for phrase in table["percent"]["names"]),
         units=Phrases.starting(_by_meaning(table["units"])),
         glued_units=table["glued_units"],

@@ -118,6 +118,7 @@ class Triggers:
         givers: Nouns that say that their subject gives.
         gifts: Nouns for what givers give.
         trusts: Words before a fund that say that it is for an effort.
+        economy: What a share may be of that nobody contributes to.
         packages: Nouns for what is given whole, with many things in it.
         shares: Nouns for a giver's part of a sum.
         measures: Nouns for what has a size.
@@ -163,6 +164,7 @@ class Triggers:
     armies: frozenset[str]
     givers: frozenset[str]
     gifts: frozenset[str]
+    economy: frozenset[str]
     packages: frozenset[str]
     trusts: frozenset[str]
     shares: frozenset[str]

@@ -236,7 +236,7 @@ def _nowhere(
         if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
             return "is at home"
     bare = (
-        (kind == "deployment" or frame == "joined")
+        (kind == "deployment" or frame in ("joined", "carry"))
         and not givers
         and place is None
         and candidate.is_numbered

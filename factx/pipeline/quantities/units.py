@@ -195,6 +195,8 @@ def _sign_after(tokens: Tokens, figure: Figure, at: int) -> tuple[int, Money] | 
 
 def _is_mass(tokens: Tokens, figure: Figure, end: int) -> bool:
     lexicon = tokens.lexicon
+    if tokens.word(end) == "of" and tokens.word(end + 1) in lexicon.mass_of:
+        return True
     if figure.scale >= 10**6:
         return False
     if tokens.word(end - 1) == "pound" and figure.value != 1:

@@ -108,7 +108,7 @@ def _counted(
 def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> Candidate | None:
     """Return the candidate of a figure that counts a noun, or one that leaves its noun out."""
     for noun in (figures.noun_counted(span, root), figures.next_noun(span)):
-        if noun is None or is_date(noun) or noun.lower_ == "home":
+        if noun is None or is_date(noun) or noun.lower_ == "home" or _is_owner(noun):
             continue  # "called its 250 home"
         if tree.base(noun) in ("compound", "amod"):
             noun = _modified(noun)
@@ -161,6 +161,11 @@ def _is_vote(span: Span, kind: ResourceKind) -> bool:
     """Whether a share is of those who back somebody ("received 98 percent support")."""
     behind = span.doc[span.end : span.end + 1].text.lower()
     return span.label_ == "PERCENT" and kind.category == "funds" and behind != "of"
+
+
+def _is_owner(noun: Token) -> bool:
+    """Whether a noun only owns what is counted ("half of a soldier's pay")."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS"
 
 
 def _is_turn(noun: Token, resources: Resources) -> bool:
@@ -239,6 +244,9 @@ def _only_groups(noun: Token, kind: ResourceKind, resources: Resources) -> bool:
 
 
 #: Determiners that make one of a noun that can be counted, and where their owner is a contributor.
+#: "Its aircraft" may be many.
+INVARIANT = frozenset({"aircraft", "craft", "hovercraft"})
+
 ONE, OWN = ("a", "an", "another"), ("its", "their")
 
 
@@ -246,12 +254,13 @@ def _without_figure(noun: Token, kind: ResourceKind, resources: Resources) -> Ca
     """Return the candidate of a noun with no figure; "a battalion", "its platoon" count as 1."""
     start = phrase_start(noun)
     article = noun.doc[start - 1].lower_ if start > noun.sent.start else ""
+    many = lemma(noun) in INVARIANT
     unnumbered = any(t.lower_ in resources.unnumbered for t in noun.doc[start : noun.i])
     quantity = dict(NO_FIGURE)
     if noun.tag_ in ("NN", "NNP"):
         if article in ONE and unnumbered:
             start -= 1
-        elif kind.counted and not unnumbered and article in (*ONE, *OWN):
+        elif kind.counted and not unnumbered and article in (ONE if many else (*ONE, *OWN)):
             start -= 1
             quantity |= {"value": 1, "approx": "exact"}
             quantity["text"] = noun.doc[start : noun.i + 1].text

@@ -70,7 +70,9 @@ def borrow(
             kind = kind_of(token, resources) if token.pos_ in ("NOUN", "PROPN") else None
             if kind is not None and kind.category == "troops":
                 return replace(candidate, kind=kind, antecedent=token)
-        return replace(candidate, kind=ResourceKind("personnel"))
+        return (
+            replace(candidate, kind=ResourceKind("personnel")) if _is_of_people(candidate) else None
+        )
     found = _earlier_noun(candidate, earlier, resources)
     if found is None:
         return None
@@ -112,6 +114,11 @@ def _totalled(candidate: Candidate, resources: Resources) -> tuple[Token, Resour
         if kind is not None and kind.category != "funds" and tree.base(token) != "compound":
             return (token, kind) if not tree.children(token, "nummod") else None
     return None
+
+
+def _is_of_people(candidate: Candidate) -> bool:
+    """Whether a size is no measure ("around half of its adult size, 4 to 5 inches")."""
+    return any(lemma(token) in ("strength", "ceiling") for token in candidate.noun.sent)
 
 
 def _is_size(candidate: Candidate) -> bool:

@@ -43,7 +43,17 @@ def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
         found += [] if found else _of_body(noun, candidate, names)
         if found:
             break
-    return unique(found)
+    return unique(found or _shared(candidate, names))
+
+
+def _shared(candidate: Candidate, names: Names) -> list[Actor]:
+    """Return whose a noun is that shares the words before another ("Danish tanks and troops")."""
+    noun = candidate.noun
+    first = tree.first_conjunct(noun)
+    if candidate.is_numbered or first == noun or tree.children(noun, "det", "nmod:poss"):
+        return []
+    words = (c for c in tree.children(first, "amod", "compound") if c.i < first.i)
+    return [actor for word in words for actor in _conjoined(word, names)]
 
 
 def _before_figure(candidate: Candidate, names: Names) -> list[Actor]:

@@ -121,9 +121,17 @@ def _found(candidate: Candidate, scope: Scope) -> Found | None:
             free = leaving or limits.is_limit(candidate, scope.triggers)
             free = free or _is_told_apart(candidate)
             return Rejection("is the whole of which a part is told", excluded=not free)
-        found = lower or found
+        if not _raises_what_it_has(found, lower, candidate):
+            found = lower or found
     found = found or surface.adjacent(candidate, scope) or surface.promised(candidate, scope)
     return found or _named(candidate, scope)
+
+
+def _raises_what_it_has(found: Found | None, lower: Found | None, candidate: Candidate) -> bool:
+    """Whether more is to be sent than there is ("will increase the number of troops it has")."""
+    if candidate.is_numbered or not isinstance(found, tuple) or not isinstance(lower, tuple):
+        return False
+    return found[1].frame.name == "increase" and lower[1].frame.name in ("have", "keep")
 
 
 def _where_met(candidate: Candidate, scope: Scope) -> Found | None:

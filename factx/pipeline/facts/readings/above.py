@@ -249,6 +249,7 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
     for trigger in readings_of(verb, scope):
         if fits(verb, trigger, role):
             if trigger.frame.name == "number":
+                yield from fates.of_counted(verb, scope)
                 yield from _composition(verb, scope)
             if role == "nsubj" and trigger.frame.name in LEADING and not _stays_to(verb):
                 # "continue to serve", "are due to leave": the lower verb says more
@@ -335,6 +336,7 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
     verb = tree.governor(head)
     only_said = any(t.frame.name in ("pledge", "offer") for t in scope.nouns(lemma(head)))
     moved = verb is not None and verb.pos_ == "VERB" and tree.base(head) == "nsubj"
+    moved = moved and role != "nmod:between"  # "a clash between soldiers and rebels left"
     if verb is not None and moved and not only_said:
         # "Portugal's contribution of 110 police arrived": the verb says how far it has come
         for trigger in readings_of(verb, scope):

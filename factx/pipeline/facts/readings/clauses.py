@@ -33,7 +33,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 #: Verbs that say no more than their object ("gave its consent").
 GIVING = frozenset({"give", "grant"})
 
-UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially"})
+UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially", "likely", "probably"})
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,8 @@ class _Climb:
                 self.possible = self.possible or control.lemma not in ("believe", "think")
         if tense.own_time(head) == "future" and self.time == "ongoing":
             self.time = "future"
-        self.negations += _negations(head)
+        if not _is_question(self.word, head):  # "did not say when they will leave"
+            self.negations += _negations(head)
 
     def _take(self, head: Token, control: Control | None) -> None:
         """Take what a controlling word adds: "plans to", "refused to", "began"."""
@@ -133,6 +134,8 @@ class _Climb:
         if _is_hearsay(head):
             # "is believed to have 4,000 men there": so it is, as far as anybody tells
             self.time = self.time or ("ongoing" if self.word.tag_ == "VBG" else "present")
+        elif _was_able(head):
+            self.time = self.time or "past"
         elif control is not None:
             self._take_time(head, control)
             if control.modality is None and control.time == "future":
@@ -318,6 +321,18 @@ def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
 def _is_hearsay(verb: Token) -> bool:
     """Whether a verb only gives what is known or said ("is thought to", "are reported to")."""
     return verb.tag_ == "VBN" and verb.lemma_.lower() in HEARSAY and tree.is_passive(verb)
+
+
+def _was_able(word: Token) -> bool:
+    """Whether somebody could do something and so did it ("was able to send")."""
+    cops = [child for child in word.children if tree.base(child) == "cop"]
+    return word.lower_ == "able" and any(c.tag_ == "VBD" for c in cops) and not _negations(word)
+
+
+def _is_question(clause: Token, head: Token) -> bool:
+    """Whether a clause asks for a part of what it tells ("which states will send troops")."""
+    words = (clause.left_edge, *head.doc[head.i + 1 : head.i + 2])
+    return any(t.tag_ in ("WDT", "WP", "WRB", "WP$") or t.lower_ == "whether" for t in words)
 
 
 def _negations(word: Token) -> int:

@@ -35,8 +35,8 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
     for word in tree.children(candidate.noun, "amod"):
         if word.lower_ in scope.triggers.excluded_states:
             yield word  # "40 wounded soldiers"
-    if candidate.top.lower_ == "bodies":
-        yield candidate.top  # "the bodies of six soldiers"
+    if candidate.top.tag_ == "NNS" and lemma(candidate.top) in scope.triggers.excluded_nouns:
+        yield candidate.top  # "the bodies of 500 soldiers"
     yield from _of_body(candidate, scope)
     joined = [t.i for t in tree.conjuncts(candidate.top) if t.pos_ in ("NOUN", "PROPN")]
     above = tree.governor(candidate.top)
@@ -93,7 +93,7 @@ def _of_whole(candidate: Candidate, scope: Scope) -> Iterator[Token]:
     """
     doc, sentence = candidate.noun.doc, candidate.noun.sent
     at = candidate.start - 1
-    while at > sentence.start and doc[at].lower_ not in TAKING and doc[at].pos_ in LISTED:
+    while at > sentence.start and doc[at].lower_ not in TAKING and doc[at].pos_ in (*LISTED, "ADP"):
         at -= 1
     if at <= sentence.start or doc[at].lower_ not in TAKING:
         return
@@ -103,11 +103,31 @@ def _of_whole(candidate: Candidate, scope: Scope) -> Iterator[Token]:
             yield token
         if verb:
             break
+    yield from _of_clause(at, candidate, scope)
     behind = candidate.end
     while behind < sentence.end and doc[behind].pos_ in (*LISTED, "ADP"):
         behind += 1
     if doc[behind - 1].text == ",":
         yield from _right_behind(behind, candidate, scope, free=True)
+
+
+def _of_clause(at: int, candidate: Candidate, scope: Scope) -> Iterator[Token]:
+    """Yield the verb of those told before a word, if it tells their fate, however far it stands."""
+    before = [t for t in reversed(candidate.noun.sent) if t.i < at and t.pos_ == "NOUN"]
+    counted = [t for t in before if tree.children(t, "nummod")]
+    for whole in (counted or before)[:1]:
+        verb = next((above for above in tree.ancestors(whole) if above.pos_ == "VERB"), None)
+        if verb is not None and is_excluded(verb, "obj", scope):
+            yield verb
+
+
+def of_counted(verb: Token, scope: Scope) -> Iterator[Rejection]:
+    """Yield what befell those whom a verb only counts ("the dead include 100 soldiers")."""
+    for subject in tree.subjects(verb):
+        clauses = tree.children(subject, "acl")  # "those killed include"
+        hurt = is_loss(subject, scope) or lemma(subject) in scope.triggers.sides
+        if hurt or any(is_excluded(clause, "obj", scope) for clause in clauses):
+            yield Rejection(f'counted for "{subject.text}"', excluded=True)
 
 
 def is_loss(word: Token, scope: Scope) -> bool:

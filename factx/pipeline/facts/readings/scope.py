@@ -179,6 +179,10 @@ def _says_otherwise(verb: Token, trigger: Trigger, role: str) -> bool:
         return False
     if trigger.frame.name == "withdraw" or {"out of", "from"} & set(trigger.requires):
         return bool(objects)  # "warplanes dropped 20 bombs", "flew food from the carrier"
+    if trigger.frame.name == "leave" and _leaves_behind(verb):
+        return True  # "clashes with the army left 30 dead"
+    if trigger.lemma == "follow" and any(lemma(noun) in FOLLOWED for noun in objects):
+        return True  # "its 53 members will follow suit"
     others = OTHER_GOALS.get(trigger.frame.name)
     # "drove the rebels into the hills", "1,000 trucks would move the loads"
     moved = others is not None and bool(objects) and verb.lemma_.lower() in MOVERS
@@ -190,6 +194,17 @@ def _is_idiom(noun: Token) -> bool:
     bare = not any(child.i < noun.i for child in noun.children)
     return noun.lower_ == "forces" and bare and noun.head.lemma_.lower() in ("join", "combine")
 
+
+def _leaves_behind(verb: Token) -> bool:
+    """Whether a verb says in what state somebody is left, or how many are."""
+    left = tree.children(verb, "obj")
+    counted = any(noun.pos_ == "NUM" or tree.children(noun, "nummod") for noun in left)
+    state = any(word.pos_ == "ADJ" and word.i > verb.i for word in tree.children(verb, "xcomp"))
+    return counted or (bool(left) and state)
+
+
+#: What is followed by those who go nowhere.
+FOLLOWED = frozenset({"suit", "example", "order", "rule", "advice", "lead", "instruction"})
 
 #: What is flown, and comes nowhere.
 FLIGHTS = frozenset(

@@ -151,11 +151,13 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
         return None
     if candidate.elliptic and not tree.children(candidate.noun, "nmod:poss"):
         return None
+    if _is_aboard(candidate):
+        return None
     kind = candidate.kind
     people = kind.category in ("troops", "police") or (kind.group and kind.category == "personnel")
     # "half of its 1,200 men"
-    owned = lemma(candidate.noun) == "man" and bool(tree.children(candidate.noun, "nmod:poss"))
-    soldiers = not kind.weak or owned
+    men = lemma(candidate.noun) == "man" and bool(tree.children(candidate.noun, "nmod:poss"))
+    soldiers = not kind.weak or men
     if not soldiers or not (people or kind.weak):
         return None
     if _will_act(candidate.top, triggers):
@@ -172,6 +174,13 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     if said and not readings.is_part(candidate) and not readings.is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")
+
+
+def _is_aboard(candidate: Candidate) -> bool:
+    """Whether people are only told to be on a ship or a plane ("the 17 soldiers on board")."""
+    end = max(candidate.noun.i + 1, candidate.end)
+    behind = candidate.noun.doc[end : end + 2].text.lower()
+    return behind == "on board" or behind.startswith("aboard")
 
 
 #: The least number of people that a phrase alone tells of; fewer are mostly in an incident.
@@ -257,7 +266,8 @@ def _changed(
         return None if frame.name == "shrink" else (kind, status, modality)
     sent = any(_sends(giver, reading, triggers) for giver in givers)
     if not sent and frame.name != "shrink":
-        return sizes.state(candidate, reading, triggers)
+        loose = candidate.kind.category == "equipment" and candidate.kind.weak
+        return None if loose else sizes.state(candidate, reading, triggers)  # tons, munitions
     if frame.name == "cap" or (frame.name == "left" and reading.clause.time == "future"):
         return None
     if frame.name == "reach":

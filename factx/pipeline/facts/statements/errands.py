@@ -53,6 +53,8 @@ def gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Tok
         if held:
             return held[0]
         around += _entered(reading)
+    if tree.base(reading.word) == "cop":  # "is on a visit to"
+        around.append(reading.word.head)
     # "in Exercise Bright Star", whatever the tree makes of the name
     around += [word for noun in around for word in tree.children(noun, "compound", "flat")]
     for noun in around:

@@ -9,7 +9,7 @@ from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, is_service, lemma, of_child
 from factx.pipeline.facts.parts import actors, places
 from factx.pipeline.facts.readings import Reading, changes, limits
-from factx.pipeline.facts.statements import combat, errands, sizes, spending
+from factx.pipeline.facts.statements import combat, errands, incidents, sizes, spending
 
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
@@ -17,9 +17,9 @@ GIVING_FRAMES = frozenset(
      "keep", "have", "land", "announce", "approve", "expect"}
 )  # fmt: skip
 #: Frames under which people named by their country are soldiers, where the text tells of forces.
-PLACING_FRAMES = frozenset({"stay", "serve", "station", "act", "number", "level"})
+PLACING_FRAMES = frozenset({"stay", "serve", "station", "act", "level"})
 #: Frames of coming and going, under which such people may be anybody.
-MOVING = frozenset({"arrive", "depart", "leave", "joined"})
+MOVING = frozenset({"arrive", "depart", "leave", "joined", "expect"})
 #: How many words around such people may tell of forces.
 AROUND = 120
 
@@ -62,19 +62,14 @@ def _refusal_of_things(
     other = errands.gathering(candidate, reading, triggers) or errands.deal(candidate, reading)
     if other is not None:
         return f'is a matter of "{other.text}"'
-    if reading.trigger.frame.name in MOVING and _is_habit(reading):
-        return "happens again and again"
+    incident = incidents.refusal(candidate, reading, givers, triggers)
+    if incident is not None:
+        return incident
     if candidate.is_article and not givers and reading.trigger.frame.name in errands.STANDING:
         return "has only an article and no contributor"
     if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
         return _for_weak(candidate, reading, givers, names, triggers)
     return None
-
-
-def _is_habit(reading: Reading) -> bool:
-    """Whether people or things come "each day" or "every month"."""
-    times = tree.children(reading.word, "obl")
-    return any(c.lower_ in ("each", "every") for noun in times for c in noun.children)
 
 
 def _refusal_of_phrase(candidate: Candidate, triggers: Triggers) -> str | None:
@@ -113,6 +108,7 @@ def _private(
             return unknown[0]  # "the ISF have 90,000 men there": whoever that is
     named = [*_own_speaker(candidate, reading), *given]
     private = [noun for noun in named if lemma(noun) in triggers.private]
+    private += [noun for noun in given if lemma(noun) in triggers.sides]
     if reading.trigger.frame.name == "withdraw":
         private += [noun for noun in given if is_service(noun)]
     return private[0] if private else None
@@ -287,6 +283,27 @@ def _is_of_mission(candidate: Candidate, reading: Reading, names: Names) -> bool
     return any(found is not None and found[1]["type"] == "mission" for found in details)
 
 
+#: Verbs of those who let others come and go.
+LETTING = frozenset({"allow", "permit", "let", "admit", "bar", "forbid"})
+
+
+def _civil(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
+    """Return why people or a company are no part of a force, or None."""
+    frame = reading.trigger.frame.name
+    if frame in MOVING and any(word.lemma_ in LETTING for word, _ in reading.clause.governors):
+        return "is let in or out by others"  # "will allow 1,000 workers to enter"
+    if lemma(candidate.noun) in HANDS and frame not in ("send", "give", "provide", "withdraw"):
+        return "is hired"
+    if _is_crew(candidate):
+        return "is the crew of something"
+    if _is_firm(candidate, triggers):
+        return "is a firm"
+    moving = candidate.kind == COMPATRIOTS and frame in MOVING
+    if moving and (candidate.quantity["value"] is None or not _among_forces(candidate, triggers)):
+        return "are people on the move"  # "thousands of Somalis cross the Gulf of Aden"
+    return None
+
+
 def _for_weak(
     candidate: Candidate,
     reading: Reading,
@@ -301,15 +318,9 @@ def _for_weak(
     ):
         return "is sent away by others"
     frame = reading.trigger.frame.name
-    if lemma(candidate.noun) in HANDS and frame not in ("send", "give", "provide", "withdraw"):
-        return "is hired"
-    if _is_crew(candidate):
-        return "is the crew of something"
-    if _is_firm(candidate, triggers):
-        return "is a firm"
-    civil = candidate.kind == COMPATRIOTS and frame in MOVING
-    if civil and (candidate.quantity["value"] is None or not _among_forces(candidate, triggers)):
-        return "are people on the move"  # "thousands of Somalis cross the Gulf of Aden"
+    civil = _civil(candidate, reading, triggers)
+    if civil is not None:
+        return civil
     if frame == "leave" and candidate.kind != COMPATRIOTS:
         return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"

@@ -7,15 +7,21 @@ from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, is_date
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import lemma, of_child
 from factx.pipeline.facts.parts import actors
 from factx.pipeline.facts.readings import Reading
 
 
 def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
-    """Return why the words around a sum rule it out ("$5 million in loans")."""
-    if not candidate.is_money:
-        return None
+    """Return why the words around a sum or a share rule it out ("$5 million in loans")."""
+    shared = candidate.quantity["percent"] is not None
+    if shared and any(lemma(noun) in triggers.economy for noun in _behind(candidate)):
+        return "is a share of something else"  # "contributes 7 percent to the local economy"
+    return _by_nouns(candidate, triggers) if candidate.is_money else None
+
+
+def _by_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
+    """Return which noun in or behind a sum rules it out, or None."""
     if candidate.quantity["percent"] is not None and "all" in {
         c.lower_ for c in candidate.noun.children
     }:
@@ -64,7 +70,8 @@ def refusal(
         told = named or frame in ("pledge", "give", "collect", "amount")
         return None if told or _is_in_trust(reading, triggers) else "has no giver"
     received = frame == "receive" and not candidate.is_bare
-    if received or any(_may_give(noun, triggers) for noun in nouns):
+    row = [noun for first in nouns for noun in tree.conjuncts(first)]
+    if received or any(_may_give(noun, triggers) for noun in row):
         return None
     return f'is given by "{nouns[0].text}", which is no known contributor'
 
@@ -72,8 +79,14 @@ def refusal(
 def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
     """Return what a sum is paid for, where verb and parties tell of a deal or a loss."""
     word = lemma(reading.word)
-    if word == "order" and candidate.is_bare:
-        return "is bought"
+    purchase = reading.trigger.frame.name == "approve" and any(
+        lemma(verb) in BUYING for verb in tree.children(reading.word, "advcl", "xcomp")
+    )
+    if purchase or (word == "order" and candidate.is_bare):
+        return "is bought"  # "is setting aside $50 million to buy wheat"
+    paid = [n for p, n in tree.obliques(reading.word) if p == "to"]
+    if any(lemma(n) in triggers.sides for noun in paid for n in tree.conjuncts(noun)):
+        return "is paid to a side"
     if word == "pay" and any(lemma(noun) in BEREAVED for noun in _behind(candidate)):
         return "is paid for a loss"
     if word == "pay" and any(c.lemma_ == "settle" for c in reading.word.children):
@@ -84,7 +97,8 @@ def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | N
     if reading.trigger.frame.name == "withdraw" and following == "held":
         return "is what somebody owns"
     subjects = tree.subjects(reading.word) if reading.trigger.frame.name == "receive" else []
-    if any(lemma(noun) in triggers.private | triggers.purposes for noun in subjects):
+    payees = triggers.private | triggers.purposes | PERSONS
+    if any(lemma(noun) in payees for noun in subjects):
         return "is received by a company or the like"
     return None
 
@@ -101,6 +115,9 @@ GETTERS = frozenset(
     {"farmer", "player", "party", "company", "firm", "carmaker", "automaker", "airline", "investor",
      "shareholder", "club", "voter", "teacher", "miner", "producer", "creditor"}
 )  # fmt: skip
+
+#: What is done with money by those who keep what they get for it.
+BUYING = frozenset({"buy", "purchase", "import", "acquire"})
 
 #: To whom compensation is paid.
 BEREAVED = frozenset({"family", "relative", "widow", "survivor"})
@@ -215,7 +232,8 @@ PERSONS = frozenset({"i", "you", "he", "she"})
 
 def _may_give(noun: Token, triggers: Triggers) -> bool:
     """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
-    around = [noun, *(c for c in noun.children if c.i < noun.i)]
+    counted = of_child(noun) if lemma(noun) in ("number", "group", "dozen", "score") else None
+    around = [counted or noun, *(c for c in noun.children if c.i < noun.i)]
     many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in triggers.states for t in around)
     anybody = noun.pos_ == "PRON" and noun.lower_ not in PERSONS
     return anybody or many or any(lemma(t) in triggers.donors for t in around)

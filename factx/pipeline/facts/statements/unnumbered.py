@@ -8,10 +8,11 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.names import Actor, Names
+from factx.pipeline.facts.names import Actor, Names, is_date
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.parts import actors
 from factx.pipeline.facts.readings import Reading
+from factx.pipeline.facts.readings.scope import is_place
 
 #: Frames that tell what people do, how many there are, or what somebody has got.
 TELLING = frozenset({"act", "number", "reach", "replaced", "receive", "level"})
@@ -19,11 +20,17 @@ TELLING = frozenset({"act", "number", "reach", "replaced", "receive", "level"})
 #: How many words above a withdrawal may only speak of it.
 NEAR = 2
 
+#: Frames of going away, which others may ask for.
+LEAVING = frozenset({"withdraw", "leave"})
+
 #: Frames of what is taken away, be it only "its presence".
-TAKING = frozenset({"withdraw", "leave", "shrink", "level"})
+TAKING = LEAVING | {"shrink", "level"}
 
 #: Verbs of other frames that tell no more without a figure.
-DOING = frozenset({"patrol", "replace", "relieve", "command", "host"})
+DOING = frozenset(
+    {"patrol", "replace", "relieve", "command", "host", "locate", "sweep", "push", "advance",
+     "obtain", "get", "secure"}
+)  # fmt: skip
 
 
 def refusal(
@@ -46,14 +53,9 @@ def refusal(
         told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
         only_tells = told and not givers and _is_any(candidate, triggers)
         return f'only tells of "{word}"' if only_tells else None
-    other = _is_no_gift(candidate, reading)
-    if other is not None:
-        return other
-    if reading.trigger.frame.name in ("withdraw", "leave") and _is_demanded(reading):
-        return f'is what others want: "{word}"'
-    if _adds_to_others(candidate, reading, givers, names, triggers):
-        return f'is somebody else\'s, and not given: "{word}"'
-    return None
+    return _is_no_gift(candidate, reading) or _by_others(
+        candidate, reading, givers, names, triggers
+    )
 
 
 def _only_says(reading: Reading, triggers: Triggers) -> str | None:
@@ -68,22 +70,47 @@ def _only_says(reading: Reading, triggers: Triggers) -> str | None:
         return f'is only spoken of: "{word}"'
     if reading.rule == "predicative" and not tree.preposition(reading.word.head):
         return "is only said to be somebody's"  # "most of the soldiers are American"
-    return None
+    scene = _scene(reading)
+    return None if scene is None else f'only tells of a scene: "{scene.text}"'
+
+
+#: Who travels in a plane or a ship of his own.
+OFFICES = frozenset({"president", "minister", "king", "queen", "pope", "prince", "secretary"})
 
 
 def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
     """Return why what is mentioned is not itself sent, kept or taken back, or None."""
-    sized = any(p == "to" and n.pos_ == "NUM" for p, n in tree.obliques(reading.word))
-    if sized and reading.trigger.frame.name not in ("withdraw", "leave"):
+    frame = reading.trigger.frame.name
+    changed = {p for p, n in tree.obliques(reading.word) if _is_figure(n)}
+    if changed & ({"by"} if frame in LEAVING else {"to", "by"}):
         return "is what a number is told of"  # "bringing its force in Mali to 900"
-    if lemma(candidate.noun) == "presence" and reading.trigger.frame.name not in TAKING:
+    kept = frame not in TAKING or reading.trigger.lemma == "end"
+    if lemma(candidate.noun) == "presence" and kept:
         return "is a bare presence"
+    if any(lemma(owner) in OFFICES for owner in tree.children(candidate.noun, "nmod:poss")):
+        return "is somebody's own"  # "the president's plane"
     if _gets_something(reading):
         return "is who gets something"
     if _is_somebody(candidate):
         return "is one person"
     if reading.role in ("obj", "nsubj") and _is_by_the_way(candidate):
         return "is only what others come in"
+    return None
+
+
+def _by_others(
+    candidate: Candidate,
+    reading: Reading,
+    givers: list[Actor],
+    names: Names,
+    triggers: Triggers,
+) -> str | None:
+    """Return why a mention is a matter of others than of those who give, or None."""
+    word = reading.word.text
+    if reading.trigger.frame.name in LEAVING and _is_demanded(reading, givers, names, triggers):
+        return f'is what others want: "{word}"'
+    if _adds_to_others(candidate, reading, givers, names, triggers):
+        return f'is somebody else\'s, and not given: "{word}"'
     return None
 
 
@@ -101,7 +128,7 @@ def _comes_about(reading: Reading, triggers: Triggers) -> bool:
 
 def _is_spoken_of(reading: Reading, triggers: Triggers) -> bool:
     """Whether a withdrawal only follows "calls for", "a date for", "a timetable for"."""
-    if reading.word.tag_ != "VBG" or reading.trigger.frame.name not in ("withdraw", "leave"):
+    if reading.word.tag_ != "VBG" or reading.trigger.frame.name not in LEAVING:
         return False
     words = [word for word, _ in reading.clause.governors[:NEAR]]
     above = tree.governor(reading.word)
@@ -141,6 +168,11 @@ def _is_by_the_way(candidate: Candidate) -> bool:
     return behind and doc[at - 1].pos_ not in ("VERB", "AUX")
 
 
+def _is_figure(noun: Token) -> bool:
+    """Whether a figure stands alone and is no date ("to 900", not "by 2011")."""
+    return noun.pos_ == "NUM" and not is_date(noun)
+
+
 #: Singular nouns that mean many people, or go before what is done with them.
 MANY = frozenset(
     {"police", "infantry", "personnel", "cavalry", "gendarmerie", "constabulary", "troop",
@@ -152,12 +184,62 @@ def _is_countable(noun: Token) -> bool:
     return noun.tag_ in ("NN", "NNP") and lemma(noun) not in MANY
 
 
-def _is_demanded(reading: Reading) -> bool:
-    """Whether a withdrawal is only what somebody else asks for."""
-    return reading.clause.modality == "possible" and any(
-        control is not None and control.modality == "possible" and control.subject == "object"
-        for _, control in reading.clause.governors
-    )
+#: Words of those who make or tell others to go, and for what is only striven for.
+ORDERING = frozenset({"order", "force", "oblige", "instruct", "direct"})
+AIMS = frozenset({"effort", "attempt", "bid", "campaign", "pressure"})
+
+
+def _is_demanded(reading: Reading, givers: list[Actor], names: Names, triggers: Triggers) -> bool:
+    """Whether a withdrawal is only what somebody else asks for or orders."""
+    codes = {giver["code"] for giver in givers}
+    for word, control in reading.clause.governors:
+        asked = control is not None and control.subject == "object"
+        wanted = control is not None and control.modality == reading.clause.modality == "possible"
+        if asked and wanted:
+            return True
+        if word.lemma_ in ORDERING and _is_of_others(word, codes, names, triggers):
+            return True
+    return False
+
+
+def _is_of_others(order: Token, codes: set[str], names: Names, triggers: Triggers) -> bool:
+    """Whether an order comes from others than those who are to go, or is only striven for.
+
+    "Chad ordered French troops to leave", "an effort to force Moscow to withdraw its troops".
+    """
+    if not tree.children(order, "obj", "iobj"):
+        return False
+    aim = tree.governor(order)
+    if aim is not None and tree.base(order) == "acl" and lemma(aim) in AIMS:
+        return True
+    speaking = {
+        actor["code"]
+        for noun in tree.subjects(order)
+        for actor in actors.of_noun(noun, names, triggers)
+    }
+    return bool(speaking) and not speaking & codes
+
+
+#: What opens a clause that gives the moment of something else.
+MOMENTS = frozenset({"when", "as", "while", "before", "until"})
+
+
+def _scene(reading: Reading) -> Token | None:
+    """Return what shows that a mention is only told of a moment or a spot, if anything does.
+
+    "Was at the hospital when French troops arrived", "the troops were in the prison then".
+    """
+    word, frame = reading.word, reading.trigger.frame.name
+    if frame == "arrive" and tree.base(word) == "advcl":
+        marks = [child for child in word.children if child.lower_ in MOMENTS]
+        where = [*tree.children(word, "obj"), *(noun for _, noun in tree.obliques(word))]
+        return marks[0] if marks and not where else None
+    if frame != "serve" or tree.base(word) != "cop":
+        return None
+    spot = word.head
+    somewhere = spot.pos_ != "NOUN" or not tree.preposition(spot) or is_place(spot)
+    named = any(token.pos_ == "PROPN" and token.i > word.i for token in spot.subtree)
+    return None if somewhere or named else spot
 
 
 def _adds_to_others(
