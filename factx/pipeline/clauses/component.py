@@ -59,6 +59,20 @@ def _raise_predicates(doc: Doc) -> None:
         _exchange(verb, noun, relation, [c for c in noun.children if c.i > verb.i])
     for participle, have in predicates.parted_perfects(doc):
         _exchange(participle, have, "aux", list(have.children))
+    _free_due(doc)
+    for verb, noun in predicates.bare_relatives(doc):
+        for subject in tree.children(verb.head, "nsubj"):
+            if noun.i < subject.i < verb.i:
+                _hang(subject, verb, "nsubj")
+        _hang(verb, noun, "acl:relcl")
+    for participle in predicates.adjectives(doc):
+        participle.pos_ = "VERB"
+    for noun in predicates.active(doc):
+        noun.dep_ = "nsubj"
+
+
+def _free_due(doc: Doc) -> None:
+    """Make predicates of "due" in "are due to leave"."""
     for due, verb in predicates.due_to(doc):
         lost = [c for c in verb.children if c.i < due.i or c.dep_ == "punct"]
         _exchange(due, verb, "xcomp", lost)
@@ -67,10 +81,6 @@ def _raise_predicates(doc: Doc) -> None:
                 _hang(word, verb, "mark")
             elif word.dep_ == "aux":
                 word.dep_ = "cop"
-    for participle in predicates.adjectives(doc):
-        participle.pos_ = "VERB"
-    for noun in predicates.active(doc):
-        noun.dep_ = "nsubj"
 
 
 def _exchange(verb: Token, below: Token, relation: str, lost: list[Token]) -> None:
@@ -83,25 +93,35 @@ def _exchange(verb: Token, below: Token, relation: str, lost: list[Token]) -> No
             word.head = verb
 
 
+#: Words with another relation to their head than the parser found.
+RENAMED = (
+    (objects.sole_receivers, "obj"),
+    (objects.relative_objects, "obj"),
+    (objects.counted_home, "obj"),
+    (objects.receivers, "iobj"),
+)
+
+#: Words with another head, and their relation to it; none: the one that they have.
+MOVED = (
+    (objects.flat_sums, "obj"),
+    (objects.second_objects, "conj"),
+    (objects.next_objects, "obj"),
+    (objects.other_clauses, None),
+    (objects.asked_for, "advcl"),
+    (objects.late_days, "obl"),
+    (objects.after_places, "conj"),
+    (objects.hedged, None),
+)
+
+
 def _move_objects(doc: Doc) -> None:
     """Hang objects, sums and adverbials on the words that they belong to."""
-    for noun in objects.sole_receivers(doc):
-        noun.dep_ = "obj"
-    for pronoun in objects.relative_objects(doc):
-        pronoun.dep_ = "obj"
-    for home in objects.counted_home(doc):
-        home.dep_ = "obj"
-    for total, name in objects.flat_sums(doc):
-        _hang(total, name.head, "obj")
-        name.dep_ = "iobj"
-    for noun, other in objects.second_objects(doc):
-        _hang(noun, other, "conj")
-    for noun, verb in objects.next_objects(doc):
-        _hang(noun, verb, "obj")
-    for token, verb in objects.other_clauses(doc):
-        _hang(token, verb, token.dep_)
-    for total, verb in objects.hedged(doc):
-        _hang(total, verb, total.dep_)
+    for find, name in RENAMED:
+        for token in find(doc):
+            token.dep_ = name
+    for find_moved, relation in MOVED:
+        for token, head in find_moved(doc):
+            _hang(token, head, relation or token.dep_)
 
 
 def _read_verbs(doc: Doc) -> None:

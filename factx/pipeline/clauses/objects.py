@@ -54,12 +54,21 @@ def scales(doc: Doc) -> list[tuple[Token, Token]]:
     ]
 
 
-def flat_sums(doc: Doc) -> list[tuple[Token, Token]]:
-    """Return each sum taken for a part of the name before it, with the name: "sent Peru $5m"."""
+def receivers(doc: Doc) -> list[Token]:
+    """Return names taken for what is given, whose sum was taken for a part of them: "Peru $5m"."""
     return [
-        (sign, sign.head)
+        sign.head
         for sign in doc
         if sign.tag_ == "$" and sign.dep_ == "flat" and tree.relation(sign.head) == "obj"
+    ]
+
+
+def flat_sums(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return each sum taken for a part of the name of who gets it, with the verb."""
+    return [
+        (sign, sign.head.head)
+        for sign in doc
+        if sign.tag_ == "$" and sign.dep_ == "flat" and tree.relation(sign.head) == "iobj"
     ]
 
 
@@ -86,7 +95,7 @@ def second_objects(doc: Doc) -> list[tuple[Token, Token]]:
             continue
         objects = [o for o in tree.children(noun.head, "obj") if noun.head.i < o.i < noun.i]
         counted = noun.pos_ == "SYM" or bool(tree.children(noun, "nummod"))
-        counted = counted and any(c.lower_ == "and" for c in noun.children)
+        counted = counted and any(c.lower_ in ("and", "as") for c in noun.children)
         if objects and counted and not tree.children(noun, "cop", "nsubj"):
             found.append((noun, objects[-1]))
     return found
@@ -127,6 +136,52 @@ def other_clauses(doc: Doc) -> list[tuple[Token, Token]]:
         if verb is not None and verb.head == head:
             found.append((token, verb))
     return found
+
+
+def asked_for(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return what others shall do with what is asked for, with the verb of asking.
+
+    "Asked for the number to be cut": the number is not one that is cut by itself.
+    """
+    return [
+        (clause, clause.head.head)
+        for clause in doc
+        if tree.base(clause) == "acl"
+        and tree.preposition(clause.head) == "for"
+        and clause.head.head.pos_ == "VERB"
+        and any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.children)
+        and tree.children(clause, "aux:pass")
+    ]
+
+
+def late_days(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return days that hang on "late", "early" before them, with the verb: "late on Monday"."""
+    return [
+        (day, day.head.head)
+        for day in doc
+        if tree.base(day) == "obl"
+        and tree.base(day.head) == "advmod"
+        and day.head.i < day.i
+        and day.head.head.pos_ == "VERB"
+        and tree.preposition(day) == "on"
+    ]
+
+
+def after_places(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return things joined to a place before them, with what was sent there.
+
+    "A frigate to the Baltic Sea and four fighters to Lithuania".
+    """
+    return [
+        (thing, thing.head.head)
+        for thing in doc
+        if thing.dep_ == "conj"
+        and thing.pos_ == "NOUN"
+        and tree.children(thing, "nummod")
+        and thing.head.pos_ == "PROPN"
+        and tree.preposition(thing.head) == "to"
+        and tree.relation(thing.head.head) == "obj"
+    ]
 
 
 def hedged(doc: Doc) -> list[tuple[Token, Token]]:

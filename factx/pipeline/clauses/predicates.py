@@ -39,7 +39,12 @@ def parted_perfects(doc: Doc) -> list[tuple[Token, Token]]:
         for verb in tree.children(have, "advcl", "ccomp"):
             between = {t for t in doc[have.i + 1 : verb.i] if t.head == have}
             adverbial = all(tree.base(t) in ("obl", "advmod", "punct") for t in between)
-            if verb.tag_ == "VBN" and verb.left_edge == verb and verb.i > have.i and adverbial:
+            if (
+                verb.tag_ in ("VBN", "VBD")
+                and verb.left_edge == verb
+                and verb.i > have.i
+                and adverbial
+            ):
                 found.append((verb, have))
     return found
 
@@ -108,6 +113,21 @@ def _is_finite(verb: Token) -> bool:
     """Whether a verb is finite by itself or by an auxiliary of its own."""
     group = [c for c in verb.children if tree.base(c) in ("aux", "cop") and c.i < verb.i]
     return any(word.tag_ in FINITE for word in (*group, verb))
+
+
+def bare_relatives(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return verbs of relative clauses that were taken for auxiliaries, with the clause's noun.
+
+    "The 60 medics that Malta promised never came": nothing is "promised came".
+    """
+    found = []
+    for verb in doc:
+        if verb.dep_ != "aux" or verb.pos_ != "VERB" or verb.lemma_ in ("be", "have", "do"):
+            continue
+        that = next((c for c in verb.children if c.lower_ in RELATIVES), None)
+        if that is not None and that.i > verb.sent.start and verb.doc[that.i - 1].pos_ == "NOUN":
+            found.append((verb, verb.doc[that.i - 1]))
+    return found
 
 
 def active(doc: Doc) -> list[Token]:

@@ -55,7 +55,8 @@ def _facts_of(
     leans = (candidate.elliptic and not gapping.is_subject(candidate)) or gapping.shares_verb(
         candidate, earlier, names
     )
-    if gapped and leans and not gapping.is_of_them(candidate):
+    leans = leans and not gapping.is_of_them(candidate)
+    if gapped and (leans or gapping.is_aside_of_them(candidate)):
         return gapped
     made = fact_of(candidate, names, triggers, resources, earlier)
     if isinstance(made, Rejection):

@@ -107,8 +107,8 @@ PLACES: list[Case] = [
         ["pledge planned DNK 1 equipment Baltic Sea", "pledge planned DNK 4 equipment LTU"],
     ),
     (
-        "To gain time, the UN is moving two Togolese battalions from the Congo and one helicopter "
-        "unit from Darfur.",
+        "To gain time, the UN is moving two Togolese battalions from the Congo and others from "
+        "Darfur.",
         ["deployment departed TGO 2 troops COD"],
     ),
 ]
@@ -130,7 +130,11 @@ SIZES: list[Case] = [
     ("The company raised its share of the market in Mali from 20 to 30.", []),
     (
         "The force in Somalia has 4,300 men, barely half of the 8,000 that were planned.",
-        ["strength actual - 4300 personnel SOM", "strength planned - 8000 personnel SOM"],
+        [
+            "strength actual - 4300 personnel SOM",
+            "strength actual - 50% personnel SOM",
+            "strength planned - 8000 personnel SOM",
+        ],
     ),
     (
         "The Security Council approved 5,500 men for Rwanda. By Friday just under 500 were in "

@@ -153,7 +153,7 @@ COORDINATION: list[tuple[str, list[str]]] = [
             "pledge planned JAM * police -",
         ],
     ),
-    ("The ship carried 82 people: 34 troops, 42 police and six advisers from Fiji.", []),
+    ("The ship carried 82 people: 34 troops, 42 police and six advisers.", []),
 ]
 
 SPEAKERS: list[tuple[str, list[str]]] = [

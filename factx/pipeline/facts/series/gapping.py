@@ -199,6 +199,12 @@ def is_of_them(candidate: Candidate) -> bool:
     return before in (["of", "whom"], ["of", "which"]) and not candidate.is_money
 
 
+def is_aside_of_them(candidate: Candidate) -> bool:
+    """Whether a part is told with nothing but what it is: "400 men, 60 of them engineers"."""
+    behind = candidate.noun.doc[candidate.end + TWO : candidate.end + TWO + 1]
+    return is_of_them(candidate) and any(token.pos_ == "NOUN" for token in behind)
+
+
 def _part(candidate: Candidate, whole: FactDict, names: Names) -> FactDict:
     """Return the fact of a part, like the whole in all but figure and what it calls its people."""
     doc, behind = candidate.noun.doc, candidate.end

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import lemma, phrase_start
 from factx.pipeline.facts.readings import Reading
 
 #: Frames that tell how many there are of something.
@@ -60,8 +60,9 @@ def is_fight(verb: Token, triggers: Triggers) -> bool:
 def is_of_front(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether a figure is told of a named front or movement ("the Liberation Front, 900 men")."""
     doc, first = candidate.noun.doc, candidate.noun.sent.start
-    edge = candidate.top.left_edge
-    at = edge.i if edge.text == "," else edge.i - 1
+    at = phrase_start(candidate.top) - 1
+    while at > first and doc[at].pos_ == "DET":
+        at -= 1
     aside = tree.base(candidate.top) == "appos" or doc[at + 1].lower_ in ("a", "an")
     if not aside or at <= first or doc[at].text != ",":
         return False

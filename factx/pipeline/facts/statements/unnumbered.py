@@ -68,7 +68,9 @@ def _only_says(reading: Reading, triggers: Triggers) -> str | None:
         return f'speaks of "{word}" in general'
     if _is_spoken_of(reading, triggers):
         return f'is only spoken of: "{word}"'
-    if reading.rule == "predicative" and not tree.preposition(reading.word.head):
+    predicate = reading.word.head
+    somewhere = tree.preposition(predicate) or predicate.lower_ == "due"
+    if reading.rule == "predicative" and not somewhere:
         return "is only said to be somebody's"  # "most of the soldiers are American"
     scene = _scene(reading)
     return None if scene is None else f'only tells of a scene: "{scene.text}"'
@@ -84,6 +86,12 @@ def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
     changed = {p for p, n in tree.obliques(reading.word) if _is_figure(n)}
     if changed & ({"by"} if frame in LEAVING else {"to", "by"}):
         return "is what a number is told of"  # "bringing its force in Mali to 900"
+    predicate = reading.word.head
+    counted = reading.rule == "predicative" and tree.children(predicate, "nummod")
+    if counted and tree.preposition(predicate) == "to":
+        return "is what a number is told of"  # "the contingent will be down to 40 soldiers"
+    if candidate.noun.head.tag_ == "$" and tree.preposition(candidate.noun) == "for":
+        return "is what money is for"
     kept = frame not in TAKING or reading.trigger.lemma == "end"
     if lemma(candidate.noun) == "presence" and kept:
         return "is a bare presence"
