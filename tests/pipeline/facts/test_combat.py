@@ -8,6 +8,8 @@ from tests.pipeline.facts.test_constructions import facts_of
 pytestmark = pytest.mark.model
 
 TRAPS: list[str] = [
+    "Rebel leaders say the courses built their movement up into a force of 8,000 soldiers, with an "
+    "additional 5,000 recent recruits.",
     # munitions are shot, and what they hit is no strength
     "The French strikes brought the total number of munitions used in Mali to 240.",
     "The targets hit in Iraq include two tactical units, three vehicles and a tank.",

@@ -63,6 +63,8 @@ def _told(
     earlier: Sequence[dict[str, Any]],
 ) -> Stated | None:
     """Return what the trigger states of a candidate, or the phrase where there is none."""
+    if reading is None and tree.preposition(candidate.top) == "into":
+        return None  # "built their movement up into a force of 9,000"
     countries = any(g["type"] == "country" and not _leads(g, candidate) for g in givers)
     countries = countries and not sizes.is_taken_up(reading, names, triggers)
     if not countries and (candidate.strong or limits.is_limit(candidate, triggers)):
