@@ -49,6 +49,8 @@ def state(
         triggers: The lexicon.
         earlier: The facts told before.
     """
+    if reading is None and tree.preposition(candidate.top) == "into":
+        return None  # "built their movement up into a force of 9,000"
     if givers and _stands_ready(candidate, reading):
         return ("pledge", "offered", _if_at_all(candidate))
     return _told(candidate, reading, givers, names, triggers, earlier)
@@ -63,8 +65,6 @@ def _told(
     earlier: Sequence[dict[str, Any]],
 ) -> Stated | None:
     """Return what the trigger states of a candidate, or the phrase where there is none."""
-    if reading is None and tree.preposition(candidate.top) == "into":
-        return None  # "built their movement up into a force of 9,000"
     countries = any(g["type"] == "country" and not _leads(g, candidate) for g in givers)
     countries = countries and not sizes.is_taken_up(reading, names, triggers)
     if not countries and (candidate.strong or limits.is_limit(candidate, triggers)):
