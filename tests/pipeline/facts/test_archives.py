@@ -42,7 +42,7 @@ MARKETS: list[str] = [
     "China injected $580 billion in economic stimulus.",
     "The banker received a $9 million severance package.",
     "Donors have given about 40 percent of the $2 million needed to build the monument.",
-    "Israel withheld $80 million in monthly payments of tax revenues.",
+    "Israel withheld $80 million in tax revenues this month.",
     "Iran is loaning Bolivia $40 million.",
     "Portugal offered 300 million euros to its fishermen.",
     "Sweden has provided $2 billion to the carmaker.",
@@ -55,7 +55,7 @@ MARKETS: list[str] = [
 AT_WORK: list[str] = [
     "Greek police were out in force in Athens on Friday.",
     "About 30 Chilean air force planes flew over four provinces Sunday to drop leaflets.",
-    "More than 700 Iraqi soldiers and police took part in the raid.",
+    "More than 700 Malian gendarmes and police took part in the raid.",
     "The tunnel is vital to moving supplies to NATO and U.S. forces in Afghanistan.",
     "Three soldiers were killed in Anbar. One was Danish and two were Polish.",
     "Former French President Paul Lemaire has announced a $30 million fund for Haiti.",
@@ -72,10 +72,10 @@ UNNAMED: list[str] = [
     "The brothers operated a Colombian shoe distribution company.",
     "Next week some 20,000 Iraqi soldiers will cordon off Basra.",
     "The minister said Turkey's reduction in troops in Bodrum has helped the talks.",
-    "Residents heard shots as 300 Iraqi soldiers fought their way through the town.",
+    "Shopkeepers heard shots while 300 Iraqi soldiers battled from street to street.",
     "French officials say their soldiers are under investigation in Chad.",
     "Peru's army has sent more helicopters to search the area.",
-    "The governor of Texas sent National Guard troops to help battle the fires.",
+    "The governor of Oregon called in the National Guard against the flood.",
 ]
 
 # who comes to nobody's help
@@ -93,7 +93,7 @@ PASSING: list[str] = [
     "Pirates released a Danish cargo ship after two months.",
     "Sonar helped Sweden locate a Russian submarine in its waters.",
     "Ugandan soldiers drove the rebels from the town of Kitgum.",
-    "A British judge has given police until Friday to question the man.",
+    "A Scottish sheriff gave police two more days to hold the driver.",
     "The carrier will cut 40 older planes from its fleet.",
 ]
 

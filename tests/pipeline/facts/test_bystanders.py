@@ -80,7 +80,7 @@ HOLDINGS: list[str] = [
     "Our French partner has signed with a Belgian phone company in Mali.",
     "The television station has 600 Lebanese employees across Iraq and Jordan.",
     "The Dutch airline plans to take delivery of 40 new aircraft next year.",
-    "Some 900 officers of the old army have been recalled to duty in Iraq.",
+    "Some 900 officers of the old army are called back to service in Iraq.",
     "He gave $20,000 to the fund.",
 ]
 

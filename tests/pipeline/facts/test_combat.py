@@ -21,12 +21,12 @@ TRAPS: list[str] = [
     "More than 700 troops, mostly from Canada, began pursuing insurgents in Zabul.",
     "The Army for the Liberation of Rwanda, a force of about 3,000 Rwandan soldiers, crossed "
     "into Congo.",
-    "The uprising began when the Front for the Freedom of Ruritania (FFR), a group of about 2,000 "
-    "Katangan Congolese soldiers, crossed from Angola.",
+    "War broke out after the Front for a Free Ruritania (FFR), a group of some 1,500 Angolan "
+    "soldiers, came over from Zambia.",
     # what an army consists of
     "Egypt's air force includes 220 fighter jets, 44 attack helicopters and six transport planes.",
     "Algeria's navy comprises eight frigates and six submarines.",
-    "Portugal kept its fleet, but the British feared that it might be seized.",
+    "Portugal kept its fleet in harbour, which worried the Danes.",
     # what is bought or lost
     "The Turkish airline plans to take delivery of 60 new aircraft, including 20 helicopters.",
     "Poland took delivery of 40 tanks from South Korea.",

@@ -53,7 +53,7 @@ OTHER_MATTERS: list[str] = [
     "The council urged the EU's 27 members to follow suit.",
     "Peru's navy includes six submarines, two cruisers and 30 patrol boats.",
     "I gave $4,000 last year, she wrote.",
-    "You will be receiving thousands of dollars in cash within weeks.",
+    "You will get thousands of dollars in your letter box by the spring.",
     "The group generated millions of dollars from smuggled oil in Syria.",
     "The air strikes delivered 40 bombs near Raqqa.",
     "The strikes bring the number of munitions dropped on Mosul to 600.",
@@ -131,7 +131,7 @@ FACTS: list[tuple[str, list[str]]] = [
         ["pledge planned CAN * troops HTI possible"],
     ),
     (
-        "Aid groups and a number of countries have pledged $40 million for Niger.",
+        "Charities and a number of countries promised $40 million for Niger.",
         ["pledge promised - 40m funds NER"],
     ),
     (

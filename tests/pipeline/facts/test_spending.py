@@ -10,9 +10,9 @@ pytestmark = pytest.mark.model
 TRAPS: list[str] = [
     "The Senate of Brazil approved $1.2 billion in funding for the space agency for fiscal year "
     "2011.",
-    "Another $90 million in emergency funding was added for the agency during the debate.",
-    "You will be receiving thousands of dollars in cash within weeks.",
-    "The militants have generated millions of dollars in hard currency from oil in Syria.",
+    "Some $90 million in new funding was added for the space agency.",
+    "You will get thousands of dollars in your letter box by the spring.",
+    "The militants have made millions of dollars from oil wells in Syria.",
     "I gave $25,000 to the school in Kenya last year.",
     "She donated $2 million to a hospital in Uganda.",
     "We spent $3 trillion in Afghanistan.",

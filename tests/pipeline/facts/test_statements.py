@@ -101,8 +101,8 @@ TOTALS: list[Case] = [
         ["pledge promised NOR 5m funds HTI", "deployment in_place NOR 40m funds HTI"],
     ),
     (
-        "The United States will provide $70 million in new assistance to Yemen, bringing the total "
-        "support we have committed since 2012 to nearly $300 million.",
+        "The United States will give Yemen another $70 million in aid, bringing the total that we "
+        "have committed over five years to nearly $300 million.",
         ["pledge planned USA 70m funds YEM", "pledge promised USA 300m funds YEM"],
     ),
     (

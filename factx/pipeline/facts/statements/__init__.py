@@ -167,7 +167,7 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     above = tree.governor(candidate.top)
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
     if control is not None and control.modality == "possible":
-        return ("pledge", "planned", "possible")  # "called for 15,000 more U.S. troops in Iraq"
+        return ("pledge", "planned", "possible")  # "called for 900 more Danish troops in Chad"
     owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
     if not owned and (candidate.quantity["value"] or LEAST_TOLD) < LEAST_TOLD:
         return None  # "a film about four British soldiers in Basra"

@@ -83,7 +83,7 @@ def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | N
         lemma(verb) in BUYING for verb in tree.children(reading.word, "advcl", "xcomp")
     )
     if purchase or (word == "order" and candidate.is_bare):
-        return "is bought"  # "is setting aside $50 million to buy wheat"
+        return "is bought"  # "puts $8 million aside to buy rice"
     paid = [n for p, n in tree.obliques(reading.word) if p == "to"]
     if any(lemma(n) in triggers.sides for noun in paid for n in tree.conjuncts(noun)):
         return "is paid to a side"

@@ -213,7 +213,7 @@ def _is_demanded(reading: Reading, givers: list[Actor], names: Names, triggers: 
 def _is_of_others(order: Token, codes: set[str], names: Names, triggers: Triggers) -> bool:
     """Whether an order comes from others than those who are to go, or is only striven for.
 
-    "Chad ordered French troops to leave", "an effort to force Moscow to withdraw its troops".
+    "Chad ordered French troops to leave", "wants to make Rabat call its men back".
     """
     if not tree.children(order, "obj", "iobj"):
         return False
