@@ -82,6 +82,8 @@ HOLDINGS: list[str] = [
     "The Dutch airline plans to take delivery of 40 new aircraft next year.",
     "Some 900 officers of the old army are called back to service in Iraq.",
     "He gave $20,000 to the fund.",
+    "An army helicopter with the two teachers on board came back from Niger on Sunday.",
+    "A military plane that brought the freed sailors returned home from Mali.",
 ]
 
 # without a figure, it takes somebody who really sends somebody somewhere

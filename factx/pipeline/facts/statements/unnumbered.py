@@ -51,7 +51,8 @@ def refusal(
         if reading.trigger.frame.name == "announce" and _is_own(candidate):
             return "is somebody's own already"  # "announced its team for the final"
         told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
-        only_tells = told and not givers and _is_any(candidate, triggers)
+        leaves = reading.trigger.frame.name in LEAVING  # "a military plane flew home"
+        only_tells = told and not givers and (leaves or _is_any(candidate, triggers))
         return f'only tells of "{word}"' if only_tells else None
     return _is_no_gift(candidate, reading) or _by_others(
         candidate, reading, givers, names, triggers
