@@ -10,6 +10,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+#: Tags of finite verbs and their auxiliaries.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 #: ClearNLP label -> Universal Dependencies relation.
 CLEAR_TO_UD = {
     "nsubjpass": "nsubj:pass",

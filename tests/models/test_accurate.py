@@ -14,6 +14,7 @@ from spacy.training import Example
 
 import factx.pipeline
 import factx.pipeline.accurate.component  # a bare checkout has no entry points
+from tests.named import NAMES
 
 ROOT = Path(__file__).resolve().parents[2]
 PIPELINE = ROOT / "models" / "en_factx_accurate"
@@ -106,17 +107,7 @@ def test_white_space_is_no_word(nlp: Language) -> None:
     assert all(token.head.i == token.i - 1 for token in spaces)
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "label"),
-    [
-        ("Kenya will send 600 police officers to Haiti.", "Kenya", "GPE"),
-        ("The United Nations has asked for helicopters.", "United Nations", "ORG"),
-        ("Ethiopian troops crossed the border on Tuesday.", "Ethiopian", "NORP"),
-        ("The foreign minister, Anna Berg, left on Tuesday.", "Anna Berg", "PERSON"),
-        ("Ethiopian troops crossed the border on Tuesday.", "Tuesday", "DATE"),
-        ("Canada has pledged $30 million.", "$30 million", "MONEY"),
-    ],
-)
+@pytest.mark.parametrize(("text", "name", "label"), NAMES)
 def test_names(nlp: Language, text: str, name: str, label: str) -> None:
     assert (name, label) in {(ent.text, ent.label_) for ent in nlp(text).ents}
 

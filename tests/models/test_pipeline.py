@@ -9,6 +9,8 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from tests.named import NAMES
+
 ROOT = Path(__file__).resolve().parents[2]
 PIPELINE = ROOT / "models" / "en_factx_news"
 LABELS = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "DATE", "MONEY", "CARDINAL"}
@@ -81,17 +83,7 @@ def test_paragraphs_end_sentences(nlp: Language) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "label"),
-    [
-        ("Kenya will send 600 police officers to Haiti.", "Kenya", "GPE"),
-        ("The United Nations has asked for helicopters.", "United Nations", "ORG"),
-        ("Ethiopian troops crossed the border on Tuesday.", "Ethiopian", "NORP"),
-        ("The foreign minister, Anna Berg, left on Tuesday.", "Anna Berg", "PERSON"),
-        ("Ethiopian troops crossed the border on Tuesday.", "Tuesday", "DATE"),
-        ("Canada has pledged $30 million.", "$30 million", "MONEY"),
-    ],
-)
+@pytest.mark.parametrize(("text", "name", "label"), NAMES)
 def test_names(nlp: Language, text: str, name: str, label: str) -> None:
     assert (name, label) in {(ent.text, ent.label_) for ent in nlp(text).ents}
 

@@ -76,7 +76,7 @@ def _free_due(doc: Doc) -> None:
     for due, verb in predicates.due_to(doc):
         lost = [c for c in verb.children if c.i < due.i or c.dep_ == "punct"]
         _exchange(due, verb, "xcomp", lost)
-        for word in due.children:
+        for word in list(due.children):
             if word.dep_ == "fixed":
                 _hang(word, verb, "mark")
             elif word.dep_ == "aux":

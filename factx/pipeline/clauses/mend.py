@@ -5,6 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
+from factx.pipeline.clauses.predicates import group, is_finite
 
 #: What may stand before the second of two clauses.
 JOINS = frozenset({"and", "but", "while", "whereas", ";", ","})
@@ -114,19 +115,13 @@ def _lacks_subject(verb: Token) -> bool:
     relations = {tree.base(child) for child in verb.children}
     if relations & {"nsubj", "csubj", "expl"}:
         return False
-    return any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in _group(verb))
-
-
-def _group(verb: Token) -> list[Token]:
-    """Return a verb with its own auxiliaries before it."""
-    own = [c for c in verb.children if tree.base(c) in ("aux", "cop") and c.i < verb.i]
-    return [*own, verb]
+    return is_finite(verb)
 
 
 def _before(verb: Token) -> Token | None:
     """Return the noun right before a verb, if a clause begins with its phrase."""
     doc, first = verb.doc, verb.sent.start
-    i = min(word.i for word in _group(verb)) - 1
+    i = min(word.i for word in group(verb)) - 1
     while i > first and doc[i].pos_ == "ADV":
         i -= 1
     if doc[i].text == "," and (opening := aside(doc[i])) is not None:
@@ -165,7 +160,7 @@ def asides(doc: Doc) -> list[tuple[Token, Span]]:
         if closing.text != "," or closing.i + 1 >= len(doc):
             continue
         opening, after = aside(closing), doc[closing.i + 1]
-        if opening is None or after.tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        if opening is None or after.tag_ not in tree.FINITE:
             continue
         noun, inside = _whole(doc[opening.i - 1]), doc[opening.i + 1 : closing.i]
         counts = any(token.pos_ == "NUM" for token in inside)

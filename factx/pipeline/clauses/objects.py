@@ -56,19 +56,20 @@ def scales(doc: Doc) -> list[tuple[Token, Token]]:
 
 def receivers(doc: Doc) -> list[Token]:
     """Return names taken for what is given, whose sum was taken for a part of them: "Peru $5m"."""
-    return [
-        sign.head
-        for sign in doc
-        if sign.tag_ == "$" and sign.dep_ == "flat" and tree.relation(sign.head) == "obj"
-    ]
+    return [sign.head for sign in _flat_signs(doc, "obj")]
 
 
 def flat_sums(doc: Doc) -> list[tuple[Token, Token]]:
     """Return each sum taken for a part of the name of who gets it, with the verb."""
+    return [(sign, sign.head.head) for sign in _flat_signs(doc, "iobj")]
+
+
+def _flat_signs(doc: Doc, relation: str) -> list[Token]:
+    """Return signs of money that were taken for a part of a name with that relation."""
     return [
-        (sign, sign.head.head)
+        sign
         for sign in doc
-        if sign.tag_ == "$" and sign.dep_ == "flat" and tree.relation(sign.head) == "iobj"
+        if sign.tag_ == "$" and sign.dep_ == "flat" and tree.relation(sign.head) == relation
     ]
 
 

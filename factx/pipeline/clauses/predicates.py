@@ -4,9 +4,6 @@ from spacy.tokens import Doc, Token
 
 from factx.pipeline import tree
 
-#: Tags of finite verbs and their auxiliaries.
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
 HAVE = frozenset({"has", "have", "had"})
 
 #: Words that stand for a noun in a clause on it.
@@ -37,14 +34,10 @@ def parted_perfects(doc: Doc) -> list[tuple[Token, Token]]:
         if have.lower_ not in HAVE or tree.children(have, "obj", "xcomp"):
             continue
         for verb in tree.children(have, "advcl", "ccomp"):
-            between = {t for t in doc[have.i + 1 : verb.i] if t.head == have}
+            between = [t for t in have.children if have.i < t.i < verb.i]
             adverbial = all(tree.base(t) in ("obl", "advmod", "punct") for t in between)
-            if (
-                verb.tag_ in ("VBN", "VBD")
-                and verb.left_edge == verb
-                and verb.i > have.i
-                and adverbial
-            ):
+            first = verb.i > have.i and verb.left_edge == verb
+            if first and adverbial and verb.tag_ in ("VBN", "VBD"):
                 found.append((verb, have))
     return found
 
@@ -60,7 +53,7 @@ def swallowed(doc: Doc) -> list[tuple[Token, Token]]:
             continue
         for clause in tree.children(noun, "acl"):
             below = tree.children(clause, "ccomp", "advcl")
-            verbs = [v for v in below if v.i > clause.i and _is_finite(v) and not _is_tied(v)]
+            verbs = [v for v in below if v.i > clause.i and is_finite(v) and not _is_tied(v)]
             if any(c.lower_ in RELATIVES for c in clause.children) and verbs:
                 found.append((verbs[0], noun))
     return found
@@ -95,7 +88,7 @@ def parted(doc: Doc) -> list[tuple[Token, Token]]:
         noun = tree.governor(verb)
         if noun is None or noun.i > verb.i or tree.children(verb, "nsubj", "obl:agent"):
             continue
-        joined = tree.base(verb) == "conj" and tree.governor(noun) is None and _is_finite(verb)
+        joined = tree.base(verb) == "conj" and tree.governor(noun) is None and is_finite(verb)
         alone = joined and noun.pos_ in ("NOUN", "PROPN") and not tree.children(noun, "cop")
         if alone or (tree.base(verb) == "acl" and tree.base(noun) == "conj" and _is_bare(verb)):
             found.append((verb, noun))
@@ -106,13 +99,18 @@ def _is_bare(verb: Token) -> bool:
     """Whether a passive has an auxiliary of its own, but no word that stands for its noun."""
     helpers = [c for c in verb.children if tree.base(c) == "aux" and c.i < verb.i]
     first = verb.left_edge
-    return any(h.tag_ in FINITE for h in helpers) and first in helpers and verb.tag_ == "VBN"
+    return any(h.tag_ in tree.FINITE for h in helpers) and first in helpers and verb.tag_ == "VBN"
 
 
-def _is_finite(verb: Token) -> bool:
+def group(verb: Token) -> list[Token]:
+    """Return a verb with its own auxiliaries before it."""
+    own = [c for c in verb.children if tree.base(c) in ("aux", "cop") and c.i < verb.i]
+    return [*own, verb]
+
+
+def is_finite(verb: Token) -> bool:
     """Whether a verb is finite by itself or by an auxiliary of its own."""
-    group = [c for c in verb.children if tree.base(c) in ("aux", "cop") and c.i < verb.i]
-    return any(word.tag_ in FINITE for word in (*group, verb))
+    return any(word.tag_ in tree.FINITE for word in group(verb))
 
 
 def bare_relatives(doc: Doc) -> list[tuple[Token, Token]]:

@@ -28,9 +28,6 @@ from factx.pipeline.facts.nouns import (
     whole_phrase,
 )
 
-#: Tags of finite verbs.
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-
 #: Labels of figures that can count a contribution.
 COUNTING = ("CARDINAL", "MONEY", "PERCENT")
 
@@ -148,7 +145,7 @@ def _acts(name: Token) -> bool:
     if named is None or people_kind(name) is not None:
         return False
     behind = (token for token in name.doc[named.end : named.end + 2] if token.pos_ != "ADV")
-    return next((token.tag_ in FINITE for token in behind), False)
+    return next((token.tag_ in tree.FINITE for token in behind), False)
 
 
 def _is_manner(noun: Token, kind: ResourceKind, resources: Resources) -> bool:

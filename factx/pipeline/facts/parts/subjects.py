@@ -7,9 +7,6 @@ from factx.pipeline import tree
 #: Tags of what opens a relative clause: "which", "who", "whose", "where".
 RELATIVE = ("WDT", "WP", "WP$", "WRB")
 
-#: Tags of finite verbs.
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-
 #: Parts of speech of a name and the titles before it ("British Prime Minister Ann Lowe").
 TITLES = ("PROPN", "ADJ", "NOUN", "DET")
 
@@ -80,7 +77,7 @@ def _left_of(verb: Token) -> list[Token]:
     "Qatar promised $25 million for Somalia and Kuwait offered 10 million": whatever the name
     was joined to, it is no object of a preposition where a verb follows it at once.
     """
-    if _first(verb).tag_ not in FINITE:
+    if _first(verb).tag_ not in tree.FINITE:
         return []
     i = _first(verb).i - 1
     start = verb.sent.start
@@ -123,7 +120,7 @@ def before_aside(closing: Token) -> Token | None:
         if name.pos_ == "PROPN" and opens:
             aside = doc[comma + 1 : closing.i]
             # right behind the comma a past tense is a participle: "China, recognised in 2019, gave"
-            told = any(w.tag_ in FINITE for w in aside if w.tag_ != "VBD" or w.i > comma + 1)
+            told = any(w.tag_ in tree.FINITE for w in aside if w.tag_ != "VBD" or w.i > comma + 1)
             related = comma + 1 < closing.i and aside[0].tag_ in RELATIVE
             return name if related or not told else None
     return None

@@ -11,7 +11,6 @@ from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
 from factx.pipeline.facts.parts import places, resource, times
-from factx.pipeline.facts.parts.subjects import FINITE
 from factx.pipeline.facts.series import gapping
 
 #: What opens a list of parts, or of what is given besides.
@@ -118,7 +117,8 @@ def _is_joined(candidate: Candidate, model: FactDict) -> bool:
     dates = candidate.noun.doc.spans.get("factx_dates", ())
     dated = {token.i for span in dates for token in span}
     told = any(
-        token.tag_ in FINITE or (token.pos_ == "NUM" and token.i not in dated) for token in between
+        token.tag_ in tree.FINITE or (token.pos_ == "NUM" and token.i not in dated)
+        for token in between
     )
     return candidate.elliptic and joined and not told
 
@@ -178,7 +178,7 @@ def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> boo
     between = _between(candidate, model)
     words = [token.lower_ for token in between]
     if any(
-        token.tag_ in FINITE
+        token.tag_ in tree.FINITE
         or token.pos_ == "NUM"
         or token.lower_ in ELSEWHERE
         or (lemma(token) in triggers.sides and tree.base(token) != "compound")

@@ -21,9 +21,6 @@ Stated = tuple[str, str, str]
 #: Relations of nouns that a clause says something of.
 ARGUMENTS = ("nsubj", "obj", "iobj", "root", "ROOT")
 
-#: Frames of what is there already, which nobody authorizes.
-HELD = frozenset({"keep", "have", "stay", "serve", "station", "act"})
-
 
 #: Verbs of what those who are ready wait for.
 SETTING_OUT = frozenset(
@@ -74,7 +71,7 @@ def _told(
             return sizes.state(candidate, reading, triggers)
         alone = _by_phrase(candidate, triggers) or sums.like_others(candidate, earlier)
         return alone if givers else None
-    if reading.trigger.frame.name not in HELD and any(
+    if reading.trigger.frame.name not in sizes.RESTING and any(
         lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)
     ):
         return ("strength", "authorized", reading.clause.modality)
@@ -94,7 +91,7 @@ def _told(
 
 def _stands_ready(candidate: Candidate, reading: Reading | None) -> bool:
     """Whether people are only ready to go ("has 2,500 men ready to fly to Dili")."""
-    if reading is not None and reading.trigger.frame.name not in HELD:
+    if reading is not None and reading.trigger.frame.name not in sizes.RESTING:
         return False
     doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
     words = [t.lemma_.lower() for t in doc[start : start + 5] if t.pos_ not in ("AUX", "ADV")]

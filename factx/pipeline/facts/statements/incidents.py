@@ -8,15 +8,13 @@ from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.parts import actors
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import ONWARD
+from factx.pipeline.facts.statements import errands
 
 #: Frames of coming and going.
 MOVING = frozenset({"arrive", "depart", "leave", "joined"})
 
 #: What supplies things that are bought ("arms deals have supplied 12 helicopters").
-DEALS = frozenset({"deal", "contract", "order", "sale", "purchase", "agreement", "export"})
-
-#: Subjects under which bombs are only dropped ("the air strikes delivered 30 bombs").
-STRIKES = frozenset({"airstrike", "strike", "raid", "bombing", "sortie"})
+SALES = errands.DEALS | {"export"}
 
 #: What ships and lorries bring that come to help.
 GOODS = frozenset(
@@ -55,7 +53,7 @@ def _of_things(
     """Return why ships, planes and the like are told of that nobody sends, or None."""
     word, frame = reading.word, reading.trigger.frame.name
     giving = actors.givers(reading, candidate)
-    if any(lemma(noun) in DEALS | STRIKES for noun in giving):
+    if any(lemma(noun) in SALES | triggers.strikes for noun in giving):
         return "is sold or fired"
     onward = [p for p, _ in (*tree.obliques(word), *tree.obliques(candidate.noun))]
     if reading.trigger.lemma == "fly" and reading.role == "obj" and not ONWARD & set(onward):
