@@ -18,6 +18,7 @@ from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
 from factx.pipeline.facts.series import choice, dating, gapping, linking, listing, packages, totals
 from factx.pipeline.facts.statements import combat, filters, nowhere, spending, unnumbered
+from factx.pipeline.facts.statements.case import Case
 
 FactDict = dict[str, Any]
 
@@ -166,9 +167,11 @@ def _stated(
 ) -> statements.Stated | Rejection:
     """Return kind, status and modality of a candidate, or why it states nothing."""
     reading = found if isinstance(found, Reading) else None
-    refusal = filters.refusal(candidate, reading, givers, names, triggers) or unnumbered.refusal(
-        candidate, reading, givers, names, triggers
-    )
+    if reading is None:
+        refusal = filters.refusal_of_phrase(candidate, givers, triggers)
+    else:
+        case = Case(candidate, reading, givers, names, triggers)
+        refusal = filters.refusal(case) or unnumbered.refusal(case)
     if refusal is not None:
         return Rejection(refusal)
     stated = statements.state(candidate, reading, givers, names, triggers, earlier)

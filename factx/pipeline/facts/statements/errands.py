@@ -4,9 +4,9 @@ from spacy.tokens import Token
 
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import is_service, lemma
 from factx.pipeline.facts.readings import Reading
+from factx.pipeline.facts.statements.case import Case
 
 #: Frames that tell what people do or where they are, and not how they came there.
 STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
@@ -15,10 +15,16 @@ STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joi
 DEALS = frozenset({"deal", "contract", "order", "sale", "purchase", "agreement"})
 
 
-def deal(candidate: Candidate, reading: Reading) -> Token | None:
+def refusal(case: Case) -> str | None:
+    """Return why people or things go to what is no effort, or None."""
+    other = _gathering(case) or _deal(case)
+    return None if other is None else f'is a matter of "{other.text}"'
+
+
+def _deal(case: Case) -> Token | None:
     """Return the deal or the arsenal that things are a part of ("the contract includes")."""
-    things = reading.trigger.frame.name == "number" and candidate.kind.category == "equipment"
-    told = tree.subjects(reading.word) if things else []
+    things = case.frame == "number" and case.candidate.kind.category == "equipment"
+    told = tree.subjects(case.reading.word) if things else []
     return next((noun for noun in told if lemma(noun) in DEALS or is_service(noun)), None)
 
 
@@ -36,17 +42,18 @@ def _duty(verb: Token) -> list[Token]:
     return [word for word in behind[1:] if called and word.lower_ in DUTY]
 
 
-def gathering(candidate: Candidate, reading: Reading, triggers: Triggers) -> Token | None:
+def _gathering(case: Case) -> Token | None:
     """Return the exercise that people only take part in, or the prison that they are sent to."""
+    candidate, reading, triggers = case.candidate, case.reading, case.triggers
     obliques = [*tree.obliques(reading.word), *tree.obliques(candidate.top)]
-    if reading.trigger.frame.name in STANDING:
+    if case.frame in STANDING:
         around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
         things = tree.children(reading.word, "nsubj", "obj")
         around += [*things, *(n for thing in things for p, n in tree.obliques(thing) if p == "of")]
         around += _named_exercise(reading.word, triggers)
     else:
         around = [n for p, n in obliques if p in ("to", "into")]  # "sent a team to the World Cup"
-        recalled = reading.trigger.frame.name == "withdraw"
+        recalled = case.frame == "withdraw"
         ends = CONFINEMENT | (DUTY if recalled else frozenset())
         held = [n for n in around if n.lower_ in ends and not tree.children(n, "det")]
         held += _duty(reading.word) if recalled else []

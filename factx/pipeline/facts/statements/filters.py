@@ -10,6 +10,7 @@ from factx.pipeline.facts.nouns import COMPATRIOTS, is_service, lemma, of_child
 from factx.pipeline.facts.parts import actors, places
 from factx.pipeline.facts.readings import Reading, changes, limits
 from factx.pipeline.facts.statements import combat, errands, incidents, sizes, spending
+from factx.pipeline.facts.statements.case import Case
 
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
@@ -24,56 +25,43 @@ MOVING = frozenset({"arrive", "depart", "leave", "joined", "expect"})
 AROUND = 120
 
 
-def refusal(
-    candidate: Candidate,
-    reading: Reading | None,
-    givers: list[Actor],
-    names: Names,
-    triggers: Triggers,
-) -> str | None:
-    """Return why a candidate is no fact, or None."""
-    if any(giver["code"] in triggers.armed for giver in givers):
-        return "is an armed group's own"
-    if reading is None:
-        return _refusal_of_phrase(candidate, triggers)
+#: Why nothing of a giver that is no state is a fact.
+ARMED = "is an armed group's own"
+
+
+def refusal(case: Case) -> str | None:
+    """Return why what a trigger tells of a candidate is no fact, or None."""
+    candidate = case.candidate
+    if case.codes & case.triggers.armed:
+        return ARMED
     before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
     if [token.lower_ for token in before] == ["all", "but"]:
         return "is what is left out"
-    if combat.is_used(candidate, reading, triggers):
+    if combat.is_used(candidate, case.reading, case.triggers):
         return "is shot or struck, and not brought"
-    if candidate.is_money:
-        return spending.refusal(candidate, reading, givers, triggers)
-    return _refusal_of_things(candidate, reading, givers, names, triggers)
+    return spending.refusal(case) if candidate.is_money else _refusal_of_things(case)
 
 
-def _refusal_of_things(
-    candidate: Candidate,
-    reading: Reading,
-    givers: list[Actor],
-    names: Names,
-    triggers: Triggers,
-) -> str | None:
+def _refusal_of_things(case: Case) -> str | None:
     """Return why people or equipment under a trigger are no fact, or None."""
+    candidate = case.candidate
     if is_rate(candidate):
         return "is a rate"
-    private = _private(candidate, reading, givers, names, triggers)
+    private = _private(case)
     if private is not None:
         return f'is given by "{private.text}", which is no known contributor'
-    other = errands.gathering(candidate, reading, triggers) or errands.deal(candidate, reading)
-    if other is not None:
-        return f'is a matter of "{other.text}"'
-    incident = incidents.refusal(candidate, reading, givers, triggers)
-    if incident is not None:
-        return incident
-    if candidate.is_article and not givers and reading.trigger.frame.name in errands.STANDING:
+    elsewhere = errands.refusal(case) or incidents.refusal(case)
+    if elsewhere is not None:
+        return elsewhere
+    if candidate.is_article and not case.givers and case.frame in errands.STANDING:
         return "has only an article and no contributor"
-    if candidate.kind.weak and not _is_of_force(candidate, reading, names, triggers):
-        return _for_weak(candidate, reading, givers, names, triggers)
-    return None
+    return _for_weak(case) if candidate.kind.weak and not _is_of_force(case) else None
 
 
-def _refusal_of_phrase(candidate: Candidate, triggers: Triggers) -> str | None:
+def refusal_of_phrase(candidate: Candidate, givers: list[Actor], triggers: Triggers) -> str | None:
     """Return why a phrase by itself, of which no trigger tells, is no fact, or None."""
+    if any(giver["code"] in triggers.armed for giver in givers):
+        return ARMED
     above = tree.governor(candidate.top)
     if above is not None and lemma(above) in triggers.gatherings:
         return "takes part in a gathering"
@@ -93,52 +81,46 @@ def is_rate(candidate: Candidate) -> bool:
     return len(words) == 2 and words[0] in EACH and words[1] in PERIODS
 
 
-def _private(
-    candidate: Candidate,
-    reading: Reading,
-    givers: list[Actor],
-    names: Names,
-    triggers: Triggers,
-) -> Token | None:
+def _private(case: Case) -> Token | None:
     """Return the giver who speaks for no known country, if there is one."""
-    given = [] if givers else actors.givers(reading, candidate)
-    if reading.trigger.frame.name == "have" and reading.rule == "governor":
-        unknown = [n for n in given if n.pos_ == "PROPN" and names.details(n) is None]
+    given = [] if case.givers else case.giving
+    if case.frame == "have" and case.reading.rule == "governor":
+        unknown = [n for n in given if n.pos_ == "PROPN" and case.names.details(n) is None]
         if unknown:
             return unknown[0]  # "the ISF have 90,000 men there": whoever that is
-    named = [*_own_speaker(candidate, reading), *given]
-    private = [noun for noun in named if lemma(noun) in triggers.private]
-    private += [noun for noun in given if lemma(noun) in triggers.sides]
-    if reading.trigger.frame.name == "withdraw":
+    named = [*_own_speaker(case), *given]
+    private = [noun for noun in named if lemma(noun) in case.triggers.private]
+    private += [noun for noun in given if lemma(noun) in case.triggers.sides]
+    if case.frame == "withdraw":
         private += [noun for noun in given if is_service(noun)]
     return private[0] if private else None
 
 
-def _own_speaker(candidate: Candidate, reading: Reading) -> list[Token]:
+def _own_speaker(case: Case) -> list[Token]:
     """Return who tells of its own doings ("Japan's carmaker says it will send home 4,000")."""
-    givers = actors.givers(reading, candidate)
-    saying = tree.governor(reading.word)
-    if saying is None or not givers or any(noun.lower_ != "it" for noun in givers):
+    saying = tree.governor(case.reading.word)
+    if saying is None or not case.giving or any(noun.lower_ != "it" for noun in case.giving):
         return []
     return tree.children(saying, "nsubj")
 
 
-def _is_of_force(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:
+def _is_of_force(case: Case) -> bool:
     """Whether "men" or "people" are those of a mission, which has them or may have them."""
+    candidate, reading, triggers = case.candidate, case.reading, case.triggers
     if candidate.kind.category not in limits.PEOPLE or not candidate.is_numbered:
         return False
     if candidate.strong:
         return True
     if reading.thing is not None:
-        return sizes.is_body(changes.core(reading.thing), names, triggers)
-    if reading.trigger.frame.name in ("authorize", "require"):
+        return sizes.is_body(changes.core(reading.thing), case.names, triggers)
+    if case.frame in ("authorize", "require"):
         return True
-    if reading.trigger.frame.name == "approve":  # "the council approved 5,500 men"
-        return any(lemma(n) in triggers.authorizers for n in actors.givers(reading, candidate))
-    if reading.trigger.frame.name == "number":
+    if case.frame == "approve":  # "the council approved 5,500 men"
+        return any(lemma(noun) in triggers.authorizers for noun in case.giving)
+    if case.frame == "number":
         told = [noun for noun in tree.subjects(reading.word) if noun.lower_ != "team"]
         return any(lemma(noun) in triggers.bodies and not is_service(noun) for noun in told)
-    return sizes.is_of_body(candidate, reading, names, triggers)
+    return sizes.is_of_body(candidate, reading, case.names, triggers)
 
 
 #: Services of a state: what they "have" at home is no deployment.
@@ -227,25 +209,15 @@ def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:
     return any(lemma(token) in triggers.forces for token in around if token.pos_ == "NOUN")
 
 
-def _are_others(
-    candidate: Candidate,
-    reading: Reading,
-    givers: list[Actor],
-    names: Names,
-    triggers: Triggers,
-) -> bool:
+def _are_others(case: Case) -> bool:
     """Whether people are not those of whoever takes them away.
 
     "North Korea sent home 300 South Korean workers", "brought home seven of the 17 Europeans".
     """
-    codes = {giver["code"] for giver in givers}
-    called = names.actor(candidate.noun) if candidate.kind == COMPATRIOTS else givers[0]
-    acting = {
-        actor["code"]
-        for noun in actors.givers(reading, candidate)
-        for actor in actors.of_noun(noun, names, triggers)
-    }
-    return called is None or called["code"] not in codes or (bool(acting) and not acting & codes)
+    candidate, codes = case.candidate, case.codes
+    called = case.names.actor(candidate.noun) if candidate.kind == COMPATRIOTS else case.givers[0]
+    others = bool(case.acting) and not case.acting & codes
+    return called is None or called["code"] not in codes or others
 
 
 #: People with many uses whom a country has wherever its firms are.
@@ -274,12 +246,12 @@ def _is_crew(candidate: Candidate) -> bool:
     return "crew" in (lemma(first), lemma(above) if above is not None else "")
 
 
-def _is_of_mission(candidate: Candidate, reading: Reading, names: Names) -> bool:
+def _is_of_mission(case: Case) -> bool:
     """Whether a named mission gives equipment ("the Multinational Force provided 300 radios")."""
-    gives = reading.trigger.frame.name in ("give", "provide", "send")
-    if candidate.kind.category != "equipment" or not candidate.is_numbered or not gives:
+    gives = case.frame in ("give", "provide", "send")
+    if case.candidate.kind.category != "equipment" or not case.candidate.is_numbered or not gives:
         return False
-    details = [names.details(noun) for noun in actors.givers(reading, candidate)]
+    details = [case.names.details(noun) for noun in case.giving]
     return any(found is not None and found[1]["type"] == "mission" for found in details)
 
 
@@ -287,10 +259,11 @@ def _is_of_mission(candidate: Candidate, reading: Reading, names: Names) -> bool
 LETTING = frozenset({"allow", "permit", "let", "admit", "bar", "forbid"})
 
 
-def _civil(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
+def _civil(case: Case) -> str | None:
     """Return why people or a company are no part of a force, or None."""
-    frame = reading.trigger.frame.name
-    if frame in MOVING and any(word.lemma_ in LETTING for word, _ in reading.clause.governors):
+    candidate, frame, triggers = case.candidate, case.frame, case.triggers
+    above = case.reading.clause.governors
+    if frame in MOVING and any(word.lemma_ in LETTING for word, _ in above):
         return "is let in or out by others"  # "will allow 1,000 workers to enter"
     if lemma(candidate.noun) in HANDS and frame not in ("send", "give", "provide", "withdraw"):
         return "is hired"
@@ -304,21 +277,14 @@ def _civil(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | 
     return None
 
 
-def _for_weak(
-    candidate: Candidate,
-    reading: Reading,
-    givers: list[Actor],
-    names: Names,
-    triggers: Triggers,
-) -> str | None:
-    if not givers and not _is_of_mission(candidate, reading, names):
+def _for_weak(case: Case) -> str | None:
+    """Return why what a noun with many uses counts is no resource, or None."""
+    candidate, frame = case.candidate, case.frame
+    if not case.givers and not _is_of_mission(case):
         return "has no contributor, and its noun has many uses"
-    if reading.trigger.frame.name == "withdraw" and _are_others(
-        candidate, reading, givers, names, triggers
-    ):
+    if frame == "withdraw" and _are_others(case):
         return "is sent away by others"
-    frame = reading.trigger.frame.name
-    civil = _civil(candidate, reading, triggers)
+    civil = _civil(case)
     if civil is not None:
         return civil
     if frame == "leave" and candidate.kind != COMPATRIOTS:
@@ -326,11 +292,11 @@ def _for_weak(
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
     called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in OF_FORCES
     named = called and frame in PLACING_FRAMES and not polled
-    if named and _among_forces(candidate, triggers):
+    if named and _among_forces(candidate, case.triggers):
         return None
     helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in HELPERS
     placed = frame in ("stay", "serve", "station") and helps
     counted = candidate.is_numbered and not candidate.is_article
     if frame not in GIVING_FRAMES and not (placed and counted):
-        return f'is no resource under "{reading.word.text}"'
+        return f'is no resource under "{case.reading.word.text}"'
     return None

@@ -3,12 +3,11 @@
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import lemma
-from factx.pipeline.facts.parts import actors
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import ONWARD
 from factx.pipeline.facts.statements import errands
+from factx.pipeline.facts.statements.case import Case
 
 #: Frames of coming and going.
 MOVING = frozenset({"arrive", "depart", "leave", "joined"})
@@ -27,18 +26,15 @@ CROSSING = frozenset({"cross", "enter", "violate", "stray", "intrude"})
 LIMITS = frozenset({"water", "airspace", "line"})
 
 
-def refusal(
-    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
-) -> str | None:
+def refusal(case: Case) -> str | None:
     """Return what people or things come for that is no effort, if it shows."""
-    word = reading.word
+    word = case.reading.word
     beside = [*tree.children(word, "obj"), *(n for p, n in tree.obliques(word) if p == "to")]
-    if word.lemma_ == "add" and any(lemma(n) in triggers.excluded_nouns for n in beside):
+    if word.lemma_ == "add" and any(lemma(n) in case.triggers.excluded_nouns for n in beside):
         return "is added to a toll"
-    if reading.trigger.frame.name in MOVING and _is_habit(reading):
+    if case.frame in MOVING and _is_habit(case.reading):
         return "happens again and again"
-    equipment = candidate.kind.category == "equipment"
-    return _of_things(candidate, reading, givers, triggers) if equipment else None
+    return _of_things(case) if case.candidate.kind.category == "equipment" else None
 
 
 def _is_habit(reading: Reading) -> bool:
@@ -47,13 +43,11 @@ def _is_habit(reading: Reading) -> bool:
     return any(c.lower_ in ("each", "every") for noun in times for c in noun.children)
 
 
-def _of_things(
-    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
-) -> str | None:
+def _of_things(case: Case) -> str | None:
     """Return why ships, planes and the like are told of that nobody sends, or None."""
-    word, frame = reading.word, reading.trigger.frame.name
-    giving = actors.givers(reading, candidate)
-    if any(lemma(noun) in SALES | triggers.strikes for noun in giving):
+    candidate, reading = case.candidate, case.reading
+    word = reading.word
+    if any(lemma(noun) in SALES | case.triggers.strikes for noun in case.giving):
         return "is sold or fired"
     onward = [p for p, _ in (*tree.obliques(word), *tree.obliques(candidate.noun))]
     if reading.trigger.lemma == "fly" and reading.role == "obj" and not ONWARD & set(onward):
@@ -62,7 +56,7 @@ def _of_things(
     strayed = candidate.is_article or any(lemma(n) in LIMITS for n in crossed)
     if word.lemma_ in CROSSING and candidate.is_numbered and strayed:
         return "only crosses a border"
-    if not givers and frame in MOVING and not _among_efforts(candidate, triggers):
+    if not case.givers and case.frame in MOVING and not _among_efforts(candidate, case.triggers):
         return "comes for no effort"
     return None
 

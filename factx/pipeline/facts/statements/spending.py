@@ -6,10 +6,10 @@ from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.names import Actor, is_date
+from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma, of_child
-from factx.pipeline.facts.parts import actors
 from factx.pipeline.facts.readings import Reading
+from factx.pipeline.facts.statements.case import Case
 
 
 def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
@@ -50,15 +50,14 @@ def _by_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
 LEAST_SUM, GREATEST_SUM = 1000, 1_000_000_000_000
 
 
-def refusal(
-    candidate: Candidate, reading: Reading, givers: list[Actor], triggers: Triggers
-) -> str | None:
+def refusal(case: Case) -> str | None:
     """Return why what is said of a sum makes it no contribution, or None."""
+    candidate, reading, triggers = case.candidate, case.reading, case.triggers
     reason = _is_other_matter(candidate, reading, triggers)
-    if reason is not None or givers:
+    if reason is not None or case.givers:
         return reason
-    frame = reading.trigger.frame.name
-    nouns = [n for n in actors.givers(reading, candidate) if not is_date(n)]
+    frame = case.frame
+    nouns = [n for n in case.giving if not is_date(n)]
     if frame == "amount":  # the pledges come to so much, whoever made them
         nouns = [n for n in nouns if lemma(n) not in reading.trigger.subjects]
     if money.is_partitive(candidate) and not any(lemma(n) in triggers.private for n in nouns):

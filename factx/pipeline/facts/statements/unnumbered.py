@@ -8,11 +8,11 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.names import Actor, Names, is_date
+from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma
-from factx.pipeline.facts.parts import actors
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import is_place
+from factx.pipeline.facts.statements.case import Case
 
 #: Frames that tell what people do, how many there are, or what somebody has got.
 TELLING = frozenset({"act", "number", "reach", "replaced", "receive", "level"})
@@ -33,30 +33,23 @@ DOING = frozenset(
 )  # fmt: skip
 
 
-def refusal(
-    candidate: Candidate,
-    reading: Reading | None,
-    givers: list[Actor],
-    names: Names,
-    triggers: Triggers,
-) -> str | None:
+def refusal(case: Case) -> str | None:
     """Return why a mention with no figure, or with a determiner for one, is no fact, or None."""
-    if reading is None or (candidate.is_numbered and not candidate.is_article):
+    candidate, reading = case.candidate, case.reading
+    if candidate.is_numbered and not candidate.is_article:
         return None
     word = reading.word.text
-    general = _only_says(reading, triggers)
+    general = _only_says(reading, case.triggers)
     if general is not None:
         return general
     if candidate.is_article:
-        if reading.trigger.frame.name == "announce" and _is_own(candidate):
+        if case.frame == "announce" and _is_own(candidate):
             return "is somebody's own already"  # "announced its team for the final"
         told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
-        leaves = reading.trigger.frame.name in LEAVING  # "a military plane flew home"
-        only_tells = told and not givers and (leaves or _is_any(candidate, triggers))
+        leaves = case.frame in LEAVING  # "a military plane flew home"
+        only_tells = told and not case.givers and (leaves or _is_any(candidate, case.triggers))
         return f'only tells of "{word}"' if only_tells else None
-    return _is_no_gift(candidate, reading) or _by_others(
-        candidate, reading, givers, names, triggers
-    )
+    return _is_no_gift(candidate, reading) or _by_others(case)
 
 
 def _only_says(reading: Reading, triggers: Triggers) -> str | None:
@@ -107,18 +100,12 @@ def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
     return None
 
 
-def _by_others(
-    candidate: Candidate,
-    reading: Reading,
-    givers: list[Actor],
-    names: Names,
-    triggers: Triggers,
-) -> str | None:
+def _by_others(case: Case) -> str | None:
     """Return why a mention is a matter of others than of those who give, or None."""
-    word = reading.word.text
-    if reading.trigger.frame.name in LEAVING and _is_demanded(reading, givers, names, triggers):
+    word = case.reading.word.text
+    if case.frame in LEAVING and _is_demanded(case):
         return f'is what others want: "{word}"'
-    if _adds_to_others(candidate, reading, givers, names, triggers):
+    if _adds_to_others(case):
         return f'is somebody else\'s, and not given: "{word}"'
     return None
 
@@ -198,20 +185,20 @@ ORDERING = frozenset({"order", "force", "oblige", "instruct", "direct"})
 AIMS = frozenset({"effort", "attempt", "bid", "campaign", "pressure"})
 
 
-def _is_demanded(reading: Reading, givers: list[Actor], names: Names, triggers: Triggers) -> bool:
+def _is_demanded(case: Case) -> bool:
     """Whether a withdrawal is only what somebody else asks for or orders."""
-    codes = {giver["code"] for giver in givers}
-    for word, control in reading.clause.governors:
+    clause = case.reading.clause
+    for word, control in clause.governors:
         asked = control is not None and control.subject == "object"
-        wanted = control is not None and control.modality == reading.clause.modality == "possible"
+        wanted = control is not None and control.modality == clause.modality == "possible"
         if asked and wanted:
             return True
-        if word.lemma_ in ORDERING and _is_of_others(word, codes, names, triggers):
+        if word.lemma_ in ORDERING and _is_of_others(word, case):
             return True
     return False
 
 
-def _is_of_others(order: Token, codes: set[str], names: Names, triggers: Triggers) -> bool:
+def _is_of_others(order: Token, case: Case) -> bool:
     """Whether an order comes from others than those who are to go, or is only striven for.
 
     "Chad ordered French troops to leave", "wants to make Rabat call its men back".
@@ -221,12 +208,8 @@ def _is_of_others(order: Token, codes: set[str], names: Names, triggers: Trigger
     aim = tree.governor(order)
     if aim is not None and tree.base(order) == "acl" and lemma(aim) in AIMS:
         return True
-    speaking = {
-        actor["code"]
-        for noun in tree.subjects(order)
-        for actor in actors.of_noun(noun, names, triggers)
-    }
-    return bool(speaking) and not speaking & codes
+    speaking = case.codes_of(tree.subjects(order))
+    return bool(speaking) and not speaking & case.codes
 
 
 #: What opens a clause that gives the moment of something else.
@@ -251,24 +234,12 @@ def _scene(reading: Reading) -> Token | None:
     return None if somewhere or named else spot
 
 
-def _adds_to_others(
-    candidate: Candidate,
-    reading: Reading,
-    givers: list[Actor],
-    names: Names,
-    triggers: Triggers,
-) -> bool:
+def _adds_to_others(case: Case) -> bool:
     """Whether something is done for a force of others ("sent 850 men to bolster the force")."""
-    if reading.role != "obj" or reading.trigger.pos == "noun":
+    if case.reading.role != "obj" or case.reading.trigger.pos == "noun":
         return False
-    subjects = tree.children(reading.word, "nsubj")
-    if any(lemma(noun) in triggers.nouns for noun in subjects):
+    subjects = tree.children(case.reading.word, "nsubj")
+    if any(lemma(noun) in case.triggers.nouns for noun in subjects):
         return True  # "the deployment brings the force up to"
-    if reading.trigger.frame.name != "increase":
-        return False
-    doing = {
-        actor["code"]
-        for noun in actors.givers(reading, candidate)
-        for actor in actors.of_noun(noun, names, triggers)
-    }
-    return bool(doing) and not doing & {actor["code"] for actor in givers}
+    others = bool(case.acting) and not case.acting & case.codes
+    return case.frame == "increase" and others
