@@ -5,11 +5,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-#: Last words of a mission's name.
-HEADS = frozenset({"Force", "Mission", "Operation", "Taskforce", "Coalition", "Contingent"})
-
-#: Bodies that end like a mission and are none: a service keeps its own soldiers.
-SERVICES = frozenset({"Air", "Police", "Task", "Defense", "Defence", "Labor", "Labour", "Delta"})
+from factx.lexicon import lists
 
 
 def find(doc: Doc, taken: set[int]) -> Iterator[tuple[Span, dict[str, Any]]]:
@@ -18,13 +14,13 @@ def find(doc: Doc, taken: set[int]) -> Iterator[tuple[Span, dict[str, Any]]]:
     Each comes with its details: name, type "mission" and no code.
     """
     for token in doc:
-        if token.text not in HEADS or token.i in taken:
+        if token.i in taken or not token.is_title or token.lower_ not in lists.mission_names:
             continue
         start = token.i
         while start > token.sent.start and _is_part(doc[start - 1].text):
             start -= 1
-        words = [t.text for t in doc[start : token.i]]
-        if not words or words[-1] in SERVICES or taken & set(range(start, token.i)):
+        words = [t.lower_ for t in doc[start : token.i]]
+        if not words or words[-1] in lists.service_names or taken & set(range(start, token.i)):
             continue
         span = doc[start : token.i + 1]
         yield span, {"name": span.text, "type": "mission", "code": None}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from factx.lexicon import lists
 from factx.pipeline.coreference.titles import Titles
 
 #: Small words inside names.
@@ -21,15 +22,6 @@ CALENDAR = frozenset(
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
         "february", "march", "april", "may", "june", "july", "august", "september", "october",
         "november", "december",
-    }
-)  # fmt: skip
-
-#: Capitalized words that no person's name begins with, though a title may stand before them.
-THINGS = frozenset(
-    {
-        "league", "party", "assembly", "hurricane", "typhoon", "cyclone", "operation", "mount",
-        "tropical", "group", "council", "motors", "electric", "staff", "security", "minister",
-        "international", "national", "united", "army", "university", "committee",
     }
 )  # fmt: skip
 
@@ -100,7 +92,7 @@ def _trimmed(entity: Span, titles: Titles) -> tuple[int, int]:
 
 
 def _begins_name(token: Token) -> bool:
-    return nameable(token) and token.lower_ not in THINGS
+    return nameable(token) and token.lower_ not in lists.nameless
 
 
 def _last_word(token: Token) -> bool:
@@ -130,7 +122,7 @@ def _after_titles(doc: Doc, titles: Titles) -> Iterator[tuple[int, int]]:
         capital = doc[at - 1].text[0].isupper()
         if start < len(doc) and (capital or place or role.speaks_for_government):
             end = _name_end(doc, start, titles)
-            if doc[start].lower_ in THINGS:
+            if doc[start].lower_ in lists.nameless:
                 continue
             if end > start + bool(place) and not _is_known_name(start, end, titles):
                 yield start, end

@@ -7,10 +7,10 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.coreference import voice
 from factx.pipeline.coreference.antecedents import Antecedent
-from factx.pipeline.coreference.titles import MODIFIERS
 
 #: Pronouns that may stand for a state or a body.
 IMPERSONAL = frozenset({"it", "its", "itself"})
@@ -19,26 +19,8 @@ PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 PLURAL = frozenset({"they", "their", "them"})
 #: Pronouns of somebody who is quoted.
 QUOTED = frozenset({"we", "our", "us", "ours", "i", "my"})
-#: Verbs that give somebody's words.
-SAYING = frozenset(
-    {"say", "tell", "announce", "add", "declare", "promise", "state", "confirm", "vow", "write"}
-)
-
-#: "the country" and its like: nouns that repeat a state named before.
-STATES = frozenset({"country", "nation", "state", "republic", "kingdom", "island"})
-#: Bodies that act for a state named before.
-GOVERNING = frozenset(
-    {
-        "government", "cabinet", "parliament", "legislature", "ministry", "administration", "junta",
-        "army", "military", "navy",
-    }
-)  # fmt: skip
 #: Forms of names that are towns and the like: seldom what "it" means.
 TOWNS = ("city", "capital", "region")
-#: Nouns and adverbs that repeat a place named before.
-PLACES = frozenset(
-    {"territory", "province", "region", "area", "capital", "city", "town", "island", "there"}
-)
 #: Nouns that repeat a body: what they may stand for.
 BODIES = {
     "alliance": ("NATO",),
@@ -145,7 +127,7 @@ class Resolver:
         """Return who says "we": the subject of the verb of saying in its sentence, or the text."""
         text = self.voice if token.lower_ in voice.OWN and voice.is_unquoted(token) else None
         for verb in [*tree.ancestors(token), *token.sent]:
-            if verb.lemma_.lower() not in SAYING or verb.pos_ != "VERB":
+            if verb.lemma_.lower() not in lists.reporting | lists.promising or verb.pos_ != "VERB":
                 continue
             for subject in tree.children(verb, "nsubj"):
                 if subject.lower_ in QUOTED:
@@ -169,13 +151,13 @@ class Resolver:
         if word in BODIES:
             bodies = [n for n in self.names if n.details["code"] in BODIES[word]]
             return self._made(first, token, "BODY", self._last(token, bodies))
-        if word in STATES and first.lower_ == "this" and self.doc._.factx_scene:
+        if word in lists.realms and first.lower_ == "this" and self.doc._.factx_scene:
             scene = self.doc._.factx_scene  # who writes "this country" stands in it
             details = {key: scene[key] for key in ("name", "type", "code")}
             return Mention(first.i, token.i + 1, "STATE", details)
-        if word in STATES or word in GOVERNING:
+        if word in lists.realms or word in lists.governing:
             return self._made(first, token, "STATE", self._state(token))
-        if word in PLACES and not _is_called(token):
+        if word in lists.scenes and not _is_called(token):
             return self._made(first, token, "PLACE", self._last(token, self._places()))
         return None
 
@@ -185,7 +167,7 @@ class Resolver:
         region = _region(token, self.regions)
         if region is not None:
             return self._best(token, [n for n in countries if n.details["code"] in region])
-        if token.lower_ in GOVERNING:
+        if token.lower_ in lists.governing:
             if any(_is_whose(child) for child in token.children):
                 return None
             return self._best(token, [n for n in self.everybody if n.details["type"] == "country"])
@@ -264,7 +246,7 @@ def _is_whose(child: Token) -> bool:
     """Whether a modifier may say whose a body is: "Haiti's", "of the Caribbean state"."""
     if tree.base(child) == "nmod":
         return True
-    return tree.base(child) in ("amod", "compound") and child.lower_ not in MODIFIERS
+    return tree.base(child) in ("amod", "compound") and child.lower_ not in lists.ranks
 
 
 def _belongs(found: Antecedent, subject: Token) -> bool:

@@ -5,36 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from factx.lexicon import Lexicon, Role
+from factx.lexicon import Lexicon, Role, lists
 from factx.lexicon.contexts import joined
-
-#: Words that may stand before a title and belong to the role.
-MODIFIERS = frozenset(
-    {
-        "acting", "caretaker", "chief", "current", "de", "facto", "deputy", "designate", "elect",
-        "embattled", "ex", "exiled", "federal", "first", "former", "incoming", "incumbent",
-        "interim", "joint", "late", "military", "national", "new", "newly", "elected", "ousted",
-        "outgoing", "presidential", "senior", "then", "top", "transitional", "vice", "army",
-        "police", "security", "opposition", "assistant", "permanent", "special", "rebel", "force",
-        "mission", "government", "ministry", "department", "defense", "defence", "foreign", "state",
-        "then-", "ex-",
-    }
-)  # fmt: skip
-
-#: Who held a role once speaks for nobody now.
-PAST = frozenset({"former", "ex", "late", "ousted", "exiled", "opposition", "rebel", "shadow"})
 
 #: Prepositions that lead from a role to where it is held, not to who is behind it.
 ELSEWHERE = frozenset({"to", "for", "in", "at", "from", "with", "near"})
-
-#: What a state's president or minister may be president or minister "of".
-OFFICES = frozenset(
-    {
-        "council", "government", "transition", "junta", "cabinet", "state", "republic", "defense",
-        "defence", "affairs", "interior", "security", "finance", "justice", "staff", "forces",
-        "ministry", "federation", "nation", "country", "commission", "kingdom",
-    }
-)  # fmt: skip
 
 _LONGEST = 7
 _REACH = 18
@@ -180,7 +155,7 @@ class Titles:
                 start = self.names[start - 1].start
             elif token.text in ("'s", "’s", "'", "’") and start - 2 in self.names:
                 start = self.names[start - 2].start
-            elif token.lower_ in MODIFIERS or self._modifies(token, start):
+            elif token.lower_ in lists.ranks or self._modifies(token, start):
                 start -= 1
             elif self._joined(start):
                 start -= 2
@@ -302,7 +277,7 @@ class Titles:
     def speaks(self, title: Title) -> bool:
         """Tell whether a holder of the role promises for the country."""
         words = [self.doc[i].lower_ for i in range(title.start, title.end)]
-        if PAST.intersection(words):
+        if lists.past.intersection(words):
             return False
         seat = any(
             span._.factx_name and span._.factx_name["form"] == "leader"
@@ -313,11 +288,13 @@ class Titles:
             return seat
         if "of" in words:
             rest = range(title.start + words.index("of") + 1, title.end)
-            return any(i in self.names or self.doc[i].lower_ in OFFICES for i in rest) and not any(
+            return any(
+                i in self.names or self.doc[i].lower_ in lists.portfolios for i in rest
+            ) and not any(
                 self.doc[i].text.istitle() and i not in self.names and not self._office(i)
                 for i in rest
             )
         return True
 
     def _office(self, at: int) -> bool:
-        return self.doc[at].lower_ in OFFICES or self.doc[at].lower_ in MODIFIERS
+        return self.doc[at].lower_ in lists.portfolios or self.doc[at].lower_ in lists.ranks

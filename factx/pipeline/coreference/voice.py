@@ -5,17 +5,10 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.coreference.antecedents import Antecedent
 
-#: Verbs and predicates by which a government speaks of itself in its statements.
-DECLARING = frozenset(
-    {
-        "announce", "commit", "committed", "condemn", "contribute", "determined", "express", "help",
-        "pledge", "proud", "provide", "reaffirm", "recognise", "recognize", "support", "supporter",
-        "supportive", "urge", "welcome",
-    }
-)  # fmt: skip
 #: Pronouns of who speaks for more than himself.
 OWN = frozenset({"we", "our", "us", "ours"})
 #: Marks around the words of somebody else.
@@ -42,7 +35,7 @@ def _declares(found: Antecedent) -> bool:
         return False
     verbs = tree.conjuncts(verb)
     verbs += [lower for above in verbs for lower in tree.children(above, "xcomp")]
-    return any({word.lemma_.lower(), word.lower_} & DECLARING for word in verbs)
+    return any({word.lemma_.lower(), word.lower_} & lists.declaring for word in verbs)
 
 
 def is_unquoted(token: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 
 #: Name types that can give; a region cannot.
@@ -13,9 +14,6 @@ GIVING = ("country", "organization")
 
 #: Forms of names that say where somebody comes from rather than who sent him.
 TOWNS = ("capital", "city", "region")
-
-#: Words before an office whose holder has left it.
-PAST = frozenset({"former", "ex", "late", "retired"})
 
 Actor = dict[str, Any]
 
@@ -80,7 +78,7 @@ class Names:
         """Whether a noun names somebody who no longer speaks for a country ("former President")."""
         found = self.details(noun)
         person = found is None or found[1].get("form") in (None, "leader")
-        return person and any(t.lower_ in PAST for t in noun.doc[noun.left_edge.i : noun.i])
+        return person and any(t.lower_ in lists.past for t in noun.doc[noun.left_edge.i : noun.i])
 
     def is_town(self, token: Token) -> bool:
         """Whether a token names a town or a part of a country, and no country."""
@@ -101,13 +99,9 @@ def unique(actors: Iterable[Actor]) -> list[Actor]:
     return list(found.values())
 
 
-#: Nouns that say by how much or how long something changes ("extended it by a year").
-EXTENTS = frozenset({"day", "week", "month", "year", "half", "third", "quarter", "percent"})
-
-
 def is_date(token: Token) -> bool:
     """Whether a token is part of a date ("by April 30") or says how much ("by a year")."""
-    return token.lemma_.lower() in EXTENTS or any(
+    return token.lemma_.lower() in lists.extents or any(
         s.start <= token.i < s.end for s in token.doc.spans.get("factx_dates", ())
     )
 

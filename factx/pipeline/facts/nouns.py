@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc, Span, Token
 
+from factx.lexicon import lists
 from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.names import is_date
@@ -16,9 +17,6 @@ COMPATRIOTS = ResourceKind("troops", group=True, weak=True)
 MODEL = ResourceKind("equipment", counted=True, weak=True)
 DESIGNATION = re.compile(r"[A-Z][A-Za-z]{0,3}[-‑]?\d{1,3}[A-Z]{0,3}s?")
 
-
-#: Units of many nations: "the division in Iraq" is not Iraq's.
-UNITS = frozenset({"division", "brigade", "battalion", "contingent"})
 
 #: Length of a hyphen with the word that it joins.
 JOINED = 2
@@ -280,18 +278,10 @@ def _belongs(before: Token, start: int, noun: Token) -> bool:
     return start <= head <= noun.i
 
 
-#: Words before a force that make it a service of a state, and others that make it a mission.
-OF_STATE = frozenset({"police", "security", "armed", "defense", "defence", "air", "labor", "work"})
-OF_MANY = frozenset(
-    {"international", "multinational", "peacekeeping", "peace", "foreign", "regional", "joint",
-     "hybrid", "stabilization", "stabilisation", "assistance", "protection", "interim", "observer"}
-)  # fmt: skip
-
-
 def is_service(noun: Token) -> bool:
     """Whether a noun names a service of a state: "the army", "its security forces"."""
     words = {c.lower_ for c in noun.children if tree.base(c) in ("amod", "compound")}
-    if words & OF_MANY or any(
+    if words & lists.mission_words or any(
         (s._.factx_name or {}).get("type") in ("organization", "region")
         for s in noun.doc.spans.get("factx_names", ())
         if noun.left_edge.i <= s.start < noun.i
@@ -299,5 +289,5 @@ def is_service(noun: Token) -> bool:
         return False
     named = lemma(noun)
     return named in ("army", "military", "navy", "gendarmerie", "constabulary") or (
-        named == "force" and bool(words & OF_STATE)
+        named == "force" and bool(words & lists.service_words)
     )

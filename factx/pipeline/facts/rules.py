@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
@@ -184,7 +185,7 @@ def _something_else(
     candidate: Candidate, triggers: Triggers, resources: Resources, earlier: Sequence[FactDict]
 ) -> str | None:
     """Return why a figure counts something else, whatever governs it, or None."""
-    others = triggers.sides | triggers.visitors
+    others = lists.sides | lists.visitors
     if names_side(candidate.noun, others, resources) or statements.members(candidate) & others:
         return "counts a side that is nobody's contribution"
     if combat.is_of_front(candidate, triggers):
@@ -268,7 +269,7 @@ def _counts_nation(candidate: Candidate, reading: Reading | None, names: Names) 
     "The army has trained 900 Malian soldiers. The number will reach 4,000 in May."
     """
     told = tree.subjects(reading.word) if reading is not None else []
-    bare = any(lemma(n) in changes.LEVELS and changes.core(n) == n for n in told)
+    bare = any(lemma(n) in lists.numbers and changes.core(n) == n for n in told)
     return bare and owners.is_of_nation(candidate, names)
 
 

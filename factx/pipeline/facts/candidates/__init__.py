@@ -6,6 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from factx.lexicon import lists
 from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import ellipsis, figures, money
@@ -242,8 +243,6 @@ def _only_groups(noun: Token, kind: ResourceKind, resources: Resources) -> bool:
 
 #: Determiners that make one of a noun that can be counted, and where their owner is a contributor.
 #: "Its aircraft" may be many.
-INVARIANT = frozenset({"aircraft", "craft", "hovercraft"})
-
 ONE, OWN = ("a", "an", "another"), ("its", "their")
 
 
@@ -251,7 +250,7 @@ def _without_figure(noun: Token, kind: ResourceKind, resources: Resources) -> Ca
     """Return the candidate of a noun with no figure; "a battalion", "its platoon" count as 1."""
     start = phrase_start(noun)
     article = noun.doc[start - 1].lower_ if start > noun.sent.start else ""
-    many = lemma(noun) in INVARIANT
+    many = lemma(noun) in lists.invariant
     unnumbered = any(t.lower_ in resources.unnumbered for t in noun.doc[start : noun.i])
     quantity = dict(NO_FIGURE)
     if noun.tag_ in ("NN", "NNP"):

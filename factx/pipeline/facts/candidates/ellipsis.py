@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
+from factx.lexicon import lists
 from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import figures
@@ -30,18 +31,6 @@ TAKING_UP = frozenset({"its", "their", "last", "first", "remaining"})
 #: What follows a figure that sums up those told before it.
 SUMMING = ("in all", "altogether", "all told", "in total")
 
-#: What follows a number of votes.
-VOTES = frozenset({"against", "abstained", "abstaining", "abstentions"})
-
-#: Nouns that are the size of a body of people.
-SIZES = ("strength", "size", "ceiling")
-
-#: Nouns that count what follows "of".
-NUMBERS = ("number", "total", "figure", "toll")
-
-#: Verbs whose object is the size of their subject.
-COUNTING = ("number", "total", "count", "reach", "exceed")
-
 
 def borrow(
     candidate: Candidate, earlier: list[Candidate], resources: Resources
@@ -56,7 +45,7 @@ def borrow(
         return None  # "one of the few", "keeps one"
     if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
         return _sum(candidate, earlier)
-    votes = candidate.noun.doc[candidate.end : candidate.end + 1].text.lower() in VOTES
+    votes = candidate.noun.doc[candidate.end : candidate.end + 1].text.lower() in lists.votes
     if votes or _counts_others(candidate, resources):
         return None  # "and 100 against"
     whole = _totalled(candidate, resources)
@@ -128,7 +117,7 @@ def _is_size(candidate: Candidate) -> bool:
     nouns = [above] if above is not None else []
     if verb is not None:
         nouns += tree.children(verb, "obj") or tree.subjects(verb)
-    return any(lemma(noun) in SIZES for noun in nouns)
+    return any(lemma(noun) in lists.sizes for noun in nouns)
 
 
 def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
@@ -144,7 +133,7 @@ def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, Resourc
                 return carrier, kind
     place = figures.in_clause(candidate.top)
     bare = tree.base(place) in ("obj", "obl") and not tree.preposition(place)
-    if verb.lemma_ in COUNTING and bare:
+    if verb.lemma_ in lists.totalling and bare:
         for noun in tree.subjects(verb):
             kind = kind_of(noun, resources) or sized(noun, resources)
             if kind is not None:
@@ -156,11 +145,11 @@ def _counts_others(candidate: Candidate, resources: Resources) -> bool:
     """Whether a figure is a number of something else ("the number of dead has risen to 52")."""
     verb = _verb_above(candidate.top)
     for noun in tree.subjects(verb) if verb is not None else ():
-        inner = of_child(noun) if lemma(noun) in NUMBERS else None
+        inner = of_child(noun) if lemma(noun) in lists.numbers else None
         if inner is not None and inner.i < candidate.start:
             carrier = through(inner, resources)
             return not (kind_of(carrier, resources) or sized(carrier, resources))
-    if verb is None or verb.lemma_ not in COUNTING:
+    if verb is None or verb.lemma_ not in lists.totalling:
         return False
     before = verb.doc[verb.sent.start : verb.i]  # "now totals 900", where the line is cut
     return not any(token.pos_ in ("NOUN", "PROPN", "PRON", "VERB") for token in before)

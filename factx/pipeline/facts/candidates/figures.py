@@ -2,13 +2,11 @@
 
 from spacy.tokens import Span, Token
 
+from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import kind_of, lemma, listed_names, noun_run, of_child
-
-#: What follows the figure that sizes a body of people.
-SIZE_WORDS = frozenset({"strong", "member", "man", "person", "troop", "soldier"})
 
 
 def figure_root(span: Span) -> Token:
@@ -54,7 +52,7 @@ def size_word(span: Span) -> Token | None:
     doc, i = span.doc, span.end
     if i < len(doc) and doc[i].text in ("-", "–"):
         i += 1
-    if i < len(doc) and doc[i].lower_.lstrip("-") in SIZE_WORDS:
+    if i < len(doc) and doc[i].lower_.lstrip("-") in lists.size_words:
         joined = i > span.end or doc[i].lower_ == "strong" or doc[i].text.startswith("-")
         return doc[i] if joined else None
     return None

@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from factx.lexicon import lists
 from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -18,18 +19,6 @@ EQUALS = frozenset({"of", "worth", "totaling", "totalling"})
 
 #: How many tokens a noun may stand before those words, and behind "in" or "of".
 REACH = 6
-
-#: Nouns that take up a sum told before ("a third of the sum").
-SUMS = frozenset({"sum", "amount", "money", "fund", "funds", "cash", "total"})
-
-#: Verbs that settle what was promised: a bare share before one is a share of money.
-PAYING = frozenset(
-    {"pay", "disburse", "transfer", "release", "arrive", "deliver", "materialize", "materialise"}
-)
-
-#: What is said of an appeal and of its share that has been given ("is 70 per cent covered").
-MET = frozenset({"fund", "cover", "meet", "finance", "subscribe"})
-APPEALS = frozenset({"appeal", "request", "plan", "call", "fund", "target", "requirement"})
 
 
 def of_sum(
@@ -143,17 +132,19 @@ def _whole(span: Span, root: Token, sums: list[Candidate]) -> tuple[Token, str |
         if money is not None:
             return money.root, (money._.factx_quantity or {}).get("currency")
         noun = next_noun(span)
-        if noun is not None and lemma(noun) in SUMS:
+        if noun is not None and lemma(noun) in lists.sums:
             return noun, None
         return None
     verb = _verb_behind(span)
     if verb is None:
         return None
     told = sums[-1] if sums and sums[-1].noun.sent.start == span.sent.start else None
-    if verb.lemma_.lower() in PAYING and told is not None and told.is_money:
+    if verb.lemma_.lower() in lists.paying and told is not None and told.is_money:
         return root, told.currency
     before = doc[span.sent.start : span.start]
-    if verb.lemma_.lower() in MET and any(lemma(token) in APPEALS for token in before):
+    if verb.lemma_.lower() in lists.met_appeals and any(
+        lemma(token) in lists.appeals for token in before
+    ):
         return root, None
     return None
 
@@ -178,7 +169,7 @@ def is_partitive(candidate: Candidate) -> bool:
     if doc[at + 1].lower_ in ("it", "that", "this", "them", "which"):
         return True
     noun = noun_run(doc, at + 2)
-    return _money_at(doc, at + 1) is not None or (noun is not None and lemma(noun) in SUMS)
+    return _money_at(doc, at + 1) is not None or (noun is not None and lemma(noun) in lists.sums)
 
 
 def is_whole(candidate: Candidate) -> bool:

@@ -4,20 +4,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import readings
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, is_date, unique
-from factx.pipeline.facts.nouns import UNITS, lemma, people_kind
+from factx.pipeline.facts.nouns import lemma, people_kind
 from factx.pipeline.facts.parts import owners, places, rows, speakers, subjects
 from factx.pipeline.facts.readings import Reading
-
-#: Verbs of going: who leaves with a pledge has got it.
-LEAVING = frozenset({"leave", "return", "come", "go", "depart", "emerge", "end", "fly", "walk"})
-
-#: Verbs with two objects, the first of whom gets the second.
-BRINGING = frozenset({"bring", "win", "earn", "give", "offer", "get", "secure"})
 
 
 def contributors(
@@ -106,7 +101,7 @@ def _is_army(noun: Token, candidate: Candidate, triggers: Triggers) -> bool:
     kind = candidate.kind
     forces = kind.category in ("troops", "police") and (kind.counted or not kind.weak)
     words = (noun, *noun.children)
-    return forces and not others and any(lemma(word) in triggers.armies for word in words)
+    return forces and not others and any(lemma(word) in lists.armies for word in words)
 
 
 def _of_clause(candidate: Candidate) -> list[Token]:
@@ -147,7 +142,7 @@ def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Act
     """Return the agent of a clause on the noun itself ("half of the 600 promised by Senegal")."""
     clauses = [*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")]
     for verb in clauses:
-        if verb.lower_ in triggers.authorized | triggers.permitted:
+        if verb.lower_ in lists.authorized | lists.permitted:
             continue  # "6,400 soldiers allowed by the Security Council"
         agents = [n for p, n in tree.obliques(verb) if p == "by"] or (
             [] if tree.is_passive(verb) else tree.children(verb, "nsubj")
@@ -178,9 +173,9 @@ def of_noun(noun: Token, names: Names, triggers: Triggers, *, at: int | None = N
             continue
         # "Donors meeting in Tunis" are not Tunisia, nor is "the mission in Darfur" Sudan.
         # Nor are "pledges for Haiti" those of Haiti.
-        bodies = triggers.donors | triggers.states | triggers.missions
-        deep = lemma(part) not in bodies | triggers.gifts
-        other = lemma(part) in triggers.relational
+        bodies = lists.donors | lists.states | lists.missions
+        deep = lemma(part) not in bodies | lists.gifts
+        other = lemma(part) in lists.relational
         named = _single(part, 0 if deep else DEEPEST, names, owned=not other)
         if named is not None:
             found += [named[1], *names.others(named[0]), *_beside(named[0], part, names)]
@@ -203,10 +198,10 @@ def _row(noun: Token) -> list[Token]:
 
 def _gives_nothing(noun: Token, triggers: Triggers) -> bool:
     """Whether a noun is nobody's voice, whatever name stands beside it ("a Ghanaian bank")."""
-    if any(lemma(aside) in triggers.private for aside in tree.children(noun, "appos")):
+    if any(lemma(aside) in lists.private for aside in tree.children(noun, "appos")):
         return True  # "Nordbahn, the Danish state-owned company"
     word = lemma(noun)
-    return word in triggers.sides or word in triggers.private or word in triggers.events
+    return word in lists.sides or word in lists.private or word in lists.events
 
 
 def _beside(name: Token, noun: Token, names: Names) -> list[Actor]:
@@ -269,7 +264,7 @@ def _rank(child: Token) -> int:
     if plain in ("compound", "amod", "flat") or name in ("nmod:desc", "nmod:unmarked"):
         return 1
     if plain == "nmod" and tree.preposition(child) in ("of", "in", "for", "from"):
-        abroad = lemma(child.head) in UNITS and tree.preposition(child) == "in"
+        abroad = lemma(child.head) in lists.units and tree.preposition(child) == "in"
         return FAR + 1 if abroad else 2
     return 3 if plain == "appos" else FAR + 1
 
@@ -285,7 +280,7 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
     below = reading.word
     for governing, control in reading.clause.governors:
         infinitive = tree.relation(below) == "xcomp"
-        held = tree.relation(below) in ("obj", "iobj") and governing.lemma_ in subjects.HOLDING
+        held = tree.relation(below) in ("obj", "iobj") and governing.lemma_ in lists.holding
         below = governing
         if governing.pos_ in ("NOUN", "PROPN"):
             # "gave the government permission": the government gets it and gives nothing
@@ -355,7 +350,7 @@ def _of_noun_phrase(noun: Token) -> list[Token]:
     found += [
         c
         for c in tree.children(noun, "compound", "amod")
-        if c.i < noun.i and not (c.pos_ == "PROPN" and c.i and c.nbor(-1).lemma_ in BRINGING)
+        if c.i < noun.i and not (c.pos_ == "PROPN" and c.i and c.nbor(-1).lemma_ in lists.bringing)
     ]
     if tree.relation(noun) == "conj":  # "Benin, Chad and Jamaica plan to", with "plan" for a noun
         found += [c for c in tree.conjuncts(noun) if c.i < noun.i and c.pos_ == "PROPN"]
@@ -368,7 +363,7 @@ def _presenting(noun: Token) -> list[Token]:
     active = verb is not None and verb.pos_ == "VERB" and not tree.is_passive(verb)
     if verb is None or not active or tree.preposition(noun) != "with":
         return []
-    if verb.lemma_ in LEAVING:
+    if verb.lemma_ in lists.going:
         return []
     return subjects.of(verb)
 

@@ -2,18 +2,12 @@
 
 from spacy.tokens import Span, Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.readings import Reading
-from factx.pipeline.facts.readings.clauses import REPORTING
-
-#: Verbs that make a paper, and what it gives, valid ("a resolution adopted in May").
-ENACTING = frozenset(
-    {"adopt", "agree", "announce", "approve", "conclude", "draft", "draw", "endorse", "issue",
-     "pass", "publish", "reach", "ratify", "sign", "strike", "unveil"}
-)  # fmt: skip
 
 #: Participles that tell on what occasion something is said ("Speaking in Oslo on Friday, he").
-OCCASIONS = REPORTING | {"address", "gather", "meet", "speak", "talk"}
+OCCASIONS = lists.reporting | lists.occasions
 
 #: Frames of what lasts, which is older than what happens meanwhile ("had 300 men there when").
 STATES = frozenset({"have", "keep", "stay", "serve", "station", "number", "act"})
@@ -37,7 +31,7 @@ def bearers(reading: Reading, *, said: bool, enacted: bool) -> list[Token]:
     split = split_predicate(word)
     chain = [word] + ([split] if split is not None else [])
     for above, control in reading.clause.governors:
-        tells = above.lemma_.lower() in REPORTING or control is not None
+        tells = above.lemma_.lower() in lists.reporting or control is not None
         if above != reporter or (said and tells):
             chain.append(above)
     if said:
@@ -59,10 +53,10 @@ def _in_one_breath(verb: Token) -> list[Token]:
     "Ended weeks of doubt on Wednesday and told parliament", "said Thursday as he announced".
     """
     head = tree.governor(verb)
-    if head is None or verb.lemma_.lower() not in REPORTING or head.pos_ != "VERB":
+    if head is None or verb.lemma_.lower() not in lists.reporting or head.pos_ != "VERB":
         return []
     joined = tree.relation(verb) == "conj" and not tree.children(verb, "nsubj")
-    along = tree.base(verb) == "advcl" and head.lemma_.lower() in REPORTING
+    along = tree.base(verb) == "advcl" and head.lemma_.lower() in lists.reporting
     along = along and any(c.lower_ in ("as", "while") and c.i < verb.i for c in verb.children)
     return [head] if head.i < verb.i and (joined or along) else []
 
@@ -94,7 +88,7 @@ def teller(span: Span) -> Token | None:
 
 
 def _tells(word: Token) -> bool:
-    return word.tag_ in ("VBD", "VBZ") and word.lemma_.lower() in REPORTING
+    return word.tag_ in ("VBD", "VBZ") and word.lemma_.lower() in lists.reporting
 
 
 def _occasions(verb: Token) -> list[Token]:
@@ -138,5 +132,5 @@ def _enacting(word: Token) -> list[Token]:
     agreed = [v for paper in papers for v in tree.children(paper, "acl") if v.tag_ == "VBN"]
     for subject in tree.children(word, "nsubj"):
         clauses = [v for v in tree.children(subject, "acl") if v.tag_ == "VBN"]
-        agreed += [v for v in clauses if v.lemma_.lower() in ENACTING]
+        agreed += [v for v in clauses if v.lemma_.lower() in lists.enacting]
     return agreed

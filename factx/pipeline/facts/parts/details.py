@@ -4,6 +4,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
@@ -12,10 +13,7 @@ from factx.pipeline.facts.parts import actors, speakers
 from factx.pipeline.facts.readings import Reading
 
 #: Nouns that count contributors without naming them.
-COUNTED_GIVERS = frozenset({"country", "nation", "state", "government", "member", "donor", "ally"})
-
-#: Nouns after "for" that say how long and not what for.
-DURATIONS = frozenset({"day", "week", "month", "year", "decade", "hour", "time", "period", "while"})
+COUNTED_GIVERS = lists.states | lists.donors
 
 
 def attributed_to(candidate: Candidate, reading: Reading | None) -> str | None:
@@ -73,7 +71,7 @@ def purpose(candidate: Candidate, reading: Reading | None, doc: Doc) -> str | No
 
 
 def _is_aim(noun: Token, doc: Doc) -> bool:
-    if lemma(noun) in DURATIONS or noun.ent_type_ in ("DATE", "TIME", "GPE", "LOC"):
+    if lemma(noun) in lists.periods or noun.ent_type_ in ("DATE", "TIME", "GPE", "LOC"):
         return False
     for key in ("factx_dates", "factx_names"):
         if any(s.start <= noun.i < s.end for s in doc.spans.get(key, ())):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, unique
@@ -65,13 +66,6 @@ def _before_figure(candidate: Candidate, names: Names) -> list[Actor]:
     return [owner] if owner is not None else []
 
 
-#: Bodies whose people are those of the country or the organization before them.
-BODIES = frozenset(
-    {"army", "navy", "military", "police", "gendarmerie", "force", "corps", "guard", "bloc",
-     "union", "alliance", "organization", "organisation", "community", "regiment", "brigade"}
-)  # fmt: skip
-
-
 def _of_body(noun: Token, candidate: Candidate, names: Names) -> list[Actor]:
     """Return whose people those of a body are: "soldiers of ECOWAS", "of the Fijian army"."""
     if candidate.kind.category not in ("troops", "police") or candidate.kind.weak:
@@ -83,7 +77,7 @@ def _of_body(noun: Token, candidate: Candidate, names: Names) -> list[Actor]:
         own = names.actor(body)
         if own is not None:
             found.append(own)
-        elif body.lemma_.lower() in BODIES:
+        elif body.lemma_.lower() in lists.owned_bodies:
             for child in tree.children(body, "amod", "compound", "appos", "flat", "nmod:poss"):
                 found += _conjoined(child, names)
     return found

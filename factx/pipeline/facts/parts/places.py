@@ -6,6 +6,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
@@ -29,17 +30,6 @@ SCENES = frozenset({"in", "into", "inside", "across", "throughout", "near", "aro
 
 #: Frames of words rather than moves: "announced in Paris" says where it was announced.
 SPOKEN = frozenset({"pledge", "offer", "approve", "announce", "authorize"})
-
-#: Where people meet and promise, and nothing is sent to.
-MEETINGS = frozenset(
-    {"conference", "meeting", "summit", "talk", "session", "gathering", "forum", "ceremony"}
-)
-
-#: Verbs of promising, whose place is that of the promise.
-PROMISING = frozenset({"pledge", "promise", "offer", "announce", "commit"})
-
-#: What two countries have between them.
-BORDERS = frozenset({"border", "frontier"})
 
 #: What the place of a dateline weighs.
 FILED = 3
@@ -96,22 +86,13 @@ def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers:
     return False
 
 
-#: Places that a word names for those who know where ("sent police to the town").
-LOCAL = frozenset(
-    {"town", "city", "village", "scene", "street", "east", "west", "north", "south", "border",
-     "frontier", "province", "district", "neighborhood", "suburb", "square", "capital", "northeast",
-     "northwest", "southeast", "southwest", "site", "spot", "stadium", "road", "highway",
-     "campus", "neighbourhood"}
-)  # fmt: skip
-
-
 def is_local(candidate: Candidate, reading: Reading | None) -> bool:
     """Whether a clause leads to a place that is only called so at home; who comes may be abroad."""
     moved = reading is None or reading.trigger.frame.name not in ("arrive", "depart", "leave")
     leads = [*_leads(candidate, reading)] if moved else []
     if reading is not None and moved:  # "took up positions in the town"
         leads += [n for thing in tree.children(reading.word, "obj") for _, n in _locative(thing)]
-    return any(lemma(noun) in LOCAL for noun in leads)
+    return any(lemma(noun) in lists.local for noun in leads)
 
 
 def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
@@ -128,7 +109,7 @@ def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
         for word in dict.fromkeys((noun, *figure)):
             yield from (c for c in tree.children(word, "compound") if c.i < candidate.start)
         for verb in tree.children(noun, "acl"):
-            if lemma(verb) not in PROMISING:  # "the $5 billion they pledged in New York"
+            if lemma(verb) not in lists.promising:  # "the $5 billion they pledged in New York"
                 yield from _of_verb(verb)
     above = tree.governor(candidate.top)
     if reading is None:
@@ -172,7 +153,7 @@ def _of_clause(reading: Reading, *, leaving: bool) -> Iterator[Token]:
 
 def _locative(word: Token) -> list[tuple[str, Token]]:
     """Return the modifiers of place, each with its preposition; "at its peak" is none."""
-    found = [(p, n) for p, n in tree.obliques(word) if lemma(n) not in changes.LEVELS]
+    found = [(p, n) for p, n in tree.obliques(word) if lemma(n) not in lists.numbers]
     return [(p, n) for p, n in found if p in LOCATIVE or p.split(" ")[-1] in LOCATIVE]
 
 
@@ -239,9 +220,9 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     if people_kind(noun) is not None:
         return None
     words = _phrase(noun)
-    if lemma(noun) in MEETINGS:  # "at a conference in Oslo for Sudan"
+    if lemma(noun) in lists.meetings:  # "at a conference in Oslo for Sudan"
         words = (t for p, n in tree.obliques(noun) if p in ("for", "on") for t in _phrase(n))
-    beyond = lemma(noun) in BORDERS and bool(givers)
+    beyond = lemma(noun) in lists.borders and bool(givers)
     region: Place | None = None
     for token in words:
         found = names.details(token)
@@ -341,7 +322,7 @@ def _named(doc: Doc, facts: Sequence[dict[str, Any]]) -> Iterator[tuple[Place | 
         yield place, LED
     scene = doc._.factx_scene
     if scene is not None and scene["type"] == "country":
-        met = any(lemma(token) in MEETINGS for token in next(doc.sents))
+        met = any(lemma(token) in lists.meetings for token in next(doc.sents))
         yield dict(scene), 1 if met else FILED
 
 
@@ -357,5 +338,5 @@ def _weight(span: Span) -> int:
     if before not in SCENES:
         return 0 if before == "from" else 2
     scene = span.doc[max(0, span.start - 2)]
-    met = before == "in" and lemma(scene) in (*MEETINGS, "meet")  # "a conference in Oslo"
+    met = before == "in" and lemma(scene) in (*lists.meetings, "meet")  # "a conference in Oslo"
     return 0 if met else 3

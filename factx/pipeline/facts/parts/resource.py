@@ -2,14 +2,12 @@
 
 from typing import Any
 
+from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.pipeline import tree
 from factx.pipeline.facts import nouns
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
-
-#: Words that say how far it has come, and not what it is.
-FORESEEN = frozenset({"promised", "pledged", "planned", "offered"})
 
 
 def name(candidate: Candidate, resources: Resources, names: Names) -> str | None:
@@ -26,7 +24,7 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
     figure = range(candidate.start, candidate.start if candidate.is_article else candidate.end)
     while start < noun.i and (
         start in figure
-        or doc[start].lower_ in FORESEEN
+        or doc[start].lower_ in lists.planned
         or (doc[start].like_num and doc[start + 1].text != "-")
         or (start in names.spans and names.spans[start] is not own)
         or doc[start].lower_ in skip
@@ -53,27 +51,6 @@ def is_additional(candidate: Candidate, resources: Resources) -> bool:
     return before in ("another", "additional", "further", "extra")
 
 
-#: Nouns that take their category from what the document calls the same people.
-NEUTRAL = frozenset(
-    {
-        "officers",
-        "officer",
-        "men",
-        "man",
-        "people",
-        "members",
-        "contingent",
-        "unit",
-        "units",
-        "contingents",
-    }
-)
-
-
-#: Those of them that name a body, which may mix what its country sends otherwise.
-BODIES = frozenset({"contingent", "contingents", "unit", "units"})
-
-
 def settle_categories(facts: list[dict[str, Any]]) -> None:
     """Call neutral nouns what the document calls its other people, where it is of one mind.
 
@@ -83,14 +60,15 @@ def settle_categories(facts: list[dict[str, Any]]) -> None:
     for fact in facts:
         category = fact["resource"]["category"]
         words = (fact["resource"]["name"] or "").split()
-        neutral = category == "personnel" and bool(words) and words[-1] in NEUTRAL
+        neutral = category == "personnel" and bool(words) and words[-1] in lists.neutral
         bare = fact.get("elliptic", False) and category in ("troops", "police", "personnel")
         if not neutral and not bare:
             continue
         codes = {actor["code"] for actor in fact["contributors"]}
         others = [f for f in facts if f is not fact and not f.get("elliptic", False)]
         same = [f for f in others if codes & {actor["code"] for actor in f["contributors"]}]
-        groups = ([] if neutral and words[-1] in BODIES else [same]) + ([facts] if neutral else [])
+        body = neutral and words[-1] in lists.neutral_bodies
+        groups = ([] if body else [same]) + ([facts] if neutral else [])
         for group in groups:
             known = {f["resource"]["category"] for f in group} & {"troops", "police"}
             if len(known) == 1:

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.readings import Reading
-from factx.pipeline.facts.readings.clauses import REPORTING
 
 #: How many governing words are climbed at most.
 HIGHEST = 8
@@ -19,13 +19,13 @@ def speaker(candidate: Candidate, reading: Reading | None) -> Token | None:
         if word is None:
             return None
         for child in tree.children(word, "parataxis", "conj", "ccomp", "advcl"):
-            if child.lemma_.lower() in REPORTING and _is_tag(child):
+            if child.lemma_.lower() in lists.reporting and _is_tag(child):
                 return _subject(child)
         for preposition, noun in tree.obliques(word):
             if preposition.startswith("according"):
                 return noun
         above = tree.governor(word)
-        if above is not None and above.lemma_.lower() in REPORTING and above.pos_ == "VERB":
+        if above is not None and above.lemma_.lower() in lists.reporting and above.pos_ == "VERB":
             inside = tree.base(word) in ("ccomp", "parataxis", "xcomp", "advcl", "obj", "dep")
             if (inside and word != start) or tree.base(word) in ("ccomp", "parataxis"):
                 return _subject(above)

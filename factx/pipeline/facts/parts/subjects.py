@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 
 #: Tags of what opens a relative clause: "which", "who", "whose", "where".
@@ -9,11 +10,6 @@ RELATIVE = ("WDT", "WP", "WP$", "WRB")
 
 #: Parts of speech of a name and the titles before it ("British Prime Minister Ann Lowe").
 TITLES = ("PROPN", "ADJ", "NOUN", "DET")
-
-#: Verbs whose subject has the plan or the promise that is their object ("has no plans to send").
-HOLDING = frozenset(
-    {"have", "make", "give", "reach", "sign", "extend", "prolong", "renew", "suspend"}
-)
 
 #: What may stand before the subject of a clause.
 OPENERS = frozenset({",", ";", ":", "and", "but", "while", "yet", "–", "—", "that", '"', "“"})
@@ -65,7 +61,7 @@ def _shared(verb: Token, head: Token) -> list[Token]:
         marked = any(tree.base(c) == "mark" for c in verb.children)
         if above is not None and marked and tree.base(head) == "obl":
             return of(above) if above.pos_ == "VERB" else []  # "voted in favor of sending"
-        if above is not None and tree.base(head) == "obj" and above.lemma_ in HOLDING:
+        if above is not None and tree.base(head) == "obj" and above.lemma_ in lists.holding:
             return of(above)  # "signed an order allowing the dispatch of"
         return [head]
     return []

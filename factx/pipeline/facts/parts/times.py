@@ -5,12 +5,12 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.parts.bearers import bearers, split_predicate, teller
 from factx.pipeline.facts.readings import Reading
-from factx.pipeline.facts.readings.clauses import REPORTING
 
 When = dict[str, Any]
 
@@ -93,13 +93,8 @@ def _distance(span: Span, candidate: Candidate) -> tuple[bool, int]:
     return (not behind, abs(span.start - candidate.end))
 
 
-#: Nouns that take up a promise told right before.
-DECISIONS = frozenset(
-    {"decision", "announcement", "move", "plan", "pledge", "promise", "offer", "commitment"}
-)
-
 #: Verbs, beside those of saying, of which such a noun is the object or the subject.
-DECIDING = REPORTING | {"make", "take", "come", "unveil", "reach"}
+DECIDING = lists.reporting | lists.deciding
 
 
 def announced_after(fact: dict[str, Any], doc: Doc, names: Names) -> When | None:
@@ -118,7 +113,8 @@ def announced_after(fact: dict[str, Any], doc: Doc, names: Names) -> When | None
             continue
         nouns = [*tree.children(verb, "obj"), *tree.children(verb, "nsubj")]
         taken = any(
-            noun.lemma_.lower() in DECISIONS and any(c.lower_ in TAKING_UP for c in noun.children)
+            noun.lemma_.lower() in lists.decisions
+            and any(c.lower_ in TAKING_UP for c in noun.children)
             for noun in nouns
         )
         if taken and not _is_ahead(span, doc):
@@ -138,7 +134,7 @@ def _is_said(span: Span, chain: list[Token]) -> bool:
     for _ in range(3):
         if token is None:
             return False
-        if token.pos_ == "VERB" and token.lemma_.lower() in REPORTING:
+        if token.pos_ == "VERB" and token.lemma_.lower() in lists.reporting:
             above = list(islice(tree.ancestors(token), 2))  # "the new minister announced on Sunday"
             return token in chain or any(word in chain for word in above)
         token = tree.governor(token)
@@ -190,7 +186,7 @@ def _is_shared(span: Span, word: Token, below: Token) -> bool:
     joined = tree.base(below) in ("conj", "parataxis") and tree.governor(below) == word
     apart = tree.children(below, "nsubj") or _contrasts(below)
     before = span.start < (word.i if apart else below.i)
-    return not joined or word.lemma_.lower() in REPORTING or before
+    return not joined or word.lemma_.lower() in lists.reporting or before
 
 
 def _contrasts(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
@@ -26,16 +27,8 @@ from factx.pipeline.facts.readings.scope import Found, Rejection, Scope, reading
 WEAK_FRAMES = frozenset({"increase", "stay", "serve", "number", "replaced"})
 
 
-#: What those enter or cross who are blamed for it.
-LANDS = frozenset({"territory", "border", "frontier", "soil", "country"})
-
 #: What is found of a candidate of which no word says anything.
 UNREAD = Rejection("no trigger governs it")
-
-#: Nouns that take a part out of a figure.
-PARTS = frozenset(
-    {"first", "part", "some", "portion", "percent", "cent", "half", "third", "quarter"}
-)
 
 
 @dataclass(frozen=True)
@@ -75,7 +68,7 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     if isinstance(change, changes.Change):
         clause = clauses.read(change.word, triggers)
         # "the number of Afghan soldiers" may grow at home; a contingent does so abroad
-        rule = "count" if lemma(change.thing) in changes.LEVELS else "change"
+        rule = "count" if lemma(change.thing) in lists.numbers else "change"
         return Reading(change.word, change.trigger, change.role, clause, rule, thing=change.thing)
     found = change or _found(candidate, scope)
     if found is None:
@@ -139,7 +132,7 @@ def _where_met(candidate: Candidate, scope: Scope) -> Found | None:
     verb = tree.governor(candidate.top)
     if verb is None:
         return None
-    if verb.lemma_.lower() not in scope.triggers.met:
+    if verb.lemma_.lower() not in lists.met:
         return _blamed(candidate, verb, scope)
     lower = next(below.find(candidate, scope), None)
     placed = isinstance(lower, tuple) and lower[1].frame.name in ("station", "serve")
@@ -161,7 +154,7 @@ def _blamed(candidate: Candidate, verb: Token, scope: Scope) -> Found | None:
 def _crosses(verb: Token) -> bool:
     """Whether a verb of coming leads to a country or over its border."""
     goals = [*tree.children(verb, "obj"), *(noun for _, noun in tree.obliques(verb))]
-    return any(noun.pos_ == "PROPN" or lemma(noun) in LANDS for noun in goals)
+    return any(noun.pos_ == "PROPN" or lemma(noun) in lists.lands for noun in goals)
 
 
 def _is_ruled_out(candidate: Candidate, scope: Scope) -> bool:
@@ -238,8 +231,7 @@ def _given_before(noun: Token, scope: Scope) -> Found | None:
         return None
     for verb in reversed(list(doc[noun.sent.start : first])):
         if verb.pos_ == "VERB" and any(
-            lemma(thing) in scope.triggers.gifts | scope.triggers.packages
-            for thing in tree.children(verb, "obj")
+            lemma(thing) in lists.gifts | lists.packages for thing in tree.children(verb, "obj")
         ):
             return next(((verb, t, "obj", "named") for t in scope.verbs(lemma(verb))), None)
     return None
@@ -268,4 +260,4 @@ def is_part(candidate: Candidate) -> bool:
         return True
     if top == candidate.noun or candidate.start <= top.i < candidate.end:
         return False
-    return lemma(top) in PARTS or top.pos_ in ("NUM", "SYM")
+    return lemma(top) in lists.parts or top.pos_ in ("NUM", "SYM")

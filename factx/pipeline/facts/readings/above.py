@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import figures
@@ -27,9 +28,6 @@ MOVES = ("arrive", "depart", "leave", "joined")
 #: Frames whose verb says less than one that it governs ("continue to serve").
 LEADING = ("stay", "serve", "keep", "have", "leave", "withdraw")
 
-#: Verbs before what people stay for.
-STAYING = frozenset({"stay", "remain"})
-
 #: How far above a noun that excludes still speaks of the figure, in steps.
 NEAR = 2
 
@@ -49,7 +47,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             noun = head
             continue
         role = role_of(first, head, candidate)
-        if lemma(head) in scope.triggers.carriers and role in ("obj", "nsubj", "obl:with"):
+        if lemma(head) in lists.carriers and role in ("obj", "nsubj", "obl:with"):
             yield from _of_carrier(head, scope)
             carrier = tree.governor(head)
             if tree.base(head) != "acl" or carrier is None or role == "nsubj":
@@ -79,7 +77,7 @@ def _of_aside(noun: Token, head: Token, scope: Scope, *, near: bool) -> Iterator
     """Yield what a noun says of an aside: "the Chadians' repatriation, 1,400 in all, ended"."""
     edge = noun.left_edge
     opening = edge if edge.is_punct or not edge.i else edge.nbor(-1)
-    if scope.category == "funds" and lemma(head) in scope.triggers.gifts:
+    if scope.category == "funds" and lemma(head) in lists.gifts:
         return  # "announced a donation, a package worth 50 million euros"
     if tree.base(noun) == "appos" and opening.text in (",", "–", "—", "-", "("):
         yield from _nominal(head, "nmod:of", scope, near=near)
@@ -99,7 +97,7 @@ def _is_of_others(candidate: Candidate, noun: Token, head: Token, scope: Scope) 
 
     A size says only whose people act: "the first soldiers of a 4,000-strong force".
     """
-    of = tree.preposition(noun) == "of" and lemma(head) in scope.triggers.forces
+    of = tree.preposition(noun) == "of" and lemma(head) in lists.forces
     # "Of whom 40 are there" belongs to a clause of its own.
     relative = noun.lower_ in ("whom", "which") and tree.base(noun) == "nmod"
     return relative or (candidate.strong and of)
@@ -119,7 +117,7 @@ def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
 def _of_object(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
     """Yield what the object of a verb says of what it is for ("rejected a call for 2,000 men")."""
     for noun in tree.children(verb, "obj") if role == "obl:for" else ():
-        if lemma(noun) in scope.triggers.excluded_nouns:
+        if lemma(noun) in lists.excluded_nouns:
             yield Rejection(f'counted for "{noun.text}"', excluded=True)
 
 
@@ -139,7 +137,7 @@ def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
         return
     for verb in (above for above in tree.ancestors(candidate.top) if above.pos_ == "VERB"):
         objects = [lemma(noun) for noun in tree.children(verb, "obj")]
-        given = any(scope.nouns(word) or word in scope.triggers.aid for word in objects)
+        given = any(scope.nouns(word) or word in lists.aid for word in objects)
         for trigger in readings_of(verb, scope) if given else ():
             if trigger.frame.name == "increase":
                 yield verb, trigger, f"obl:{before}", "governor"
@@ -268,7 +266,9 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
 
 def _stays_to(verb: Token) -> bool:
     """Whether an infinitive only says what people stay for ("stay to guard the embassy")."""
-    return verb.lemma_ in STAYING and any(c.tag_ == "VB" for c in tree.children(verb, "xcomp"))
+    return verb.lemma_ in lists.staying and any(
+        c.tag_ == "VB" for c in tree.children(verb, "xcomp")
+    )
 
 
 def _prepositional(verb: Token, role: str, scope: Scope) -> Iterator[Trigger]:
@@ -327,7 +327,7 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
     """Yield what a noun above says: "the deployment of 600 police", "the death of 12 soldiers"."""
     if head.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return
-    if near and lemma(head) in scope.triggers.excluded_nouns:
+    if near and lemma(head) in lists.excluded_nouns:
         yield Rejection(f'counted for "{head.text}"', excluded=True)
     if _is_taken(head):
         yield Rejection(f'counted for "taking {head.text}"', excluded=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -13,12 +14,6 @@ from factx.pipeline.facts.readings.scope import Rejection, Scope, is_excluded, r
 
 #: Prepositions that give a number its part in a change, or say where a number stands.
 PARTS = frozenset({"from", "to", "by", "at"})
-
-#: Nouns between such a preposition and its figure ("from its current level of 60").
-LEVELS = frozenset(
-    {"level", "peak", "high", "low", "total", "maximum", "strength", "figure", "ceiling", "size",
-     "complement", "minimum", "number"}
-)  # fmt: skip
 
 #: How far before its figure the word that tells of a change is looked for, in tokens.
 FARTHEST = 25
@@ -85,7 +80,7 @@ def _marker_before(word: Token, *, figured: bool) -> Token | None:
             return token
         passes = token.pos_ in ("DET", "PRON", "ADJ", "ADV") or token.tag_ in ("VBN", "VBG")
         passes = passes or (figured and (token.pos_ == "NUM" or tree.base(token) == "compound"))
-        if not (passes or token.lower_ == "of" or token.lemma_ in LEVELS):
+        if not (passes or token.lower_ == "of" or token.lemma_ in lists.numbers):
             return None
     return None
 
@@ -126,7 +121,7 @@ def _thing(word: Token, marker: Token) -> Token | None:
     stated = tree.children(verb, "obj", "nsubj:pass")
     objects = [n for n in stated if n.i < marker.i] or _before_infinitive(verb)
     # "bringing to 83 the number of those who died"
-    objects = objects or [n for n in stated if lemma(n) in LEVELS]
+    objects = objects or [n for n in stated if lemma(n) in lists.numbers]
     return next(iter(objects or tree.subjects(verb)), None)
 
 
@@ -151,19 +146,19 @@ def is_counted(thing: Token, candidate: Candidate, scope: Scope) -> bool:
     """Whether what changes is people, a body of them, or a promise of them."""
     if thing.lower_ == "it":
         subject = subject_before(thing)
-        return subject is not None and lemma(subject) in scope.triggers.missions
-    if lemma(thing) in scope.triggers.excluded_nouns:
+        return subject is not None and lemma(subject) in lists.missions
+    if lemma(thing) in lists.excluded_nouns:
         return False  # "raise the pay of soldiers by 20 percent"
     clauses = (*tree.children(thing, "acl"), *tree.children(core(thing), "acl"))
     if any(is_excluded(verb, "obj", scope) for verb in clauses):
         return False  # "the number of policemen charged stands at 31"
     if candidate.antecedent is not None and candidate.antecedent in (thing, core(thing)):
         return True
-    if lemma(core(thing)) in scope.triggers.bodies or _is_share(thing):
+    if lemma(core(thing)) in lists.bodies or _is_share(thing):
         return True
     if name_at(thing.doc, thing.i) is not None and not candidate.elliptic:
         return not candidate.kind.weak  # "Poland went from 2,400 soldiers to 1,700"
-    if lemma(thing) in scope.triggers.numbers:
+    if lemma(thing) in lists.numbers:
         return core(thing) == thing or not candidate.elliptic
     return promises(thing, scope)
 
@@ -173,17 +168,13 @@ def _is_share(thing: Token) -> bool:
     return lemma(thing) in ("share", "part", "quota") and bool(tree.children(thing, "nmod:poss"))
 
 
-#: Verbs whose object is always the number before.
-FACTORS = frozenset({"double", "halve", "triple", "treble", "quadruple"})
-
-
 def level(candidate: Candidate, word: Token, trigger: Trigger, scope: Scope) -> Trigger | None:
     """Return the reading of a figure as the number before ("halve its contingent of 280").
 
     It is one where what changes is itself counted; "cut 280 posts" counts the change.
     """
     above = tree.governor(word)
-    if trigger.pos == "noun" and above is not None and lemma(above) in FACTORS:
+    if trigger.pos == "noun" and above is not None and lemma(above) in lists.factors:
         word = above  # "will halve its contribution of 280 soldiers"
     elif trigger.frame.name not in ("increase", "grow", "withdraw", "shrink", "level"):
         return None
@@ -194,7 +185,7 @@ def level(candidate: Candidate, word: Token, trigger: Trigger, scope: Scope) -> 
     part = candidate.start <= candidate.top.i < candidate.end  # "300 of its troops have gone"
     owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
     owned = owned and not part
-    whole = candidate.strong or owned or lemma(word) in FACTORS or trigger == before
+    whole = candidate.strong or owned or lemma(word) in lists.factors or trigger == before
     return before if whole or _leads_on(word, candidate) else None
 
 

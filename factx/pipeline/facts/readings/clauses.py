@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Control, Time, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import lemma
@@ -13,27 +14,10 @@ from factx.records.fact import Modality, Status
 #: How many governing words are climbed at most.
 HIGHEST = 8
 
-#: Verbs that give somebody's words.
-REPORTING = frozenset(
-    {
-        "say", "tell", "announce", "report", "state", "add", "confirm", "declare", "note", "warn",
-        "explain", "insist", "estimate", "stress", "claim", "quote", "write", "reveal", "disclose",
-        "acknowledge", "admit", "indicate", "testify", "comment",
-    }
-)  # fmt: skip
-
-#: Verbs whose passive gives what is known or said ("is believed to have").
-HEARSAY = frozenset({"say", "believe", "think", "report", "know", "understand", "estimate"})
-
 #: Relations of nouns that a verb governs.
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 
 CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
-
-#: Verbs that say no more than their object ("gave its consent").
-GIVING = frozenset({"give", "grant"})
-
-UNCERTAIN = frozenset({"possibly", "perhaps", "maybe", "potentially", "likely", "probably"})
 
 
 @dataclass(frozen=True)
@@ -107,7 +91,7 @@ class _Climb:
             self.word = head
 
     def _is_talk(self, head: Token) -> bool:
-        return head.pos_ == "NOUN" and lemma(head) in self.triggers.talk
+        return head.pos_ == "NOUN" and lemma(head) in lists.talk
 
     def modality(self) -> Modality:
         """Return what all words together make of it; two denials leave a possibility."""
@@ -261,7 +245,7 @@ def _is_apart(word: Token, head: Token, triggers: Triggers) -> bool:
 
     "Chad will not wait: it is pulling out 300", "Mali asked for 300; Togo sent 90".
     """
-    tells = head.lemma_.lower() in REPORTING or _control(head, triggers) is not None
+    tells = head.lemma_.lower() in lists.reporting or _control(head, triggers) is not None
     parted = word.i > head.i and any(t.text == ";" for t in word.doc[head.i : word.i])
     return parted or (tree.base(word) == "parataxis" and not tells)
 
@@ -287,7 +271,7 @@ def _is_quoted(word: Token, head: Token) -> bool:
     """Whether a finite clause is really what a verb says ("Chad will leave, its envoy said")."""
     opening = {c.lower_ for c in word.children if tree.base(c) == "mark" and c.i < word.i}
     quoted = opening == {"that"} if head.i < word.i else not opening
-    return quoted and tense.is_finite(word) and head.lemma_.lower() in REPORTING
+    return quoted and tense.is_finite(word) and head.lemma_.lower() in lists.reporting
 
 
 def _control(word: Token, triggers: Triggers, below: Token | None = None) -> Control | None:
@@ -309,7 +293,7 @@ def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
     """
     if word.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB":
         return None
-    given = tree.preposition(word) in ("to", "for") and verb.lemma_ in GIVING
+    given = tree.preposition(word) in ("to", "for") and verb.lemma_ in lists.granting
     said = tree.children(verb, "obj") if given else []
     for noun in (*tree.children(verb, "nsubj"), *said):
         found = triggers.control.get(noun.lemma_.lower())
@@ -320,7 +304,7 @@ def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
 
 def _is_hearsay(verb: Token) -> bool:
     """Whether a verb only gives what is known or said ("is thought to", "are reported to")."""
-    return verb.tag_ == "VBN" and verb.lemma_.lower() in HEARSAY and tree.is_passive(verb)
+    return verb.tag_ == "VBN" and verb.lemma_.lower() in lists.hearsay and tree.is_passive(verb)
 
 
 def _was_able(word: Token) -> bool:
@@ -368,7 +352,7 @@ def _is_possible(word: Token) -> bool:
             return True
         if tree.base(child) == "mark" and child.lower_ in CONDITIONS:
             return True
-        if tree.base(child) == "advmod" and child.lower_ in UNCERTAIN:
+        if tree.base(child) == "advmod" and child.lower_ in lists.doubt:
             return True
         if tree.base(child) == "advcl" and any(
             c.lower_ in ("if", "unless", "provided") and not _is_concession(c)

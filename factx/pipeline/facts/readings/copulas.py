@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -74,7 +75,7 @@ def _hurt_before(noun: Token, scope: Scope) -> Token | None:
     if noun.pos_ == "NUM" and start:  # "Seven soldiers died. Two were French."
         start = noun.doc[start - 1].sent.start
     for token in noun.doc[start : noun.i]:
-        if token.lemma_.lower() in scope.triggers.excluded_verbs or is_loss(token, scope):
+        if token.lemma_.lower() in lists.excluded_verbs or is_loss(token, scope):
             return token
     return None
 
@@ -103,7 +104,7 @@ def of_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
 def _is_share(subject: Token, scope: Scope) -> bool:
     """Whether a subject is somebody's part of a sum: "Britain's share is £43 million"."""
     owned = bool(tree.children(subject, "nmod:poss")) and of_child(subject) is None
-    return scope.category == "funds" and lemma(subject) in scope.triggers.shares and owned
+    return scope.category == "funds" and lemma(subject) in lists.shares and owned
 
 
 def _inverted(noun: Token, copula: Token, scope: Scope) -> Iterator[Found]:

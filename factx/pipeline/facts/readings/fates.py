@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma
@@ -31,11 +32,11 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
         if (alone or gap(verb) == "obj") and is_excluded(verb, gap(verb) or "", scope):
             yield verb
         # "40 soldiers who went missing"
-        yield from (c for c in verb.children if c.lower_ in scope.triggers.excluded_states)
+        yield from (c for c in verb.children if c.lower_ in lists.excluded_states)
     for word in tree.children(candidate.noun, "amod"):
-        if word.lower_ in scope.triggers.excluded_states:
+        if word.lower_ in lists.excluded_states:
             yield word  # "40 wounded soldiers"
-    if candidate.top.tag_ == "NNS" and lemma(candidate.top) in scope.triggers.excluded_nouns:
+    if candidate.top.tag_ == "NNS" and lemma(candidate.top) in lists.excluded_nouns:
         yield candidate.top  # "the bodies of 500 soldiers"
     yield from _of_body(candidate, scope)
     joined = [t.i for t in tree.conjuncts(candidate.top) if t.pos_ in ("NOUN", "PROPN")]
@@ -79,7 +80,7 @@ def _right_behind(start: int, candidate: Candidate, scope: Scope, *, free: bool)
     if i >= end:
         return
     word = doc[i]
-    if word.lower_ in scope.triggers.excluded_states and word.pos_ in ("ADJ", "VERB"):
+    if word.lower_ in lists.excluded_states and word.pos_ in ("ADJ", "VERB"):
         yield word
     role = "obj" if passive or word.tag_ == "VBN" else "nsubj"
     if word.tag_ in ("VBN", "VBD", "VBP") and (free or passive) and is_excluded(word, role, scope):
@@ -125,14 +126,11 @@ def of_counted(verb: Token, scope: Scope) -> Iterator[Rejection]:
     """Yield what befell those whom a verb only counts ("the dead include 100 soldiers")."""
     for subject in tree.subjects(verb):
         clauses = tree.children(subject, "acl")  # "those killed include"
-        hurt = is_loss(subject, scope) or lemma(subject) in scope.triggers.sides
+        hurt = is_loss(subject, scope) or lemma(subject) in lists.sides
         if hurt or any(is_excluded(clause, "obj", scope) for clause in clauses):
             yield Rejection(f'counted for "{subject.text}"', excluded=True)
 
 
 def is_loss(word: Token, scope: Scope) -> bool:
     """Whether a word says what befell somebody ("were injured", "in captivity", "the dead")."""
-    return (
-        lemma(word) in scope.triggers.excluded_nouns
-        or word.lower_ in scope.triggers.excluded_states
-    )
+    return lemma(word) in lists.excluded_nouns or word.lower_ in lists.excluded_states

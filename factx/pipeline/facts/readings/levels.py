@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import lemma, of_child, people_kind
 from factx.pipeline.facts.readings.scope import Found, Scope, is_excluded
@@ -76,11 +77,11 @@ def _body(subject: Token, scope: Scope) -> Token | None:
         return None  # "the number of policemen charged stands at 31"
     if people_kind(subject) is not None:
         return subject
-    if lemma(subject) not in scope.triggers.measures:
+    if lemma(subject) not in lists.measures:
         return None
     for _ in range(DEEPEST):
         inner = of_child(subject)
-        if inner is None or lemma(subject) not in scope.triggers.numbers:
+        if inner is None or lemma(subject) not in lists.numbers:
             return subject
         subject = inner
     return subject

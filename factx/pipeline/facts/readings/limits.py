@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -35,7 +36,7 @@ def is_limit(candidate: Candidate, triggers: Triggers) -> bool:
     words = [*candidate.noun.doc[candidate.start : candidate.end], *phrase(candidate)]
     words += [c for c in candidate.noun.children if tree.base(c) == "acl" and c.tag_ == "VBN"]
     words += candidate.noun.doc[candidate.end : candidate.end + candidate.elliptic]
-    if any(token.lower_ in triggers.authorized for token in words):
+    if any(token.lower_ in lists.authorized for token in words):
         return True
     return _is_permitted(candidate, triggers)
 
@@ -46,7 +47,7 @@ def is_part_of_limit(candidate: Candidate, triggers: Triggers) -> bool:
     if behind[:1].text != "of" or not any(token.like_num for token in behind):
         return False
     words = phrase(candidate) + tree.children(candidate.noun, "acl")
-    told = triggers.authorized | triggers.planned | triggers.permitted
+    told = lists.authorized | lists.planned | lists.permitted
     return candidate.kind.category in PEOPLE and any(word.lower_ in told for word in words)
 
 
@@ -55,11 +56,11 @@ def _is_permitted(candidate: Candidate, triggers: Triggers) -> bool:
     doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
     someone = False  # "soldiers who are meant to keep order" are no limit
     for token in doc[start : min(start + REACH, candidate.noun.sent.end)]:
-        if token.lower_ in triggers.permitted:
+        if token.lower_ in lists.permitted:
             after = [word.lemma_.lower() for word in doc[token.i + 1 : token.i + 5]]
             if after[:1] == ["by"]:
-                return not triggers.authorizers.isdisjoint(after)
-            return someone and after[:1] == ["to"] and after[1:2][0] in triggers.held
+                return not lists.authorizers.isdisjoint(after)
+            return someone and after[:1] == ["to"] and after[1:2][0] in lists.held
         if token.pos_ == "VERB" or token.text in (",", ";", ":"):
             return False
         someone = someone or (

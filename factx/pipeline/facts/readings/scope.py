@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import lemma
@@ -81,13 +82,13 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
     short = verb.lemma_.lower()
     lemmas = {short, tree.lemma_with_particle(verb)}
     lemmas |= {f"{short} {c.lower_}" for c in verb.children if c.lower_ in PARTICLES}
-    excluded = lemmas & scope.triggers.excluded_verbs
+    excluded = lemmas & lists.excluded_verbs
     if excluded and scope.category in ("equipment", "funds"):
         # Suspects are handed over, and so are tanks.
         excluded = {word for word in excluded if not scope.verbs(word)}
     if excluded:
         return role in ("obj", "nsubj", "iobj", "")
-    return role == "obj" and bool(lemmas & scope.triggers.excluded_objects)
+    return role == "obj" and bool(lemmas & lists.excluded_objects)
 
 
 #: Prepositions behind "gone" that lead somewhere else.
@@ -111,7 +112,7 @@ def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
         particle = child.tag_ == "RP" or tree.base(child) != "case"
         if child.lower_ in PARTICLES and child.i > verb.i and particle:
             found = scope.verbs(f"{short} {child.lower_}")
-            if found or f"{short} {child.lower_}" in scope.triggers.excluded_verbs:
+            if found or f"{short} {child.lower_}" in lists.excluded_verbs:
                 return found
     return scope.verbs(tree.lemma_with_particle(verb)) or scope.verbs(short)
 
@@ -130,16 +131,9 @@ def _phrases_behind(verb: Token) -> Iterator[str]:
             yield f"{token.lower_} {nouns[0].lower_}"
 
 
-#: Nouns that are a place without being a name ("out of the country", not "out of action").
-PLACES = frozenset(
-    {"country", "region", "province", "city", "capital", "area", "zone", "territory", "town",
-     "island", "north", "south", "east", "west", "theatre", "theater", "state", "kingdom"}
-)  # fmt: skip
-
-
 def is_place(noun: Token) -> bool:
     """Whether a noun may say where somebody was."""
-    return noun.pos_ in ("PROPN", "PRON") or noun.lower_ in PLACES
+    return noun.pos_ in ("PROPN", "PRON") or noun.lower_ in lists.places
 
 
 def fits(verb: Token, trigger: Trigger, role: str) -> bool:
@@ -181,11 +175,11 @@ def _says_otherwise(verb: Token, trigger: Trigger, role: str) -> bool:
         return bool(objects)  # "warplanes dropped 20 bombs", "flew food from the carrier"
     if trigger.frame.name == "leave" and _leaves_behind(verb):
         return True  # "clashes with the army left 30 dead"
-    if trigger.lemma == "follow" and any(lemma(noun) in FOLLOWED for noun in objects):
+    if trigger.lemma == "follow" and any(lemma(noun) in lists.followed for noun in objects):
         return True  # "its 53 members will follow suit"
     others = OTHER_GOALS.get(trigger.frame.name)
     # "drove the rebels into the hills", "1,000 trucks would move the loads"
-    moved = others is not None and bool(objects) and verb.lemma_.lower() in MOVERS
+    moved = others is not None and bool(objects) and verb.lemma_.lower() in lists.movers
     return moved or any(lemma(noun) in (others or ()) for noun in objects)
 
 
@@ -203,32 +197,13 @@ def _leaves_behind(verb: Token) -> bool:
     return counted or (bool(left) and state)
 
 
-#: What is followed by those who go nowhere.
-FOLLOWED = frozenset({"suit", "example", "order", "rule", "advice", "lead", "instruction"})
-
-#: What is flown, and comes nowhere.
-FLIGHTS = frozenset(
-    {"mission", "sortie", "raid", "patrol", "flight", "strike", "trip", "run", "rescue"}
-)
-
-#: What people leave who flee, or who are no force.
-HOMES = frozenset({"home", "house", "village", "job", "work", "school", "party", "farm", "family"})
-
-#: What is entered in a raid or on a patrol, and is no place to be sent to.
-BUILDINGS = frozenset(
-    {"home", "house", "building", "shop", "store", "mosque", "church", "temple", "office", "flat",
-     "apartment", "room", "hall", "prison", "school", "embassy", "compound", "parliament"}
-)  # fmt: skip
-
 #: Frames of coming and going by oneself, with the objects that give them another meaning.
 OTHER_GOALS: dict[str, frozenset[str]] = {
-    "arrive": FLIGHTS | BUILDINGS, "depart": frozenset(), "station": frozenset(), "leave": HOMES
-}  # fmt: skip
-
-#: Verbs of them whose object is what somebody moves.
-MOVERS = frozenset(
-    {"move", "drive", "fly", "push", "pull", "roll", "march", "get", "follow", "deploy"}
-)
+    "arrive": lists.flights | lists.buildings,
+    "depart": frozenset(),
+    "station": frozenset(),
+    "leave": lists.homes,
+}
 
 
 def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:
@@ -274,7 +249,7 @@ def raised(verb: Token, role: str, scope: Scope, depth: int) -> Iterator[Found]:
     """Yield readings of infinitives whose subject or object the noun really is."""
     if role not in ("nsubj", "obj") or depth > 2:
         return
-    if role == "nsubj" and verb.lemma_.lower() in scope.triggers.attempts:
+    if role == "nsubj" and verb.lemma_.lower() in lists.attempts:
         yield Rejection(f'only tries: "{verb.text}"', excluded=True)
         return
     for lower in _infinitives(verb, scope):

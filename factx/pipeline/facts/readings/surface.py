@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -31,9 +32,6 @@ AROUND = 30
 
 #: What stands before the first giver of a list.
 HEADS = frozenset({":", ",", ";", "and", "is", "are", "was", "were", "the", "–", "—"})
-
-#: Verbs that nobody uses but of what is given.
-PROMISES = frozenset({"pledge", "promise", "offer", "commit"})
 
 #: Frames of money that has been given.
 SETTLING = ("give", "provide", "receive", "arrive")
@@ -109,7 +107,7 @@ def promised(candidate: Candidate, scope: Scope) -> Found | None:
     subjects = [noun for noun in tree.children(verb, "nsubj") if noun != candidate.top]
     if subjects or tree.children(verb, "obj", "xcomp", "ccomp"):
         return None
-    return _with_object(verb, scope, "promised") if lemma(verb) in PROMISES else None
+    return _with_object(verb, scope, "promised") if lemma(verb) in lists.promising else None
 
 
 def _with_object(verb: Token, scope: Scope, rule: str) -> tuple[Token, Trigger, str, str] | None:
@@ -124,13 +122,13 @@ def foreseen(candidate: Candidate, scope: Scope) -> Token | None:
     if not candidate.is_numbered or candidate.is_money:
         return None
     word = _that_were(candidate)
-    if word is not None and word.lower_ in scope.triggers.planned - PROMISED:
+    if word is not None and word.lower_ in lists.planned - PROMISED:
         return word
     if start < len(AHEAD):
         return None
     first, second, word = doc[start - len(AHEAD) : start]
     led = first.lower_ in AHEAD[0] and second.lower_ in AHEAD[1]
-    return word if led and word.lower_ in scope.triggers.planned else None
+    return word if led and word.lower_ in lists.planned else None
 
 
 def _that_were(candidate: Candidate) -> Token | None:
@@ -203,16 +201,16 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     if struck and tree.subjects(holder.head):
         return None  # "Rome invaded Dacia with 90,000 men": they are not of what is invaded
     known = holder.pos_ == "PROPN" or people_kind(holder) is not None
-    if not known and lemma(holder) not in scope.triggers.missions:
+    if not known and lemma(holder) not in lists.missions:
         return None
     return word, scope.verbs("pledge" if funds else "have")[0], holder
 
 
 def _of_other(word: Token, scope: Scope) -> bool:
     """Whether who "with" tells of gives something else ("the third provider of investment in")."""
-    givers = [t for t in word.doc[word.sent.start : word.i] if lemma(t) in scope.triggers.givers]
+    givers = [t for t in word.doc[word.sent.start : word.i] if lemma(t) in lists.givers]
     given = [n for giver in givers for p, n in tree.obliques(giver) if p in ("of", "to")]
-    return any(lemma(noun) in scope.triggers.excluded_nouns for noun in given)
+    return any(lemma(noun) in lists.excluded_nouns for noun in given)
 
 
 def _is_left(place: Token) -> bool:
@@ -230,7 +228,7 @@ def _holder(word: Token, scope: Scope) -> Token:
     if before.text == "," and before.i > start:
         before = doc[before.i - 1]
     before = _scene_of(before, scope) or before
-    if lemma(before) in scope.triggers.givers:
+    if lemma(before) in lists.givers:
         subjects = tree.children(before, "nsubj")
         if not subjects and tree.base(before) == "obj":
             subjects = tree.subjects(before.head)
@@ -277,8 +275,8 @@ def _tells_of_giving(candidate: Candidate, scope: Scope) -> bool:
     """Whether the sentence of a sum tells of givers, or the words before it of what they give."""
     doc, start = candidate.noun.doc, candidate.start
     before = doc[max(0, start - AROUND) : start]
-    given = any(lemma(word) in scope.triggers.givers | scope.triggers.gifts for word in before)
-    return given or any(lemma(word) in scope.triggers.givers for word in candidate.noun.sent)
+    given = any(lemma(word) in lists.givers | lists.gifts for word in before)
+    return given or any(lemma(word) in lists.givers for word in candidate.noun.sent)
 
 
 def settled(candidate: Candidate, scope: Scope) -> Found | None:
@@ -295,7 +293,7 @@ def settled(candidate: Candidate, scope: Scope) -> Found | None:
 
 def _scene_of(place: Token, scope: Scope) -> Token | None:
     """Return the mission, or the part in it, whose scene a name is ("the mission in Chad")."""
-    bodies = scope.triggers.missions | scope.triggers.givers
+    bodies = lists.missions | lists.givers
     while tree.preposition(place) in ("in", "for", "on", "to", "of"):
         body = tree.governor(place)
         if body is None or body.pos_ not in ("NOUN", "PROPN"):
@@ -360,11 +358,9 @@ def doing(candidate: Candidate, scope: Scope) -> Found | None:
     if verb is None or verb.pos_ != "VERB" or tree.relation(candidate.top) != "nsubj":
         return None
     starts = [verb, *tree.children(verb, "xcomp")]
-    if any(
-        v.lemma_.lower() in scope.triggers.excluded_objects | scope.triggers.fights for v in starts
-    ):
+    if any(v.lemma_.lower() in lists.excluded_objects | lists.fights for v in starts):
         return None  # a battle or a raid says nothing of who serves where
-    if any(lemma(thing) in scope.triggers.events for thing in tree.children(verb, "obj")):
+    if any(lemma(thing) in lists.events for thing in tree.children(verb, "obj")):
         return None  # nor does whoever launches an offensive
     if tree.is_passive(verb) or is_excluded(verb, "nsubj", scope) or tree.children(verb, "ccomp"):
         return None

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Time, Triggers
 from factx.pipeline import tree
 
@@ -122,7 +123,7 @@ def by_default(trigger: Token, triggers: Triggers) -> Time:
     if (
         infinitive
         or trigger.tag_ == "VB"
-        or any(c.lower_ in triggers.planned for c in trigger.children if tree.base(c) == "amod")
+        or any(c.lower_ in lists.planned for c in trigger.children if tree.base(c) == "amod")
     ):
         return "future"
     if any(t.frame.name == "withdraw" for t in triggers.nouns.get(trigger.lemma_.lower(), ())):

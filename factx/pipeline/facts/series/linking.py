@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
@@ -14,9 +15,6 @@ from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.series import gapping
 from factx.records.values import RESOURCE_GROUPS
-
-#: Verbs of what brings people where they were told to go.
-CARRYING = frozenset({"carry", "bring", "bear", "transport"})
 
 FactDict = dict[str, Any]
 
@@ -58,7 +56,11 @@ def _resumes(candidate: Candidate) -> bool:
 def _is_load(candidate: Candidate) -> bool:
     """Whether a figure is what somebody came with ("The plane carried 118 officers")."""
     verb = tree.governor(candidate.top)
-    if verb is None or verb.lemma_ not in CARRYING or tree.base(candidate.top) != "obj":
+    if (
+        verb is None
+        or verb.lemma_ not in {"bring", *lists.carriers}
+        or tree.base(candidate.top) != "obj"
+    ):
         return False
     return any(c.lower_ == "the" for noun in tree.children(verb, "nsubj") for c in noun.children)
 

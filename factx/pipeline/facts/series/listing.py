@@ -4,6 +4,7 @@ from typing import Any
 
 from spacy.tokens import Span, Token
 
+from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
@@ -86,7 +87,7 @@ def in_brackets(
     row = [i for i in range(sentence.start, sentence.end) if _opens_bracket(i, sentence, names)]
     if not (near and people and model["contributors"] and candidate.elliptic) or len(row) < 2:
         return None
-    hurt = triggers.excluded_verbs | triggers.excluded_states | triggers.excluded_nouns
+    hurt = lists.excluded_verbs | lists.excluded_states | lists.excluded_nouns
     if candidate.start - 1 not in row or any(lemma(token) in hurt for token in sentence):
         return None
     named = names.actor(candidate.noun.doc[candidate.start - 2])
@@ -181,7 +182,7 @@ def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> boo
         token.tag_ in tree.FINITE
         or token.pos_ == "NUM"
         or token.lower_ in ELSEWHERE
-        or (lemma(token) in triggers.sides and tree.base(token) != "compound")
+        or (lemma(token) in lists.sides and tree.base(token) != "compound")
         for token in between
     ):
         return False

@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -75,4 +76,4 @@ def _is_package(noun: Token, triggers: Triggers) -> bool:
         span.label_ == "MONEY" and span.start <= noun.i < span.end
         for span in noun.doc.spans.get("factx_quantities", ())
     )
-    return money or noun.lower_ == "it" or lemma(noun) in triggers.gifts | triggers.packages
+    return money or noun.lower_ == "it" or lemma(noun) in lists.gifts | lists.packages

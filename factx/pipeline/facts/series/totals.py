@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -14,14 +15,8 @@ from factx.pipeline.facts.series import gapping
 
 FactDict = dict[str, Any]
 
-#: Verbs that lead to a total, and how far before it they stand at most, in tokens.
-LEADING, REACH = frozenset({"bring", "take", "raise", "lift"}), 25
-
-#: Nouns for all that somebody has given.
-TOTALS = frozenset({"total", "contribution", "commitment"})
-
-#: Words in its phrase that say that all of it is promised; else it is what has been given.
-PROMISED = frozenset({"pledge", "commitment", "commit", "promise"})
+#: How many tokens before a total the verb stands at most that leads to it.
+REACH = 25
 
 #: Pronouns of the giver whose total it is.
 OWN = frozenset({"its", "their", "our", "we", "it", "they"})
@@ -41,14 +36,14 @@ def fact_like(
     if not (candidate.is_money and before == "to" and near and given):
         return None
     phrase = list(_phrase(candidate))
-    if not any(lemma(word) in triggers.gifts | triggers.aid | TOTALS for word in phrase):
+    if not any(lemma(word) in lists.gifts | lists.aid | lists.totals for word in phrase):
         return None
     named = [actor for word in phrase if (actor := _owner(word, names)) is not None]
     own = any(word.lower_ in OWN for word in phrase)
     codes = {giver["code"] for giver in model["contributors"]}
     if not own and not any(actor["code"] in codes for actor in named):
         return None
-    promised = any(lemma(word) in PROMISED for word in phrase)
+    promised = any(lemma(word) in lists.promised for word in phrase)
     kind, status = ("pledge", "promised") if promised else ("deployment", "in_place")
     made = gapping.like(model, candidate, "total") | {"kind": kind, "status": status}
     return made | {"modality": "asserted", "date": None, "due": None}
@@ -61,7 +56,7 @@ def _phrase(candidate: Candidate) -> Iterator[Token]:
     for token in reversed(
         doc[max(candidate.noun.sent.start, candidate.start - REACH) : candidate.start]
     ):
-        if token.pos_ == "VERB" and lemma(token) in LEADING:
+        if token.pos_ == "VERB" and lemma(token) in lists.leading:
             yield from found
             return
         found.append(token)

@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import readings
@@ -20,12 +21,6 @@ Stated = tuple[str, str, str]
 
 #: Relations of nouns that a clause says something of.
 ARGUMENTS = ("nsubj", "obj", "iobj", "root", "ROOT")
-
-
-#: Verbs of what those who are ready wait for.
-SETTING_OUT = frozenset(
-    {"go", "fly", "leave", "sail", "deploy", "depart", "move", "join", "embark", "travel", "be"}
-)
 
 
 def state(
@@ -72,7 +67,7 @@ def _told(
         alone = _by_phrase(candidate, triggers) or sums.like_others(candidate, earlier)
         return alone if givers else None
     if reading.trigger.frame.name not in sizes.RESTING and any(
-        lemma(noun) in triggers.authorizers for noun in actors.givers(reading, candidate)
+        lemma(noun) in lists.authorizers for noun in actors.givers(reading, candidate)
     ):
         return ("strength", "authorized", reading.clause.modality)
     if reading.thing is not None:
@@ -95,7 +90,7 @@ def _stands_ready(candidate: Candidate, reading: Reading | None) -> bool:
         return False
     doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
     words = [t.lemma_.lower() for t in doc[start : start + 5] if t.pos_ not in ("AUX", "ADV")]
-    ready = words[:2] == ["ready", "to"] and words[2:3] != [] and words[2] in SETTING_OUT
+    ready = words[:2] == ["ready", "to"] and words[2:3] != [] and words[2] in lists.going
     had = reading is not None and reading.trigger.frame.name == "have"
     waits = words[:2] == ["stand", "by"] or (had and words[:1] == ["wait"])
     return candidate.is_numbered and (ready or waits)
@@ -136,7 +131,7 @@ def _is_foreseen(candidate: Candidate, reading: Reading, triggers: Triggers) -> 
     if reading.rule == "foreseen" or reading.trigger.frame.name != "send":
         return reading.rule == "foreseen"
     above = tree.governor(candidate.top)
-    return above is not None and any(c.lower_ in triggers.planned for c in above.children)
+    return above is not None and any(c.lower_ in lists.planned for c in above.children)
 
 
 def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
@@ -255,7 +250,7 @@ def _changed(
     The number before is a matter of fact, whatever becomes of the change.
     """
     thing, frame = reading.thing, reading.trigger.frame
-    if thing is not None and lemma(thing) in triggers.authorized:
+    if thing is not None and lemma(thing) in lists.authorized:
         return ("strength", "authorized", reading.clause.modality)
     modality = "asserted" if frame.name == "level" else reading.clause.modality
     named = triggers.nouns.get(lemma(thing), ()) if thing is not None else ()
@@ -300,7 +295,7 @@ def _will_act(noun: Token, triggers: Triggers) -> bool:
     if head is None or tree.base(noun) != "nsubj":
         return False
     things = [*tree.children(head, "obj"), *(n for _, n in tree.obliques(head))]
-    suffers = any(lemma(thing) in triggers.excluded_nouns for thing in things)
+    suffers = any(lemma(thing) in lists.excluded_nouns for thing in things)
     return not suffers and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head))
 
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -27,7 +28,7 @@ def _is_shot(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool
     """
     if reading.role == "nsubj" and lemma(reading.word) != "go":
         return candidate.kind.fired
-    strikes = any(lemma(noun) in triggers.strikes for noun in tree.subjects(reading.word))
+    strikes = any(lemma(noun) in lists.strikes for noun in tree.subjects(reading.word))
     counted = candidate.kind.fired and reading.trigger.frame.name in COUNTING
     return strikes or counted
 
@@ -36,14 +37,14 @@ def _counts_targets(reading: Reading, triggers: Triggers) -> bool:
     """Whether what includes so many is what somebody struck ("the targets include two units")."""
     before = reading.word.doc[reading.word.sent.start : reading.word.i]
     includes = reading.trigger.frame.name == "number"
-    return includes and any(lemma(noun) in triggers.targets for noun in before)
+    return includes and any(lemma(noun) in lists.targets for noun in before)
 
 
 def is_faced(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether a phrase only says against whom others fight ("ran into 300 Chadian soldiers")."""
     noun = candidate.top
     above = tree.governor(noun)
-    if above is not None and tree.base(noun) == "nmod" and lemma(above) in triggers.bodies:
+    if above is not None and tree.base(noun) == "nmod" and lemma(above) in lists.bodies:
         noun, above = above, tree.governor(above)  # "an army of 4,000 French troops"
     if tree.preposition(noun) == "against":
         return True
@@ -54,7 +55,7 @@ def is_fight(verb: Token, triggers: Triggers) -> bool:
     """Whether a verb, or one that it begins, sets one side against another."""
     verbs = [verb, *tree.children(verb, "xcomp")]
     behind = {f"{verb.lemma_.lower()} {p}" for p, _ in tree.obliques(verb)}
-    return bool(({lemma(word) for word in verbs} | behind) & triggers.fights)
+    return bool(({lemma(word) for word in verbs} | behind) & lists.fights)
 
 
 def is_of_front(candidate: Candidate, triggers: Triggers) -> bool:
@@ -68,6 +69,6 @@ def is_of_front(candidate: Candidate, triggers: Triggers) -> bool:
         return False
     while at > first and doc[at - 1].pos_ in NAMING:
         at -= 1
-        if doc[at].lower_ in triggers.fronts and doc[at].is_title:
+        if doc[at].lower_ in lists.fronts and doc[at].is_title:
             return True
     return False

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import is_service, lemma
@@ -10,9 +11,6 @@ from factx.pipeline.facts.statements.case import Case
 
 #: Frames that tell what people do or where they are, and not how they came there.
 STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
-
-#: What includes things that are bought.
-DEALS = frozenset({"deal", "contract", "order", "sale", "purchase", "agreement"})
 
 
 def refusal(case: Case) -> str | None:
@@ -25,21 +23,14 @@ def _deal(case: Case) -> Token | None:
     """Return the deal or the arsenal that things are a part of ("the contract includes")."""
     things = case.frame == "number" and case.candidate.kind.category == "equipment"
     told = tree.subjects(case.reading.word) if things else []
-    return next((noun for noun in told if lemma(noun) in DEALS or is_service(noun)), None)
-
-
-#: Where people are sent to who are held or tried ("to prison", and not "to the prison").
-CONFINEMENT = frozenset({"prison", "jail", "court", "trial", "custody", "exile"})
-
-#: What those are recalled to who had gone home ("called back to active service").
-DUTY = frozenset({"duty", "service", "arms", "colors", "colours"})
+    return next((noun for noun in told if lemma(noun) in lists.deals or is_service(noun)), None)
 
 
 def _duty(verb: Token) -> list[Token]:
     """Return the duty right behind a verb, which trees may take for another verb."""
     behind = verb.doc[verb.i + 1 : verb.i + 4]
     called = len(behind) > 1 and behind[0].lower_ == "to"
-    return [word for word in behind[1:] if called and word.lower_ in DUTY]
+    return [word for word in behind[1:] if called and word.lower_ in lists.duty]
 
 
 def _gathering(case: Case) -> Token | None:
@@ -54,7 +45,7 @@ def _gathering(case: Case) -> Token | None:
     else:
         around = [n for p, n in obliques if p in ("to", "into")]  # "sent a team to the World Cup"
         recalled = case.frame == "withdraw"
-        ends = CONFINEMENT | (DUTY if recalled else frozenset())
+        ends = lists.confinement | (lists.duty if recalled else frozenset())
         held = [n for n in around if n.lower_ in ends and not tree.children(n, "det")]
         held += _duty(reading.word) if recalled else []
         if held:
@@ -65,7 +56,7 @@ def _gathering(case: Case) -> Token | None:
     # "in Exercise Bright Star", whatever the tree makes of the name
     around += [word for noun in around for word in tree.children(noun, "compound", "flat")]
     for noun in around:
-        if noun not in (candidate.noun, candidate.top) and lemma(noun) in triggers.gatherings:
+        if noun not in (candidate.noun, candidate.top) and lemma(noun) in lists.gatherings:
             return noun
     return None
 
@@ -82,5 +73,5 @@ def _named_exercise(verb: Token, triggers: Triggers) -> list[Token]:
     return [
         word
         for word in behind
-        if word.is_title and lemma(word) in triggers.gatherings and word.nbor(-1).pos_ == "ADP"
+        if word.is_title and lemma(word) in lists.gatherings and word.nbor(-1).pos_ == "ADP"
     ]

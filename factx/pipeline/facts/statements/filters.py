@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -32,7 +33,7 @@ ARMED = "is an armed group's own"
 def refusal(case: Case) -> str | None:
     """Return why what a trigger tells of a candidate is no fact, or None."""
     candidate = case.candidate
-    if case.codes & case.triggers.armed:
+    if case.codes & lists.armed:
         return ARMED
     before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
     if [token.lower_ for token in before] == ["all", "but"]:
@@ -60,10 +61,10 @@ def _refusal_of_things(case: Case) -> str | None:
 
 def refusal_of_phrase(candidate: Candidate, givers: list[Actor], triggers: Triggers) -> str | None:
     """Return why a phrase by itself, of which no trigger tells, is no fact, or None."""
-    if any(giver["code"] in triggers.armed for giver in givers):
+    if any(giver["code"] in lists.armed for giver in givers):
         return ARMED
     above = tree.governor(candidate.top)
-    if above is not None and lemma(above) in triggers.gatherings:
+    if above is not None and lemma(above) in lists.gatherings:
         return "takes part in a gathering"
     return "are fought against" if combat.is_faced(candidate, triggers) else None
 
@@ -89,8 +90,8 @@ def _private(case: Case) -> Token | None:
         if unknown:
             return unknown[0]  # "the ISF have 90,000 men there": whoever that is
     named = [*_own_speaker(case), *given]
-    private = [noun for noun in named if lemma(noun) in case.triggers.private]
-    private += [noun for noun in given if lemma(noun) in case.triggers.sides]
+    private = [noun for noun in named if lemma(noun) in lists.private]
+    private += [noun for noun in given if lemma(noun) in lists.sides]
     if case.frame == "withdraw":
         private += [noun for noun in given if is_service(noun)]
     return private[0] if private else None
@@ -116,22 +117,11 @@ def _is_of_force(case: Case) -> bool:
     if case.frame in ("authorize", "require"):
         return True
     if case.frame == "approve":  # "the council approved 5,500 men"
-        return any(lemma(noun) in triggers.authorizers for noun in case.giving)
+        return any(lemma(noun) in lists.authorizers for noun in case.giving)
     if case.frame == "number":
         told = [noun for noun in tree.subjects(reading.word) if noun.lower_ != "team"]
-        return any(lemma(noun) in triggers.bodies and not is_service(noun) for noun in told)
+        return any(lemma(noun) in lists.bodies and not is_service(noun) for noun in told)
     return sizes.is_of_body(candidate, reading, case.names, triggers)
-
-
-#: Services of a state: what they "have" at home is no deployment.
-SERVICES = frozenset({"army", "force", "military", "police", "navy", "service", "corps"})
-
-#: Parts of a state that have their own police.
-LOCALITIES = frozenset({"province", "city", "town", "district", "county"})
-
-
-#: Nouns for anybody whom a country or a union has ("NATO has 26 members").
-ANYBODY = frozenset({"member", "people", "person"})
 
 
 def is_own_service(candidate: Candidate, reading: Reading) -> bool:
@@ -144,9 +134,12 @@ def is_own_service(candidate: Candidate, reading: Reading) -> bool:
     return reading.word.lemma_ == "have" and (
         things
         or is_service(body)
-        or (lemma(candidate.noun) in ANYBODY and of_child(candidate.noun) is None)
+        or (lemma(candidate.noun) in lists.anybody and of_child(candidate.noun) is None)
         or not candidate.is_numbered
-        or any(lemma(noun) in SERVICES | LOCALITIES for noun in actors.givers(reading, candidate))
+        or any(
+            lemma(noun) in lists.services | lists.localities
+            for noun in actors.givers(reading, candidate)
+        )
     )
 
 
@@ -156,17 +149,16 @@ def _at_work(candidate: Candidate) -> bool:
     return candidate.is_numbered and any(tree.children(verb, "obj") for verb in doing)
 
 
-#: Verbs that say how large a service is.
-HAVING = frozenset({"have", "number", "count", "field", "total"})
-
-
 def is_own_force(candidate: Candidate) -> bool:
     """Whether a figure is told of somebody's own service ("Chad's own army, nine battalions")."""
     nouns = [candidate.noun, candidate.top]
     above = tree.governor(candidate.top)
     if above is not None and tree.base(candidate.top) == "appos":
         nouns.append(above)
-    if above is not None and above.lemma_ in HAVING:  # "Chad's own army has 9,000 soldiers"
+    if above is not None and above.lemma_ in {
+        "have",
+        *lists.totalling,
+    }:  # "Chad's own army has 9,000 soldiers"
         nouns += tree.children(above, "nsubj")
     return any(is_service(noun) and any(c.lower_ == "own" for c in noun.children) for noun in nouns)
 
@@ -206,7 +198,7 @@ def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether the text around people named by their country alone tells of forces."""
     sentence = candidate.noun.sent
     around = candidate.noun.doc[max(0, sentence.start - AROUND) : sentence.end + AROUND]
-    return any(lemma(token) in triggers.forces for token in around if token.pos_ == "NOUN")
+    return any(lemma(token) in lists.forces for token in around if token.pos_ == "NOUN")
 
 
 def _are_others(case: Case) -> bool:
@@ -220,23 +212,12 @@ def _are_others(case: Case) -> bool:
     return called is None or called["code"] not in codes or others
 
 
-#: People with many uses whom a country has wherever its firms are.
-HANDS = frozenset({"employee", "worker"})
-
-#: People with many uses who are soldiers where the text tells of forces.
-OF_FORCES = frozenset({"man", "engineer", "mechanic", "recruit"})
-
-
 def _is_firm(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether a company is none of soldiers ("a drug distribution company")."""
     words = tree.children(candidate.noun, "compound", "amod")
     named = any(word.pos_ == "NOUN" for word in words)
     company = lemma(candidate.noun) == "company"
     return company and (named or not _among_forces(candidate, triggers))
-
-
-#: People with many uses who are somewhere only to help.
-HELPERS = frozenset({"doctor", "nurse", "surgeon", "physician"})
 
 
 def _is_crew(candidate: Candidate) -> bool:
@@ -255,17 +236,18 @@ def _is_of_mission(case: Case) -> bool:
     return any(found is not None and found[1]["type"] == "mission" for found in details)
 
 
-#: Verbs of those who let others come and go.
-LETTING = frozenset({"allow", "permit", "let", "admit", "bar", "forbid"})
-
-
 def _civil(case: Case) -> str | None:
     """Return why people or a company are no part of a force, or None."""
     candidate, frame, triggers = case.candidate, case.frame, case.triggers
     above = case.reading.clause.governors
-    if frame in MOVING and any(word.lemma_ in LETTING for word, _ in above):
+    if frame in MOVING and any(word.lemma_ in lists.letting for word, _ in above):
         return "is let in or out by others"  # "will allow 1,000 workers to enter"
-    if lemma(candidate.noun) in HANDS and frame not in ("send", "give", "provide", "withdraw"):
+    if lemma(candidate.noun) in lists.hands and frame not in (
+        "send",
+        "give",
+        "provide",
+        "withdraw",
+    ):
         return "is hired"
     if _is_crew(candidate):
         return "is the crew of something"
@@ -290,11 +272,11 @@ def _for_weak(case: Case) -> str | None:
     if frame == "leave" and candidate.kind != COMPATRIOTS:
         return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
-    called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in OF_FORCES
+    called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in lists.ranks_and_file
     named = called and frame in PLACING_FRAMES and not polled
     if named and _among_forces(candidate, case.triggers):
         return None
-    helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in HELPERS
+    helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in lists.helpers
     placed = frame in ("stay", "serve", "station") and helps
     counted = candidate.is_numbered and not candidate.is_article
     if frame not in GIVING_FRAMES and not (placed and counted):

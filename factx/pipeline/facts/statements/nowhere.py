@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
 from factx.pipeline.facts.names import Actor
@@ -28,12 +29,6 @@ FEW = 10
 
 #: Ways to find a reading that hold for people of a named contributor only.
 NATIONAL = frozenset({"inverted", "doing", "brought"})
-
-#: Those of a giver who are not at home.
-AWAY = frozenset(
-    {"mission", "force", "troop", "soldier", "contingent", "peacekeeper", "embassy", "base",
-     "ally", "neighbor", "neighbour", "partner"}
-)  # fmt: skip
 
 
 def of_nobody(
@@ -67,7 +62,9 @@ def is_for_its_own(candidate: Candidate, reading: Reading) -> bool:
         return False  # "sent 10,000 soldiers to its border"
     goals = [n for p, n in tree.obliques(reading.word) + tree.obliques(candidate.top) if p == "to"]
     return any(
-        tree.base(owner) == "nmod" and owner.lower_ in ("its", "their") and lemma(goal) not in AWAY
+        tree.base(owner) == "nmod"
+        and owner.lower_ in ("its", "their")
+        and lemma(goal) not in lists.away
         for goal in goals
         for owner in goal.children
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -31,7 +32,7 @@ def is_body(noun: Token, names: Names, triggers: Triggers) -> bool:
     found = names.details(noun)
     if found is not None:  # "Co-operation" may end the name of an organization
         return bool(found[1]["type"] == "mission")
-    return lemma(noun) in triggers.missions
+    return lemma(noun) in lists.missions
 
 
 def _stands_for_body(pronoun: Token, names: Names, triggers: Triggers) -> bool:
@@ -59,7 +60,7 @@ def is_of_force(reading: Reading, triggers: Triggers) -> bool:
     """Whether what includes something is a force or a mission ("the force includes 12 tanks")."""
     head = tree.governor(reading.word)
     nouns = [*tree.subjects(reading.word), *([head] if head is not None else [])]
-    return any(lemma(noun) in triggers.bodies | triggers.missions for noun in nouns)
+    return any(lemma(noun) in lists.bodies | lists.missions for noun in nouns)
 
 
 def _holders(reading: Reading) -> Iterator[Token]:
@@ -103,7 +104,7 @@ def state(
         words |= {t.lower_ for t in above.children if tree.base(t) in ("amod", "acl")}
     modality = reading.clause.modality if reading is not None else "asserted"
     limit = limits.is_limit(candidate, triggers)
-    if candidate.strong or words & triggers.authorized or limit:
+    if candidate.strong or words & lists.authorized or limit:
         modality = "asserted"  # whatever befalls the force, it has its size and its limit
     going = reading is not None and candidate.strong and reading.trigger.frame.name in GOING
     time = reading.clause.time if reading is not None and not going else None
@@ -115,14 +116,14 @@ def state(
         if reading.trigger.frame.name != "keep":  # "extended the mandate of the force"
             words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
         words |= {lemma(noun) for noun in (reading.thing,) if noun is not None}
-    if words & triggers.authorized or limit or _is_approved(reading):
+    if words & lists.authorized or limit or _is_approved(reading):
         return ("strength", "authorized", modality)
     if reading is not None and reading.trigger.frame.name == "level":
         return ("strength", "actual", "asserted")  # so many there were, whatever comes
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
     wanted = control is not None and control.time == "future" and _is_verb(above)
     ahead = wanted or any(t.lower_ in tense.FUTURE for t in (above.children if above else ()))
-    if words & triggers.planned or time == "future" or (reading is None and ahead):
+    if words & lists.planned or time == "future" or (reading is None and ahead):
         return ("strength", "planned", modality)
     return ("strength", "actual", modality)
 

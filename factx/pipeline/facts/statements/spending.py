@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
@@ -15,7 +16,7 @@ from factx.pipeline.facts.statements.case import Case
 def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
     """Return why the words around a sum or a share rule it out ("$5 million in loans")."""
     shared = candidate.quantity["percent"] is not None
-    if shared and any(lemma(noun) in triggers.economy for noun in _behind(candidate)):
+    if shared and any(lemma(noun) in lists.economy for noun in _behind(candidate)):
         return "is a share of something else"  # "contributes 7 percent to the local economy"
     return _by_nouns(candidate, triggers) if candidate.is_money else None
 
@@ -38,10 +39,10 @@ def _by_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
             if lemma(token) in ("cut", "saving"):
                 return "is saved"
     behind = sorted((n for n in nouns if n.i >= end), key=lambda noun: noun.i)
-    if any(lemma(noun) in triggers.gifts for noun in behind[:1]):
+    if any(lemma(noun) in lists.gifts for noun in behind[:1]):
         return None  # "in grants and loans" is first of all given
     for noun in nouns:
-        if lemma(noun) in triggers.excluded_nouns:
+        if lemma(noun) in lists.excluded_nouns:
             return f'is a matter of "{noun.text}"'
     return None
 
@@ -60,7 +61,7 @@ def refusal(case: Case) -> str | None:
     nouns = [n for n in case.giving if not is_date(n)]
     if frame == "amount":  # the pledges come to so much, whoever made them
         nouns = [n for n in nouns if lemma(n) not in reading.trigger.subjects]
-    if money.is_partitive(candidate) and not any(lemma(n) in triggers.private for n in nouns):
+    if money.is_partitive(candidate) and not any(lemma(n) in lists.private for n in nouns):
         return None
     if reading.rule == "named":
         return "names no giver"
@@ -79,24 +80,24 @@ def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | N
     """Return what a sum is paid for, where verb and parties tell of a deal or a loss."""
     word = lemma(reading.word)
     purchase = reading.trigger.frame.name == "approve" and any(
-        lemma(verb) in BUYING for verb in tree.children(reading.word, "advcl", "xcomp")
+        lemma(verb) in lists.buying for verb in tree.children(reading.word, "advcl", "xcomp")
     )
     if purchase or (word == "order" and candidate.is_bare):
         return "is bought"  # "puts $8 million aside to buy rice"
     paid = [n for p, n in tree.obliques(reading.word) if p == "to"]
-    if any(lemma(n) in triggers.sides for noun in paid for n in tree.conjuncts(noun)):
+    if any(lemma(n) in lists.sides for noun in paid for n in tree.conjuncts(noun)):
         return "is paid to a side"
-    if word == "pay" and any(lemma(noun) in BEREAVED for noun in _behind(candidate)):
+    if word == "pay" and any(lemma(noun) in lists.bereaved for noun in _behind(candidate)):
         return "is paid for a loss"
     if word == "pay" and any(c.lemma_ == "settle" for c in reading.word.children):
         return "is paid for a loss"
-    if any(lemma(noun) in GETTERS for noun in _getters(candidate, reading)):
+    if any(lemma(noun) in lists.getters for noun in _getters(candidate, reading)):
         return "is given to firms or clubs"
     following = candidate.noun.doc[candidate.end : candidate.end + 1].text
     if reading.trigger.frame.name == "withdraw" and following == "held":
         return "is what somebody owns"
     subjects = tree.subjects(reading.word) if reading.trigger.frame.name == "receive" else []
-    payees = triggers.private | triggers.purposes | PERSONS
+    payees = lists.private | lists.purposes | PERSONS
     if any(lemma(noun) in payees for noun in subjects):
         return "is received by a company or the like"
     return None
@@ -109,19 +110,6 @@ def _getters(candidate: Candidate, reading: Reading) -> list[Token]:
     return nouns + [noun for word in words for p, noun in tree.obliques(word) if p == "to"]
 
 
-#: Who gets money that is no contribution to an effort.
-GETTERS = frozenset(
-    {"farmer", "player", "party", "company", "firm", "carmaker", "automaker", "airline", "investor",
-     "shareholder", "club", "voter", "teacher", "miner", "producer", "creditor"}
-)  # fmt: skip
-
-#: What is done with money by those who keep what they get for it.
-BUYING = frozenset({"buy", "purchase", "import", "acquire"})
-
-#: To whom compensation is paid.
-BEREAVED = frozenset({"family", "relative", "widow", "survivor"})
-
-
 def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
     """Return why a sum is none that anybody gives, whoever is named beside it."""
     value = candidate.quantity["value"] or candidate.quantity["low"]
@@ -132,10 +120,10 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
     frame = reading.trigger.frame.name
     form = next((n for n in _behind(candidate) if lemma(n) == "form"), None)
     for noun in [n for p, n in tree.obliques(form) if p == "of"] if form is not None else []:
-        if lemma(noun) in triggers.excluded_nouns:
+        if lemma(noun) in lists.excluded_nouns:
             return f'is a matter of "{noun.text}"'  # "in the form of a loan"
     for noun in _behind(candidate):
-        paid = lemma(noun) in triggers.payees and _is_recipient(noun, candidate)
+        paid = lemma(noun) in lists.payees and _is_recipient(noun, candidate)
         if paid or _is_purpose(noun, frame, triggers):
             return f'is money for "{noun.text}"'
     deal = _deal(candidate, reading, triggers)
@@ -157,7 +145,7 @@ def _is_recipient(noun: Token, candidate: Candidate) -> bool:
 def _is_in_trust(reading: Reading, triggers: Triggers) -> bool:
     """Whether a sum lies in a fund for an effort ("the relief fund has gathered $20 million")."""
     funds = [noun for noun in tree.subjects(reading.word) if lemma(noun) in ("fund", "appeal")]
-    return any(lemma(c) in triggers.trusts for fund in funds for c in fund.children)
+    return any(lemma(c) in lists.trusts for fund in funds for c in fund.children)
 
 
 def _is_purpose(noun: Token, frame: str, triggers: Triggers) -> bool:
@@ -167,7 +155,7 @@ def _is_purpose(noun: Token, frame: str, triggers: Triggers) -> bool:
     """
     source = tree.preposition(noun) == "from" and frame in ("give", "provide", "pledge", "announce")
     against = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "against"
-    return lemma(noun) in triggers.purposes and not source and not against
+    return lemma(noun) in lists.purposes and not source and not against
 
 
 #: The least sum that is given by the month or for each of many.
@@ -184,11 +172,7 @@ def _is_rate(candidate: Candidate) -> bool:
 
 
 #: Verbs before one sum that say that another keeps a promise, and how near they stand to it.
-PROMISES, NEAR = frozenset({"pledge", "promise"}), 3
-
-
-#: What money is spent on at home, where no other place is named ("to help the economy").
-DOMESTIC = frozenset({"economy", "farmer", "plant", "industry", "business", "consumer"})
+NEAR = 3
 
 
 def is_at_home(candidate: Candidate, reading: Reading) -> bool:
@@ -198,7 +182,7 @@ def is_at_home(candidate: Candidate, reading: Reading) -> bool:
     if any(t.lower_ == "fiscal" for t in candidate.noun.sent):
         return True  # "approved $3 billion in funding for the agency for fiscal year 2011"
     given = not candidate.is_bare and lemma(candidate.noun) != "package"
-    if not given and any(lemma(noun) in DOMESTIC for noun in _behind(candidate)):
+    if not given and any(lemma(noun) in lists.domestic for noun in _behind(candidate)):
         return True
     if not reading.trigger.abroad:
         return False
@@ -206,7 +190,7 @@ def is_at_home(candidate: Candidate, reading: Reading) -> bool:
     doc, first = candidate.noun.doc, candidate.noun.sent.start
     sums = [s for s in doc.spans["factx_quantities"] if s.label_ == "MONEY" and s.start >= first]
     told = any(
-        lemma(token) in PROMISES and token.i < candidate.start
+        lemma(token) in lists.promising and token.i < candidate.start
         for span in sums
         for token in doc[max(first, span.start - NEAR) : span.start]
     )
@@ -233,13 +217,13 @@ def _may_give(noun: Token, triggers: Triggers) -> bool:
     """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
     counted = of_child(noun) if lemma(noun) in ("number", "group", "dozen", "score") else None
     around = [counted or noun, *(c for c in noun.children if c.i < noun.i)]
-    many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in triggers.states for t in around)
+    many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in lists.states for t in around)
     anybody = noun.pos_ == "PRON" and noun.lower_ not in PERSONS
-    return anybody or many or any(lemma(t) in triggers.donors for t in around)
+    return anybody or many or any(lemma(t) in lists.donors for t in around)
 
 
 def _raises_aid(verb: Token, triggers: Triggers) -> bool:
     return any(
-        lemma(noun) in triggers.nouns or lemma(noun) in triggers.aid
+        lemma(noun) in triggers.nouns or lemma(noun) in lists.aid
         for noun in tree.children(verb, "obj", "nsubj:pass")
     )

@@ -5,6 +5,7 @@ It takes a verb of giving, keeping or taking back, and somebody who does it of t
 
 from spacy.tokens import Token
 
+from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -25,12 +26,6 @@ LEAVING = frozenset({"withdraw", "leave"})
 
 #: Frames of what is taken away, be it only "its presence".
 TAKING = LEAVING | {"shrink", "level"}
-
-#: Verbs of other frames that tell no more without a figure.
-DOING = frozenset(
-    {"patrol", "replace", "relieve", "command", "host", "locate", "sweep", "push", "advance",
-     "obtain", "get", "secure"}
-)  # fmt: skip
 
 
 def refusal(case: Case) -> str | None:
@@ -55,7 +50,7 @@ def refusal(case: Case) -> str | None:
 def _only_says(reading: Reading, triggers: Triggers) -> str | None:
     """Return why a reading tells of nothing that really comes about, or None."""
     word = reading.word.text
-    if reading.trigger.frame.name in TELLING or reading.trigger.lemma in DOING:
+    if reading.trigger.frame.name in TELLING or reading.trigger.lemma in lists.doing:
         return f'says no more than "{word}"'
     told = reading.trigger.pos == "noun" and reading.rule != "composition"
     if told and not _comes_about(reading, triggers):
@@ -68,10 +63,6 @@ def _only_says(reading: Reading, triggers: Triggers) -> str | None:
         return "is only said to be somebody's"  # "most of the soldiers are American"
     scene = _scene(reading)
     return None if scene is None else f'only tells of a scene: "{scene.text}"'
-
-
-#: Who travels in a plane or a ship of his own.
-OFFICES = frozenset({"president", "minister", "king", "queen", "pope", "prince", "secretary"})
 
 
 def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
@@ -89,7 +80,7 @@ def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
     kept = frame not in TAKING or reading.trigger.lemma == "end"
     if lemma(candidate.noun) == "presence" and kept:
         return "is a bare presence"
-    if any(lemma(owner) in OFFICES for owner in tree.children(candidate.noun, "nmod:poss")):
+    if any(lemma(owner) in lists.rulers for owner in tree.children(candidate.noun, "nmod:poss")):
         return "is somebody's own"  # "the president's plane"
     if _gets_something(reading):
         return "is who gets something"
@@ -114,7 +105,7 @@ def _comes_about(reading: Reading, triggers: Triggers) -> bool:
     """Whether what governs a noun makes it happen ("began the withdrawal of", "ordered")."""
     above = reading.clause.governors
     spoken = [n for word, _ in above for n in (word, *tree.children(word, "obj"))]
-    if any(lemma(noun) in triggers.talk for noun in spoken):
+    if any(lemma(noun) in lists.talk for noun in spoken):
         return False  # "set a timetable for the withdrawal of"
     return any(
         control is not None and control.modality is None and control.time in ("future", "done")
@@ -129,7 +120,7 @@ def _is_spoken_of(reading: Reading, triggers: Triggers) -> bool:
     words = [word for word, _ in reading.clause.governors[:NEAR]]
     above = tree.governor(reading.word)
     words += [above] if above is not None else []
-    return any(lemma(n) in triggers.talk for w in words for n in (w, *tree.children(w, "obj")))
+    return any(lemma(n) in lists.talk for w in words for n in (w, *tree.children(w, "obj")))
 
 
 def _is_own(candidate: Candidate) -> bool:
@@ -146,7 +137,7 @@ def _gets_something(reading: Reading) -> bool:
 def _is_any(candidate: Candidate, triggers: Triggers) -> bool:
     """Whether one ship or one team comes and goes like any other, and for no effort."""
     formed = candidate.kind.category in ("troops", "police")
-    return not formed and not any(lemma(t) in triggers.efforts for t in candidate.noun.children)
+    return not formed and not any(lemma(t) in lists.efforts for t in candidate.noun.children)
 
 
 def _is_somebody(candidate: Candidate) -> bool:
@@ -169,20 +160,8 @@ def _is_figure(noun: Token) -> bool:
     return noun.pos_ == "NUM" and not is_date(noun)
 
 
-#: Singular nouns that mean many people, or go before what is done with them.
-MANY = frozenset(
-    {"police", "infantry", "personnel", "cavalry", "gendarmerie", "constabulary", "troop",
-     "force", "guard", "corps", "presence", "level", "number", "reinforcement", "medical"}
-)  # fmt: skip
-
-
 def _is_countable(noun: Token) -> bool:
-    return noun.tag_ in ("NN", "NNP") and lemma(noun) not in MANY
-
-
-#: Words of those who make or tell others to go, and for what is only striven for.
-ORDERING = frozenset({"order", "force", "oblige", "instruct", "direct"})
-AIMS = frozenset({"effort", "attempt", "bid", "campaign", "pressure"})
+    return noun.tag_ in ("NN", "NNP") and lemma(noun) not in lists.many
 
 
 def _is_demanded(case: Case) -> bool:
@@ -193,7 +172,7 @@ def _is_demanded(case: Case) -> bool:
         wanted = control is not None and control.modality == clause.modality == "possible"
         if asked and wanted:
             return True
-        if word.lemma_ in ORDERING and _is_of_others(word, case):
+        if word.lemma_ in lists.ordering and _is_of_others(word, case):
             return True
     return False
 
@@ -206,7 +185,7 @@ def _is_of_others(order: Token, case: Case) -> bool:
     if not tree.children(order, "obj", "iobj"):
         return False
     aim = tree.governor(order)
-    if aim is not None and tree.base(order) == "acl" and lemma(aim) in AIMS:
+    if aim is not None and tree.base(order) == "acl" and lemma(aim) in lists.aims:
         return True
     speaking = case.codes_of(tree.subjects(order))
     return bool(speaking) and not speaking & case.codes
