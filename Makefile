@@ -4,6 +4,9 @@ VENV := .venv
 PY := $(VENV)/bin/python
 FACTX := $(VENV)/bin/factx
 STAMP := $(VENV)/.installed
+# Training needs torch and more, which factx itself never does: an environment of its own.
+TRAINER := .venv-train
+TRAINER_STAMP := $(TRAINER)/.installed
 # Where the treebanks and name collections lie that the pipeline is trained on (models/README.md).
 CORPORA ?= ../shared/corpora
 # Annotated collections that `make evaluate` scores.
@@ -38,8 +41,14 @@ type: $(STAMP)  ## Check types.
 
 check: lint type test  ## All that a change must pass.
 
-model: $(STAMP)  ## Train the pipelines in models/ anew (needs CORPORA=folder).
-	$(PY) models/scripts/build.py --corpora $(CORPORA)
+$(TRAINER_STAMP): pyproject.toml models/configs/requirements.txt
+	$(PYTHON) -m venv $(TRAINER)
+	$(TRAINER)/bin/python -m pip install --quiet --disable-pip-version-check \
+	  -r models/configs/requirements.txt -e '.[accurate]'
+	@touch $@
+
+model: $(TRAINER_STAMP)  ## Train the pipelines in models/ anew (hours; CORPORA=folder).
+	$(TRAINER)/bin/python models/scripts/build.py --corpora $(CORPORA)
 
 model-check: $(STAMP)  ## Compare the trained pipelines with what their card says.
 	$(PY) models/scripts/check.py --corpora $(CORPORA)
@@ -58,5 +67,5 @@ lock: $(STAMP)  ## Work out anew which versions .ci/constraints.txt pins.
 	  --output-file .ci/constraints.txt pyproject.toml
 
 clean:  ## Remove the virtual environment, the store and what tools leave behind.
-	rm -rf $(VENV) factx.db factx.db-shm factx.db-wal dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(TRAINER) factx.db factx.db-shm factx.db-wal dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

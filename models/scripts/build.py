@@ -77,7 +77,7 @@ def _replace(old: Path, new: Path) -> None:
     """Put a new pipeline in the place of an old one."""
     shutil.rmtree(old, ignore_errors=True)
     shutil.copytree(new, old)
-    print(f"{old} is new; score it with check.py --write --pipeline {old}")
+    print(f"{old} is new; score it with check.py --write --model {old}")
 
 
 def main() -> None:
