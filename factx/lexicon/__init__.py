@@ -121,24 +121,6 @@ class Lexicon:
         """Return the mission of a code or name, in any case."""
         return self._missions.get(contexts.joined(text))
 
-    def missions_in(
-        self, country: str, authorizer: str | None = None, year: int | None = None
-    ) -> tuple[Mission, ...]:
-        """Return the missions that worked in a country, under a body, in a year.
-
-        Args:
-            country: Code of the country.
-            authorizer: Code of a body or state behind it; None for any.
-            year: A year in which it ran; None for any.
-        """
-        return tuple(
-            m
-            for m in self.missions
-            if country in m.countries
-            and (authorizer is None or authorizer in m.authorizers)
-            and (year is None or (m.start or 0) <= year <= (m.end or 9999))
-        )
-
     def role(self, text: str) -> Role | None:
         """Return the role of a title ("Lt. Gen."), in any case."""
         return self._roles.get(contexts.joined(text))

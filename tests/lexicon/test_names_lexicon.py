@@ -131,12 +131,10 @@ def test_demonyms_tell_their_grammar(word: str, number: str) -> None:
     assert demonym.number == number
 
 
-def test_missions_are_known_by_code_description_and_place() -> None:
+def test_missions_are_known_by_code_and_description() -> None:
     unifil = LEXICON.mission("unifil")
     assert unifil is not None
     assert unifil == LEXICON.mission("U.N. force in Lebanon")
-    assert unifil in LEXICON.missions_in("LBN", "UN", 2024)
-    assert [m.code for m in LEXICON.missions_in("COD", "UN", 2005)] == ["MONUC"]
 
 
 def test_roles_by_abbreviation() -> None:

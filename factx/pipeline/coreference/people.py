@@ -240,12 +240,12 @@ def _person(doc: Doc, draft: _Draft, titles: Titles) -> Person:
     country = draft.country
     speaks = title is not None and titles.speaks(title)
     if not draft.body and (country is None or title is None):
-        leader = _known_leader(doc, draft, longest, titles)
+        leader = _known_leader(doc, draft, longest)
         country = country or leader
         if title is None or title.role.courtesy:
             speaks = leader is not None and leader == country
     if country is None and not draft.body and title is not None and speaks and title.bare:
-        country = None if title.role.needs_country else _from_context(doc, title, titles)
+        country = None if title.role.needs_country else _from_context(doc, title)
     return Person(
         name=" ".join(doc[longest[0] : longest[1]].text.split()),
         role=_role(doc, title) if title and not title.role.courtesy else None,
@@ -255,7 +255,7 @@ def _person(doc: Doc, draft: _Draft, titles: Titles) -> Person:
     )
 
 
-def _known_leader(doc: Doc, draft: _Draft, longest: tuple[int, int], titles: Titles) -> str | None:
+def _known_leader(doc: Doc, draft: _Draft, longest: tuple[int, int]) -> str | None:
     """Return the country of a leader whose role in the text tells none ("President Bush")."""
     published = doc._.factx_published
     year = int(published[:4]) if published else None
@@ -287,7 +287,7 @@ def _role(doc: Doc, title: Title) -> str:
     return " ".join(doc[title.start : title.end].text.split()).rstrip(" ,")
 
 
-def _from_context(doc: Doc, title: Title, titles: Titles) -> str | None:
+def _from_context(doc: Doc, title: Title) -> str | None:
     """Return the country of a bare title: the last one named before it in the sentence.
 
     Failing that, the only one of the sentence before, or the one that the text so far is about.

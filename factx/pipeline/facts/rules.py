@@ -10,7 +10,7 @@ from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import candidates, readings, statements
-from factx.pipeline.facts.candidates.candidate import Candidate, evidence
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import is_service, lemma, names_side
 from factx.pipeline.facts.parts import actors, details, missions, owners, places, resource, times
@@ -20,8 +20,6 @@ from factx.pipeline.facts.readings.scope import Rejection
 from factx.pipeline.facts.series import choice, dating, gapping, linking, listing, packages, totals
 from factx.pipeline.facts.statements import combat, filters, nowhere, spending, unnumbered
 from factx.pipeline.facts.statements.case import Case
-
-FactDict = dict[str, Any]
 
 
 def extract(
@@ -64,7 +62,7 @@ def _facts_of(
     if isinstance(made, Rejection):
         if made.excluded:
             return made
-        return gapped or _listed(candidate, earlier, names, triggers, resources) or made
+        return gapped or _listed(candidate, earlier, names, resources) or made
     if not gapped or _says_as_much(made[0], gapped[0]):
         return made
     # What leans on the same verb leans on the whole list; a name beside a sum says the least.
@@ -78,19 +76,15 @@ def _says_as_much(made: FactDict, gapped: FactDict) -> bool:
 
 
 def _listed(
-    candidate: Candidate,
-    earlier: list[FactDict],
-    names: Names,
-    triggers: Triggers,
-    resources: Resources,
+    candidate: Candidate, earlier: list[FactDict], names: Names, resources: Resources
 ) -> list[FactDict] | None:
     """Return the fact of an item that only the fact right before it speaks for."""
     if not earlier or not candidate.is_numbered:
         return None
-    item = listing.fact_like(candidate, earlier[-1], names, triggers, resources)
+    item = listing.fact_like(candidate, earlier[-1], names, resources)
     item = item or linking.left_behind(candidate, earlier[-1])
-    item = item or totals.fact_like(candidate, earlier[-1], names, triggers)
-    item = item or listing.in_brackets(candidate, earlier[-1], names, triggers)
+    item = item or totals.fact_like(candidate, earlier[-1], names)
+    item = item or listing.in_brackets(candidate, earlier[-1], names)
     return [item] if item is not None else None
 
 
@@ -103,12 +97,12 @@ def fact_of(
 ) -> list[FactDict] | Rejection:
     """Return the facts that a candidate states after `earlier` ones, or why it states none."""
     candidate = linking.as_told(candidate, earlier)
-    other = _something_else(candidate, triggers, resources, earlier)
+    other = _something_else(candidate, resources, earlier)
     if other is not None:
         return Rejection(other, excluded=True)
     found = readings.read(candidate, triggers)
     reading = found if isinstance(found, Reading) else None
-    givers = actors.contributors(candidate, reading, names, triggers)
+    givers = actors.contributors(candidate, reading, names)
     if isinstance(found, Rejection) and found.excluded:
         return found
     inside = packages.contents(candidate, reading, givers, earlier, triggers)
@@ -169,7 +163,7 @@ def _stated(
     """Return kind, status and modality of a candidate, or why it states nothing."""
     reading = found if isinstance(found, Reading) else None
     if reading is None:
-        refusal = filters.refusal_of_phrase(candidate, givers, triggers)
+        refusal = filters.refusal_of_phrase(candidate, givers)
     else:
         case = Case(candidate, reading, givers, names, triggers)
         refusal = filters.refusal(case) or unnumbered.refusal(case)
@@ -182,19 +176,19 @@ def _stated(
 
 
 def _something_else(
-    candidate: Candidate, triggers: Triggers, resources: Resources, earlier: Sequence[FactDict]
+    candidate: Candidate, resources: Resources, earlier: Sequence[FactDict]
 ) -> str | None:
     """Return why a figure counts something else, whatever governs it, or None."""
     others = lists.sides | lists.visitors
     if names_side(candidate.noun, others, resources) or statements.members(candidate) & others:
         return "counts a side that is nobody's contribution"
-    if combat.is_of_front(candidate, triggers):
+    if combat.is_of_front(candidate):
         return "counts a front that is nobody's contribution"
     if filters.is_own_force(candidate):
         return "is the size of a service at home"
     if linking.is_part_of_none(candidate, earlier):
         return "is a part of what is no contribution"
-    return spending.by_its_words(candidate, triggers)
+    return spending.by_its_words(candidate)
 
 
 def _taken_up(

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 
 from factx.lexicon.resources import ResourceKind
 
+#: A fact in the making: the fields of `records.Fact`, with the rule and the frame it was found by.
+FactDict = dict[str, Any]
+
 
 @dataclass(frozen=True)
 class Candidate:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from factx.lexicon import lists
-from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import readings
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -15,9 +14,7 @@ from factx.pipeline.facts.parts import owners, places, rows, speakers, subjects
 from factx.pipeline.facts.readings import Reading
 
 
-def contributors(
-    candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
-) -> list[Actor]:
+def contributors(candidate: Candidate, reading: Reading | None, names: Names) -> list[Actor]:
     """Return who gives, the nearest statement first: noun phrase, clause, governing words."""
     following = rows.next_giver(candidate, reading, names) if reading is not None else None
     if following is not None:
@@ -30,13 +27,11 @@ def contributors(
     if reading.thing is not None and not own:
         own = owners.of_changed(reading.thing, names)
     nouns = givers(reading, candidate)
-    giving = [
-        actor for noun in nouns for actor in of_noun(noun, names, triggers, at=candidate.start)
-    ]
+    giving = [actor for noun in nouns for actor in of_noun(noun, names, at=candidate.start)]
     if not giving and not own and not home:
         own = owners.of_antecedent(candidate, names)
     if not giving and not own and not home:
-        giving = _unstated(candidate, reading, nouns, names, triggers)
+        giving = _unstated(candidate, reading, nouns, names)
     taken_up = bool(giving) and all(owners.is_pronoun(actor, candidate) for actor in own)
     # "France will provide half of the EU force"
     bodied = candidate.is_numbered and not candidate.strong and _are(own, "organization")
@@ -55,30 +50,24 @@ def _are(actors: Sequence[Actor], kind: str) -> bool:
 
 
 def _unstated(
-    candidate: Candidate,
-    reading: Reading,
-    nouns: Sequence[Token],
-    names: Names,
-    triggers: Triggers,
+    candidate: Candidate, reading: Reading, nouns: Sequence[Token], names: Names
 ) -> list[Actor]:
     """Return who gives where neither the noun phrase nor the trigger's own arguments tell."""
     giving: list[Actor] = []
     if not any(names.actor(noun) for noun in nouns):
-        giving = _announced(candidate, reading, names, triggers)
+        giving = _announced(candidate, reading, names)
     if not giving:
-        giving = _sent_by(candidate, names, triggers)
+        giving = _sent_by(candidate, names)
     told_beside = tree.base(candidate.top) == "appos"  # "came ashore, the first of 48,000"
     if not giving and readings.is_part(candidate) and not (candidate.is_money or told_beside):
-        giving = [a for noun in _of_clause(candidate) for a in of_noun(noun, names, triggers)]
+        giving = [a for noun in _of_clause(candidate) for a in of_noun(noun, names)]
     sizes = reading.thing is not None or reading.trigger.frame.name == "number"
     if not giving and not nouns and not sizes:
         giving = _carried(candidate, names)
     return giving
 
 
-def _announced(
-    candidate: Candidate, reading: Reading, names: Names, triggers: Triggers
-) -> list[Actor]:
+def _announced(candidate: Candidate, reading: Reading, names: Names) -> list[Actor]:
     """Return who says that forces will come or go, where no other giver is in sight.
 
     "The prime minister said 200 trainers would leave in June." Who speaks where the forces
@@ -88,14 +77,14 @@ def _announced(
     noun = speakers.speaker(candidate, reading)
     if noun is None or not agentless or not candidate.is_numbered:
         return []
-    if reading.clause.time != "future" and not _is_army(noun, candidate, triggers):
+    if reading.clause.time != "future" and not _is_army(noun, candidate):
         return []
     place = places.destination(candidate, reading, names, set())
     host = place["code"] if place is not None else None
-    return [actor for actor in of_noun(noun, names, triggers) if actor["code"] != host]
+    return [actor for actor in of_noun(noun, names) if actor["code"] != host]
 
 
-def _is_army(noun: Token, candidate: Candidate, triggers: Triggers) -> bool:
+def _is_army(noun: Token, candidate: Candidate) -> bool:
     """Whether a speaker may tell of the own army's forces: "a Ugandan military spokesman"."""
     others = any(preposition == "from" for preposition, _ in tree.obliques(candidate.noun))
     kind = candidate.kind
@@ -138,7 +127,7 @@ def _same_kind(own: Sequence[Actor], giving: Sequence[Actor]) -> bool:
     return bool(codes) and {a["code"] for a in own} <= codes
 
 
-def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Actor]:
+def _sent_by(candidate: Candidate, names: Names) -> list[Actor]:
     """Return the agent of a clause on the noun itself ("half of the 600 promised by Senegal")."""
     clauses = [*tree.children(candidate.noun, "acl"), *tree.children(candidate.top, "acl")]
     for verb in clauses:
@@ -147,7 +136,7 @@ def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Act
         agents = [n for p, n in tree.obliques(verb) if p == "by"] or (
             [] if tree.is_passive(verb) else tree.children(verb, "nsubj")
         )
-        found = [a for noun in agents for a in of_noun(noun, names, triggers)]
+        found = [a for noun in agents for a in of_noun(noun, names)]
         if found:
             return found
     return []
@@ -157,7 +146,7 @@ def _sent_by(candidate: Candidate, names: Names, triggers: Triggers) -> list[Act
 DEEPEST = 2
 
 
-def of_noun(noun: Token, names: Names, triggers: Triggers, *, at: int | None = None) -> list[Actor]:
+def of_noun(noun: Token, names: Names, *, at: int | None = None) -> list[Actor]:
     """Return the contributors that a subject or agent stands for, one for each conjunct.
 
     Those on the other side of the figure `at` are joined to something else ("from Togo, which
@@ -167,7 +156,7 @@ def of_noun(noun: Token, names: Names, triggers: Triggers, *, at: int | None = N
     for part in _row(noun):
         if at is not None and (part.i < at) != (noun.i < at):
             continue
-        if names.actor(part) is None and _gives_nothing(part, triggers):
+        if names.actor(part) is None and _gives_nothing(part):
             continue
         if names.is_out_of_office(part):
             continue
@@ -196,7 +185,7 @@ def _row(noun: Token) -> list[Token]:
     return [part for part in row if part == noun or not owners.is_counted(part)]
 
 
-def _gives_nothing(noun: Token, triggers: Triggers) -> bool:
+def _gives_nothing(noun: Token) -> bool:
     """Whether a noun is nobody's voice, whatever name stands beside it ("a Ghanaian bank")."""
     if any(lemma(aside) in lists.private for aside in tree.children(noun, "appos")):
         return True  # "Nordbahn, the Danish state-owned company"

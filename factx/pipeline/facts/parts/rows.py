@@ -1,16 +1,12 @@
 """Givers named right before their figures: "and Niger 10 million", "Mali and Togo 200"."""
 
-from typing import Any
-
 from spacy.tokens import Doc
 
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.parts import subjects
 from factx.pipeline.facts.readings import Reading
-
-FactDict = dict[str, Any]
 
 #: What may stand before the name of the next giver.
 JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with"})

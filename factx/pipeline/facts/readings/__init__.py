@@ -60,7 +60,7 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     undone = fates.of(candidate, scope)
     if undone is not None:
         return undone
-    ahead = surface.foreseen(candidate, scope)
+    ahead = surface.foreseen(candidate)
     if ahead is not None and not _is_ruled_out(candidate, scope):
         trigger = (scope.verbs(ahead.lemma_.lower()) or scope.verbs("send"))[0]
         return Reading(ahead, trigger, "obj", Clause(time="future"), "foreseen")
@@ -106,12 +106,12 @@ def _found(candidate: Candidate, scope: Scope) -> Found | None:
         return _where_met(candidate, scope) or found
     if found is None or found[1].frame.name in WEAK_FRAMES or is_part(candidate):
         lower = None
-        if found is None or not limits.is_part_of_limit(candidate, scope.triggers):
+        if found is None or not limits.is_part_of_limit(candidate):
             lower = next(below.find(candidate, scope), None)
         if lower is None and found is not None and is_part(candidate):
             # Of "300 of its 500 soldiers" only the 300 left; the 500 had been there.
             leaving = found[1].frame.name in ("withdraw", "leave")
-            free = leaving or limits.is_limit(candidate, scope.triggers)
+            free = leaving or limits.is_limit(candidate)
             free = free or _is_told_apart(candidate)
             return Rejection("is the whole of which a part is told", excluded=not free)
         if not _raises_what_it_has(found, lower, candidate):

@@ -41,7 +41,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
         head = _past_date(first)
         yield from copulas.of_predicate(first, scope)
         yield from levels.find(first, scope)
-        if head is None or _is_of_others(candidate, first, head, scope):
+        if head is None or _is_of_others(candidate, first, head):
             return
         if _is_premodifier(head, first):
             noun = head
@@ -56,12 +56,12 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             noun = carrier
             continue
         if head.pos_ in ("VERB", "AUX"):
-            yield from _of_object(head, role, scope)
+            yield from _of_object(head, role)
             yield from _verbal(head, role, scope, "governor")
             yield from _load(head, role, scope)
             yield from _gerund(head, role, scope)
             return
-        if role.startswith(("nsubj", "obj")) and fates.is_loss(head, scope):
+        if role.startswith(("nsubj", "obj")) and fates.is_loss(head):
             yield Rejection(f'counted for "{head.text}"', excluded=True)
             return
         yield from copulas.of_subject(first, head, role, scope)
@@ -92,7 +92,7 @@ def _taking_part(thing: Token, scope: Scope) -> Iterator[Found]:
                 yield verb, trigger, "obl:with", "governor"
 
 
-def _is_of_others(candidate: Candidate, noun: Token, head: Token, scope: Scope) -> bool:
+def _is_of_others(candidate: Candidate, noun: Token, head: Token) -> bool:
     """Whether a figure is told of others than the word above, whatever a tree makes of it.
 
     A size says only whose people act: "the first soldiers of a 4,000-strong force".
@@ -114,7 +114,7 @@ def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
             yield from _verbal(verb, "nsubj", scope, "carrier")
 
 
-def _of_object(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
+def _of_object(verb: Token, role: str) -> Iterator[Found]:
     """Yield what the object of a verb says of what it is for ("rejected a call for 2,000 men")."""
     for noun in tree.children(verb, "obj") if role == "obl:for" else ():
         if lemma(noun) in lists.excluded_nouns:

@@ -32,7 +32,7 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
     yield from ((copula, trigger, "nsubj", "predicative") for trigger in _away(head, scope))
     nation = people_kind(head) is not None
     listed = nation or tree.preposition(head) == "among"
-    if listed and (hurt := _hurt_before(noun, scope)) is not None:
+    if listed and (hurt := _hurt_before(noun)) is not None:
         yield Rejection(f'counted for "{hurt.text}"', excluded=True)
     elif nation or _is_place(head):
         for trigger in scope.verbs("be"):
@@ -69,13 +69,13 @@ def _is_place(predicate: Token) -> bool:
     return (bool(preposition) and preposition not in NOWHERE) or predicate.pos_ == "ADV"
 
 
-def _hurt_before(noun: Token, scope: Scope) -> Token | None:
+def _hurt_before(noun: Token) -> Token | None:
     """Return what befell those of whom a nation is told ("Of the 40 wounded, 12 are Poles")."""
     start = noun.sent.start
     if noun.pos_ == "NUM" and start:  # "Seven soldiers died. Two were French."
         start = noun.doc[start - 1].sent.start
     for token in noun.doc[start : noun.i]:
-        if token.lemma_.lower() in lists.excluded_verbs or is_loss(token, scope):
+        if token.lemma_.lower() in lists.excluded_verbs or is_loss(token):
             return token
     return None
 
@@ -91,7 +91,7 @@ def of_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
     copula = next((c for c in noun.children if tree.base(c) == "cop"), None)
     if copula is None:
         return
-    if (hurt := _hurt_before(copula, scope)) is not None:  # "Among the dead were 14 soldiers"
+    if (hurt := _hurt_before(copula)) is not None:  # "Among the dead were 14 soldiers"
         yield Rejection(f'counted for "{hurt.text}"', excluded=True)
     for subject in tree.children(noun, "nsubj"):
         for trigger in scope.nouns(lemma(subject)):

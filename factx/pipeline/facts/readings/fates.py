@@ -100,7 +100,7 @@ def _of_whole(candidate: Candidate, scope: Scope) -> Iterator[Token]:
         return
     for token in reversed(doc[sentence.start : at]):
         verb = token.pos_ == "VERB"
-        if is_excluded(token, "obj", scope) if verb else is_loss(token, scope):
+        if is_excluded(token, "obj", scope) if verb else is_loss(token):
             yield token
         if verb:
             break
@@ -126,11 +126,11 @@ def of_counted(verb: Token, scope: Scope) -> Iterator[Rejection]:
     """Yield what befell those whom a verb only counts ("the dead include 100 soldiers")."""
     for subject in tree.subjects(verb):
         clauses = tree.children(subject, "acl")  # "those killed include"
-        hurt = is_loss(subject, scope) or lemma(subject) in lists.sides
+        hurt = is_loss(subject) or lemma(subject) in lists.sides
         if hurt or any(is_excluded(clause, "obj", scope) for clause in clauses):
             yield Rejection(f'counted for "{subject.text}"', excluded=True)
 
 
-def is_loss(word: Token, scope: Scope) -> bool:
+def is_loss(word: Token) -> bool:
     """Whether a word says what befell somebody ("were injured", "in captivity", "the dead")."""
     return lemma(word) in lists.excluded_nouns or word.lower_ in lists.excluded_states

@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from factx.lexicon import lists
-from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.readings.scope import RELATIVES
@@ -23,7 +22,7 @@ def phrase(candidate: Candidate) -> list[Token]:
     ]
 
 
-def is_limit(candidate: Candidate, triggers: Triggers) -> bool:
+def is_limit(candidate: Candidate) -> bool:
     """Whether a figure is what is allowed.
 
     "A ceiling of 5,500", "the 900 authorised men", "the 12,000 soldiers it is allowed to keep",
@@ -38,10 +37,10 @@ def is_limit(candidate: Candidate, triggers: Triggers) -> bool:
     words += candidate.noun.doc[candidate.end : candidate.end + candidate.elliptic]
     if any(token.lower_ in lists.authorized for token in words):
         return True
-    return _is_permitted(candidate, triggers)
+    return _is_permitted(candidate)
 
 
-def is_part_of_limit(candidate: Candidate, triggers: Triggers) -> bool:
+def is_part_of_limit(candidate: Candidate) -> bool:
     """Whether a figure is a part of what is allowed ("9,000 of the 26,000 troops mandated")."""
     behind = candidate.noun.doc[candidate.end : candidate.noun.i]
     if behind[:1].text != "of" or not any(token.like_num for token in behind):
@@ -51,7 +50,7 @@ def is_part_of_limit(candidate: Candidate, triggers: Triggers) -> bool:
     return candidate.kind.category in PEOPLE and any(word.lower_ in told for word in words)
 
 
-def _is_permitted(candidate: Candidate, triggers: Triggers) -> bool:
+def _is_permitted(candidate: Candidate) -> bool:
     """Whether the words behind a noun say that so many may be had, wherever the tree hangs them."""
     doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
     someone = False  # "soldiers who are meant to keep order" are no limit

@@ -7,13 +7,7 @@ from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, name_at, people_kind
-from factx.pipeline.facts.readings.scope import (
-    Found,
-    Scope,
-    fits,
-    is_excluded,
-    readings_of,
-)
+from factx.pipeline.facts.readings.scope import Found, Scope, fits, is_excluded, readings_of
 
 #: The least figure that a verb of any meaning may tell of; smaller ones are mostly incidents.
 LEAST_DOING = 10
@@ -116,7 +110,7 @@ def _with_object(verb: Token, scope: Scope, rule: str) -> tuple[Token, Trigger, 
     return next(((verb, trigger, "obj", rule) for trigger in fitting), None)
 
 
-def foreseen(candidate: Candidate, scope: Scope) -> Token | None:
+def foreseen(candidate: Candidate) -> Token | None:
     """Return the word that says that a whole is yet to come ("the first 20 of a planned 200")."""
     doc, start = candidate.noun.doc, candidate.start
     if not candidate.is_numbered or candidate.is_money:
@@ -182,7 +176,7 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     pledges are of Oman, with $5 million").
     """
     funds = candidate.is_money
-    if not candidate.is_numbered or (funds and not _tells_of_giving(candidate, scope)):
+    if not candidate.is_numbered or (funds and not _tells_of_giving(candidate)):
         return None
     doc, i = candidate.noun.doc, candidate.start - 1
     while i > candidate.noun.sent.start and doc[i].pos_ in LIGHT:
@@ -191,10 +185,10 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     loose = candidate.kind.weak and candidate.kind.category == "personnel"
     if word.lower_ != "with" or (loose and word.nbor(-1 if word.i else 0).text != ","):
         return None  # "will build a plant in Chad with 3,000 workers"
-    if _of_other(word, scope):
+    if _of_other(word):
         return None
     opens = word.i == candidate.noun.sent.start
-    holder = _behind_comma(candidate) if opens else _holder(word, scope)
+    holder = _behind_comma(candidate) if opens else _holder(word)
     if holder is None or _is_left(holder):
         return None
     struck = holder.pos_ == "PROPN" and tree.base(holder) == "obj"
@@ -206,7 +200,7 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     return word, scope.verbs("pledge" if funds else "have")[0], holder
 
 
-def _of_other(word: Token, scope: Scope) -> bool:
+def _of_other(word: Token) -> bool:
     """Whether who "with" tells of gives something else ("the third provider of investment in")."""
     givers = [t for t in word.doc[word.sent.start : word.i] if lemma(t) in lists.givers]
     given = [n for giver in givers for p, n in tree.obliques(giver) if p in ("of", "to")]
@@ -221,13 +215,13 @@ def _is_left(place: Token) -> bool:
     return named and (left or tree.preposition(place) in ("from", "to", "into"))
 
 
-def _holder(word: Token, scope: Scope) -> Token:
+def _holder(word: Token) -> Token:
     """Return who stands before "with": a name, or the subject of "runs the largest contingent"."""
     doc, start = word.doc, word.sent.start
     before = doc[word.i - 1]
     if before.text == "," and before.i > start:
         before = doc[before.i - 1]
-    before = _scene_of(before, scope) or before
+    before = _scene_of(before) or before
     if lemma(before) in lists.givers:
         subjects = tree.children(before, "nsubj")
         if not subjects and tree.base(before) == "obj":
@@ -258,7 +252,7 @@ def beside_giver(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, To
     the pledges were $10 million from Togo".
     """
     doc, before, behind = candidate.noun.doc, candidate.start - 1, candidate.end
-    if not candidate.is_money or not _tells_of_giving(candidate, scope):
+    if not candidate.is_money or not _tells_of_giving(candidate):
         return None
     if doc[behind : behind + 1].text == "from":
         behind += 1 + (doc[behind + 1 : behind + 2].text == "the")
@@ -271,7 +265,7 @@ def beside_giver(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, To
     return (named.root, scope.verbs("pledge")[0], named.root) if named is not None else None
 
 
-def _tells_of_giving(candidate: Candidate, scope: Scope) -> bool:
+def _tells_of_giving(candidate: Candidate) -> bool:
     """Whether the sentence of a sum tells of givers, or the words before it of what they give."""
     doc, start = candidate.noun.doc, candidate.start
     before = doc[max(0, start - AROUND) : start]
@@ -291,7 +285,7 @@ def settled(candidate: Candidate, scope: Scope) -> Found | None:
     return None
 
 
-def _scene_of(place: Token, scope: Scope) -> Token | None:
+def _scene_of(place: Token) -> Token | None:
     """Return the mission, or the part in it, whose scene a name is ("the mission in Chad")."""
     bodies = lists.missions | lists.givers
     while tree.preposition(place) in ("in", "for", "on", "to", "of"):

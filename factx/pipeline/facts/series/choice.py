@@ -1,12 +1,9 @@
 """The choice among facts: repeats go, and so do echoes without a figure."""
 
 from collections.abc import Iterable
-from typing import Any
 
-from factx.pipeline.facts.candidates.candidate import FIGURE, has_figure
+from factx.pipeline.facts.candidates.candidate import FIGURE, FactDict, has_figure
 from factx.records.values import RESOURCE_GROUPS
-
-FactDict = dict[str, Any]
 
 
 def choose(facts: Iterable[FactDict]) -> list[FactDict]:

@@ -1,14 +1,11 @@
 """Dates that facts have from the facts or the sentences around them."""
 
-from typing import Any
-
 from spacy.tokens import Doc
 
+from factx.pipeline.facts.candidates.candidate import FactDict
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.parts import times
 from factx.pipeline.facts.series import linking, packages
-
-FactDict = dict[str, Any]
 
 
 def inherit(facts: list[FactDict], doc: Doc, names: Names) -> None:

@@ -1,12 +1,10 @@
 """Figures that share a verb with an earlier one: "Honduras has 225 soldiers, Nicaragua 145"."""
 
-from typing import Any
-
 from spacy.tokens import Span, Token
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
-from factx.pipeline.facts.candidates.candidate import Candidate, evidence
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.parts import places, rows, times
 from factx.pipeline.facts.readings import Reading, tense
@@ -29,8 +27,6 @@ NEAR = 4
 
 #: Length of "of them", and of "up from".
 TWO = 2
-
-FactDict = dict[str, Any]
 
 
 def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list[FactDict] | None:

@@ -10,13 +10,11 @@ from spacy.tokens import Doc
 from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
-from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, has_figure
 from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.series import gapping
 from factx.records.values import RESOURCE_GROUPS
-
-FactDict = dict[str, Any]
 
 #: How many characters back a figure may find the giver that it takes over.
 REACH = 600

@@ -6,9 +6,8 @@ from spacy.tokens import Span, Token
 
 from factx.lexicon import lists
 from factx.lexicon.resources import Resources
-from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
 from factx.pipeline.facts.parts import places, resource, times
@@ -29,15 +28,9 @@ ELSEWHERE = frozenset({"against", "who", "which", "where", "after", "from"})
 #: Prepositions inside one item.
 INSIDE = frozenset({"", "in", "of", "worth", "with"})
 
-FactDict = dict[str, Any]
-
 
 def fact_like(
-    candidate: Candidate,
-    model: FactDict,
-    names: Names,
-    triggers: Triggers,
-    resources: Resources,
+    candidate: Candidate, model: FactDict, names: Names, resources: Resources
 ) -> FactDict | None:
     """Return the fact of an item, like the whole it is part of or the thing it stands beside.
 
@@ -57,7 +50,7 @@ def fact_like(
         return gapping.like(model, candidate, "further") | {"destination": place}
     if not _may_be_item(candidate) and not _is_share(candidate, model):
         return None
-    if not _continues(candidate, model, triggers) and not _is_conjoined(candidate, model):
+    if not _continues(candidate, model) and not _is_conjoined(candidate, model):
         return None
     end = max(candidate.noun.i + 1, candidate.end + (2 if candidate.elliptic else 0))
     nation = gapping.nation(candidate.noun.doc[candidate.end : end], names)
@@ -74,9 +67,7 @@ def fact_like(
     return made
 
 
-def in_brackets(
-    candidate: Candidate, model: FactDict, names: Names, triggers: Triggers
-) -> FactDict | None:
+def in_brackets(candidate: Candidate, model: FactDict, names: Names) -> FactDict | None:
     """Return the fact of one of a row of givers with their figures, like what was told before.
 
     "Rwanda sent 3,200 soldiers. Others followed, among them Egypt (1,300) and Senegal (800)."
@@ -174,7 +165,7 @@ def _is_share(candidate: Candidate, model: FactDict) -> bool:
     return same and before == "including" and candidate.quantity["percent"] is None
 
 
-def _continues(candidate: Candidate, model: FactDict, triggers: Triggers) -> bool:
+def _continues(candidate: Candidate, model: FactDict) -> bool:
     """Whether nothing but an opener, or the next comma of an open list, leads to an item."""
     between = _between(candidate, model)
     words = [token.lower_ for token in between]

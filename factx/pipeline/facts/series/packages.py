@@ -1,22 +1,19 @@
 """Packages of aid: what they hold is given as they are ("the package includes 18 howitzers")."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from spacy.tokens import Token
 
 from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 
 #: How many characters back the giving of a package may be told.
 REACH = 300
-
-FactDict = dict[str, Any]
 
 
 def contents(
@@ -36,7 +33,7 @@ def contents(
         whole = bool(earlier) and earlier[-1]["resource"]["category"] in ("equipment", "funds")
         known = whole and earlier[-1]["evidence"]["start"] >= start
     else:
-        known = any(_is_package(noun, triggers) for noun in _wholes(reading.word))
+        known = any(_is_package(noun) for noun in _wholes(reading.word))
     if not known:
         return None
     here = candidate.noun.doc[candidate.start].idx
@@ -70,7 +67,7 @@ def _wholes(verb: Token) -> Iterator[Token]:
         yield head if relative and head is not None else subject
 
 
-def _is_package(noun: Token, triggers: Triggers) -> bool:
+def _is_package(noun: Token) -> bool:
     """Whether a noun means something given, or takes it up ("it", "5 billion kroner that")."""
     money = any(
         span.label_ == "MONEY" and span.start <= noun.i < span.end

@@ -1,19 +1,15 @@
 """Totals: the sum to which what was told right before brings a giver's aid."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from spacy.tokens import Token
 
 from factx.lexicon import lists
-from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.series import gapping
-
-FactDict = dict[str, Any]
 
 #: How many tokens before a total the verb stands at most that leads to it.
 REACH = 25
@@ -22,9 +18,7 @@ REACH = 25
 OWN = frozenset({"its", "their", "our", "we", "it", "they"})
 
 
-def fact_like(
-    candidate: Candidate, model: FactDict, names: Names, triggers: Triggers
-) -> FactDict | None:
+def fact_like(candidate: Candidate, model: FactDict, names: Names) -> FactDict | None:
     """Return the fact of a total, whose giver's last gift was told right before.
 
     "Norway pledged $5 million, bringing its total contribution to $40 million." The total of

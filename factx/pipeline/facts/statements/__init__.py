@@ -59,7 +59,7 @@ def _told(
     """Return what the trigger states of a candidate, or the phrase where there is none."""
     countries = any(g["type"] == "country" and not _leads(g, candidate) for g in givers)
     countries = countries and not sizes.is_taken_up(reading, names, triggers)
-    if not countries and (candidate.strong or limits.is_limit(candidate, triggers)):
+    if not countries and (candidate.strong or limits.is_limit(candidate)):
         return sizes.state(candidate, reading, triggers)
     if reading is None:
         if not countries and sizes.is_whole(candidate, names, triggers):
@@ -74,7 +74,7 @@ def _told(
         return _changed(candidate, reading, givers, triggers)
     if not countries and sizes.is_of_body(candidate, reading, names, triggers):
         return sizes.state(candidate, reading, triggers)
-    if not givers and _is_foreseen(candidate, reading, triggers):
+    if not givers and _is_foreseen(candidate, reading):
         return _included(candidate, reading, triggers)
     if reading.trigger.frame.name == "number" and not countries:
         return _included(candidate, reading, triggers)
@@ -105,7 +105,7 @@ def _if_at_all(candidate: Candidate) -> str:
 
 def _included(candidate: Candidate, reading: Reading, triggers: Triggers) -> Stated | None:
     """Return the size of what includes so many; only forces are told by their equipment."""
-    if candidate.kind.category == "equipment" and not sizes.is_of_force(reading, triggers):
+    if candidate.kind.category == "equipment" and not sizes.is_of_force(reading):
         return None
     return sizes.state(candidate, reading, triggers)
 
@@ -126,7 +126,7 @@ def _is_none(candidate: Candidate) -> bool:
     )
 
 
-def _is_foreseen(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
+def _is_foreseen(candidate: Candidate, reading: Reading) -> bool:
     """Whether a deployment that nobody gives is that of a whole mission in time to come."""
     if reading.rule == "foreseen" or reading.trigger.frame.name != "send":
         return reading.rule == "foreseen"
@@ -154,7 +154,7 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     soldiers = not kind.weak or men
     if not soldiers or not (people or kind.weak):
         return None
-    if _will_act(candidate.top, triggers):
+    if _will_act(candidate.top):
         return ("pledge", "planned", "asserted")
     above = tree.governor(candidate.top)
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
@@ -286,7 +286,7 @@ def _readings(word: Token, triggers: Triggers) -> tuple[Trigger, ...]:
     return triggers.verbs.get(word.lemma_.lower(), ()) + triggers.nouns.get(lemma(word), ())
 
 
-def _will_act(noun: Token, triggers: Triggers) -> bool:
+def _will_act(noun: Token) -> bool:
     """Whether a noun is the subject of something yet to come ("the 90 engineers will repair").
 
     Those who will stand trial or face charges are no help to anybody.

@@ -52,5 +52,5 @@ class Case:
 
     def codes_of(self, nouns: list[Token]) -> set[str]:
         """Return the codes of the contributors that nouns name."""
-        found = (actors.of_noun(noun, self.names, self.triggers) for noun in nouns)
+        found = (actors.of_noun(noun, self.names) for noun in nouns)
         return {actor["code"] for some in found for actor in some}

@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from factx.lexicon import lists
-from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, phrase_start
@@ -16,12 +15,12 @@ COUNTING = frozenset({"number", "reach", "stand", "level"})
 NAMING = ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PUNCT")
 
 
-def is_used(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
+def is_used(candidate: Candidate, reading: Reading) -> bool:
     """Whether a figure counts munitions that are used, or what they hit."""
-    return _is_shot(candidate, reading, triggers) or _counts_targets(reading, triggers)
+    return _is_shot(candidate, reading) or _counts_targets(reading)
 
 
-def _is_shot(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool:
+def _is_shot(candidate: Candidate, reading: Reading) -> bool:
     """Whether munitions are used and not brought ("the raids delivered 60 munitions").
 
     What is only counted is used as well ("the total number of rockets rose to 900").
@@ -33,14 +32,14 @@ def _is_shot(candidate: Candidate, reading: Reading, triggers: Triggers) -> bool
     return strikes or counted
 
 
-def _counts_targets(reading: Reading, triggers: Triggers) -> bool:
+def _counts_targets(reading: Reading) -> bool:
     """Whether what includes so many is what somebody struck ("the targets include two units")."""
     before = reading.word.doc[reading.word.sent.start : reading.word.i]
     includes = reading.trigger.frame.name == "number"
     return includes and any(lemma(noun) in lists.targets for noun in before)
 
 
-def is_faced(candidate: Candidate, triggers: Triggers) -> bool:
+def is_faced(candidate: Candidate) -> bool:
     """Whether a phrase only says against whom others fight ("ran into 300 Chadian soldiers")."""
     noun = candidate.top
     above = tree.governor(noun)
@@ -48,17 +47,17 @@ def is_faced(candidate: Candidate, triggers: Triggers) -> bool:
         noun, above = above, tree.governor(above)  # "an army of 4,000 French troops"
     if tree.preposition(noun) == "against":
         return True
-    return above is not None and is_fight(above, triggers)
+    return above is not None and is_fight(above)
 
 
-def is_fight(verb: Token, triggers: Triggers) -> bool:
+def is_fight(verb: Token) -> bool:
     """Whether a verb, or one that it begins, sets one side against another."""
     verbs = [verb, *tree.children(verb, "xcomp")]
     behind = {f"{verb.lemma_.lower()} {p}" for p, _ in tree.obliques(verb)}
     return bool(({lemma(word) for word in verbs} | behind) & lists.fights)
 
 
-def is_of_front(candidate: Candidate, triggers: Triggers) -> bool:
+def is_of_front(candidate: Candidate) -> bool:
     """Whether a figure is told of a named front or movement ("the Liberation Front, 900 men")."""
     doc, first = candidate.noun.doc, candidate.noun.sent.start
     at = phrase_start(candidate.top) - 1

@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from factx.lexicon import lists
-from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import is_service, lemma
 from factx.pipeline.facts.readings import Reading
@@ -35,13 +34,13 @@ def _duty(verb: Token) -> list[Token]:
 
 def _gathering(case: Case) -> Token | None:
     """Return the exercise that people only take part in, or the prison that they are sent to."""
-    candidate, reading, triggers = case.candidate, case.reading, case.triggers
+    candidate, reading = case.candidate, case.reading
     obliques = [*tree.obliques(reading.word), *tree.obliques(candidate.top)]
     if case.frame in STANDING:
         around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
         things = tree.children(reading.word, "nsubj", "obj")
         around += [*things, *(n for thing in things for p, n in tree.obliques(thing) if p == "of")]
-        around += _named_exercise(reading.word, triggers)
+        around += _named_exercise(reading.word)
     else:
         around = [n for p, n in obliques if p in ("to", "into")]  # "sent a team to the World Cup"
         recalled = case.frame == "withdraw"
@@ -67,7 +66,7 @@ def _entered(reading: Reading) -> list[Token]:
     return tree.children(reading.word, "obj") if arrives else []
 
 
-def _named_exercise(verb: Token, triggers: Triggers) -> list[Token]:
+def _named_exercise(verb: Token) -> list[Token]:
     """Return "Exercise" of "in Exercise Bright Star", whose name ends in another noun."""
     behind = verb.doc[verb.i + 1 : verb.sent.end]
     return [

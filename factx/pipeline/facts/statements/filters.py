@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from factx.lexicon import lists
-from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
@@ -38,7 +37,7 @@ def refusal(case: Case) -> str | None:
     before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
     if [token.lower_ for token in before] == ["all", "but"]:
         return "is what is left out"
-    if combat.is_used(candidate, case.reading, case.triggers):
+    if combat.is_used(candidate, case.reading):
         return "is shot or struck, and not brought"
     return spending.refusal(case) if candidate.is_money else _refusal_of_things(case)
 
@@ -59,14 +58,14 @@ def _refusal_of_things(case: Case) -> str | None:
     return _for_weak(case) if candidate.kind.weak and not _is_of_force(case) else None
 
 
-def refusal_of_phrase(candidate: Candidate, givers: list[Actor], triggers: Triggers) -> str | None:
+def refusal_of_phrase(candidate: Candidate, givers: list[Actor]) -> str | None:
     """Return why a phrase by itself, of which no trigger tells, is no fact, or None."""
     if any(giver["code"] in lists.armed for giver in givers):
         return ARMED
     above = tree.governor(candidate.top)
     if above is not None and lemma(above) in lists.gatherings:
         return "takes part in a gathering"
-    return "are fought against" if combat.is_faced(candidate, triggers) else None
+    return "are fought against" if combat.is_faced(candidate) else None
 
 
 #: What something is done so often in ("100 tons a day", "40 flights per week").
@@ -194,7 +193,7 @@ def sets_out(
     return any(place is not None and place["code"] in codes for place in left)
 
 
-def _among_forces(candidate: Candidate, triggers: Triggers) -> bool:
+def _among_forces(candidate: Candidate) -> bool:
     """Whether the text around people named by their country alone tells of forces."""
     sentence = candidate.noun.sent
     around = candidate.noun.doc[max(0, sentence.start - AROUND) : sentence.end + AROUND]
@@ -212,12 +211,12 @@ def _are_others(case: Case) -> bool:
     return called is None or called["code"] not in codes or others
 
 
-def _is_firm(candidate: Candidate, triggers: Triggers) -> bool:
+def _is_firm(candidate: Candidate) -> bool:
     """Whether a company is none of soldiers ("a drug distribution company")."""
     words = tree.children(candidate.noun, "compound", "amod")
     named = any(word.pos_ == "NOUN" for word in words)
     company = lemma(candidate.noun) == "company"
-    return company and (named or not _among_forces(candidate, triggers))
+    return company and (named or not _among_forces(candidate))
 
 
 def _is_crew(candidate: Candidate) -> bool:
@@ -238,7 +237,7 @@ def _is_of_mission(case: Case) -> bool:
 
 def _civil(case: Case) -> str | None:
     """Return why people or a company are no part of a force, or None."""
-    candidate, frame, triggers = case.candidate, case.frame, case.triggers
+    candidate, frame = case.candidate, case.frame
     above = case.reading.clause.governors
     if frame in MOVING and any(word.lemma_ in lists.letting for word, _ in above):
         return "is let in or out by others"  # "will allow 1,000 workers to enter"
@@ -251,10 +250,10 @@ def _civil(case: Case) -> str | None:
         return "is hired"
     if _is_crew(candidate):
         return "is the crew of something"
-    if _is_firm(candidate, triggers):
+    if _is_firm(candidate):
         return "is a firm"
     moving = candidate.kind == COMPATRIOTS and frame in MOVING
-    if moving and (candidate.quantity["value"] is None or not _among_forces(candidate, triggers)):
+    if moving and (candidate.quantity["value"] is None or not _among_forces(candidate)):
         return "are people on the move"  # "thousands of Somalis cross the Gulf of Aden"
     return None
 
@@ -274,7 +273,7 @@ def _for_weak(case: Case) -> str | None:
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
     called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in lists.ranks_and_file
     named = called and frame in PLACING_FRAMES and not polled
-    if named and _among_forces(candidate, case.triggers):
+    if named and _among_forces(candidate):
         return None
     helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in lists.helpers
     placed = frame in ("stay", "serve", "station") and helps

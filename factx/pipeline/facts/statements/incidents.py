@@ -1,7 +1,6 @@
 """Incidents: comings and goings that news tells of and that nobody contributed."""
 
 from factx.lexicon import lists
-from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma
@@ -43,12 +42,12 @@ def _of_things(case: Case) -> str | None:
     strayed = candidate.is_article or any(lemma(n) in lists.limits for n in crossed)
     if word.lemma_ in lists.crossing and candidate.is_numbered and strayed:
         return "only crosses a border"
-    if not case.givers and case.frame in MOVING and not _among_efforts(candidate, case.triggers):
+    if not case.givers and case.frame in MOVING and not _among_efforts(candidate):
         return "comes for no effort"
     return None
 
 
-def _among_efforts(candidate: Candidate, triggers: Triggers) -> bool:
+def _among_efforts(candidate: Candidate) -> bool:
     """Whether the sentence tells of relief or of forces ("five planes with tents arrived")."""
     told = lists.efforts | lists.forces | lists.trusts | lists.goods
     return any(lemma(token) in told for token in candidate.noun.sent)

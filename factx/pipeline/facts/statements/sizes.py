@@ -56,7 +56,7 @@ def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: T
     return any(is_body(noun, names, triggers) for noun in _holders(reading))
 
 
-def is_of_force(reading: Reading, triggers: Triggers) -> bool:
+def is_of_force(reading: Reading) -> bool:
     """Whether what includes something is a force or a mission ("the force includes 12 tanks")."""
     head = tree.governor(reading.word)
     nouns = [*tree.subjects(reading.word), *([head] if head is not None else [])]
@@ -103,7 +103,7 @@ def state(
     if above is not None:
         words |= {t.lower_ for t in above.children if tree.base(t) in ("amod", "acl")}
     modality = reading.clause.modality if reading is not None else "asserted"
-    limit = limits.is_limit(candidate, triggers)
+    limit = limits.is_limit(candidate)
     if candidate.strong or words & lists.authorized or limit:
         modality = "asserted"  # whatever befalls the force, it has its size and its limit
     going = reading is not None and candidate.strong and reading.trigger.frame.name in GOING

@@ -13,15 +13,15 @@ from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.statements.case import Case
 
 
-def by_its_words(candidate: Candidate, triggers: Triggers) -> str | None:
+def by_its_words(candidate: Candidate) -> str | None:
     """Return why the words around a sum or a share rule it out ("$5 million in loans")."""
     shared = candidate.quantity["percent"] is not None
     if shared and any(lemma(noun) in lists.economy for noun in _behind(candidate)):
         return "is a share of something else"  # "contributes 7 percent to the local economy"
-    return _by_nouns(candidate, triggers) if candidate.is_money else None
+    return _by_nouns(candidate) if candidate.is_money else None
 
 
-def _by_nouns(candidate: Candidate, triggers: Triggers) -> str | None:
+def _by_nouns(candidate: Candidate) -> str | None:
     """Return which noun in or behind a sum rules it out, or None."""
     if candidate.quantity["percent"] is not None and "all" in {
         c.lower_ for c in candidate.noun.children
@@ -68,15 +68,15 @@ def refusal(case: Case) -> str | None:
     if not nouns:
         named = not candidate.is_bare and frame != "announce"  # "$90 million in aid was added"
         told = named or frame in ("pledge", "give", "collect", "amount")
-        return None if told or _is_in_trust(reading, triggers) else "has no giver"
+        return None if told or _is_in_trust(reading) else "has no giver"
     received = frame == "receive" and not candidate.is_bare
     row = [noun for first in nouns for noun in tree.conjuncts(first)]
-    if received or any(_may_give(noun, triggers) for noun in row):
+    if received or any(_may_give(noun) for noun in row):
         return None
     return f'is given by "{nouns[0].text}", which is no known contributor'
 
 
-def _deal(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:
+def _deal(candidate: Candidate, reading: Reading) -> str | None:
     """Return what a sum is paid for, where verb and parties tell of a deal or a loss."""
     word = lemma(reading.word)
     purchase = reading.trigger.frame.name == "approve" and any(
@@ -124,9 +124,9 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
             return f'is a matter of "{noun.text}"'  # "in the form of a loan"
     for noun in _behind(candidate):
         paid = lemma(noun) in lists.payees and _is_recipient(noun, candidate)
-        if paid or _is_purpose(noun, frame, triggers):
+        if paid or _is_purpose(noun, frame):
             return f'is money for "{noun.text}"'
-    deal = _deal(candidate, reading, triggers)
+    deal = _deal(candidate, reading)
     if deal is not None:
         return deal
     if frame == "number":
@@ -142,13 +142,13 @@ def _is_recipient(noun: Token, candidate: Candidate) -> bool:
     return "to" in between and tree.base(noun) != "nsubj"
 
 
-def _is_in_trust(reading: Reading, triggers: Triggers) -> bool:
+def _is_in_trust(reading: Reading) -> bool:
     """Whether a sum lies in a fund for an effort ("the relief fund has gathered $20 million")."""
     funds = [noun for noun in tree.subjects(reading.word) if lemma(noun) in ("fund", "appeal")]
     return any(lemma(c) in lists.trusts for fund in funds for c in fund.children)
 
 
-def _is_purpose(noun: Token, frame: str, triggers: Triggers) -> bool:
+def _is_purpose(noun: Token, frame: str) -> bool:
     """Whether a noun makes money a matter of something else.
 
     "The campaign against rebels" does not, nor does the reserve that money is given from.
@@ -213,7 +213,7 @@ def _behind(candidate: Candidate) -> list[Token]:
 PERSONS = frozenset({"i", "you", "he", "she"})
 
 
-def _may_give(noun: Token, triggers: Triggers) -> bool:
+def _may_give(noun: Token) -> bool:
     """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
     counted = of_child(noun) if lemma(noun) in ("number", "group", "dozen", "score") else None
     around = [counted or noun, *(c for c in noun.children if c.i < noun.i)]

@@ -1,15 +1,12 @@
 """Sums beside others: what one giver's sum states in a text that has told of other givers'."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
-
-FactDict = dict[str, Any]
 
 
 def like_others(candidate: Candidate, earlier: Sequence[FactDict]) -> tuple[str, str, str] | None:

@@ -6,7 +6,6 @@ It takes a verb of giving, keeping or taking back, and somebody who does it of t
 from spacy.tokens import Token
 
 from factx.lexicon import lists
-from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import is_date
@@ -34,7 +33,7 @@ def refusal(case: Case) -> str | None:
     if candidate.is_numbered and not candidate.is_article:
         return None
     word = reading.word.text
-    general = _only_says(reading, case.triggers)
+    general = _only_says(reading)
     if general is not None:
         return general
     if candidate.is_article:
@@ -42,20 +41,20 @@ def refusal(case: Case) -> str | None:
             return "is somebody's own already"  # "announced its team for the final"
         told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
         leaves = case.frame in LEAVING  # "a military plane flew home"
-        only_tells = told and not case.givers and (leaves or _is_any(candidate, case.triggers))
+        only_tells = told and not case.givers and (leaves or _is_any(candidate))
         return f'only tells of "{word}"' if only_tells else None
     return _is_no_gift(candidate, reading) or _by_others(case)
 
 
-def _only_says(reading: Reading, triggers: Triggers) -> str | None:
+def _only_says(reading: Reading) -> str | None:
     """Return why a reading tells of nothing that really comes about, or None."""
     word = reading.word.text
     if reading.trigger.frame.name in TELLING or reading.trigger.lemma in lists.doing:
         return f'says no more than "{word}"'
     told = reading.trigger.pos == "noun" and reading.rule != "composition"
-    if told and not _comes_about(reading, triggers):
+    if told and not _comes_about(reading):
         return f'speaks of "{word}" in general'
-    if _is_spoken_of(reading, triggers):
+    if _is_spoken_of(reading):
         return f'is only spoken of: "{word}"'
     predicate = reading.word.head
     somewhere = tree.preposition(predicate) or predicate.lower_ == "due"
@@ -101,7 +100,7 @@ def _by_others(case: Case) -> str | None:
     return None
 
 
-def _comes_about(reading: Reading, triggers: Triggers) -> bool:
+def _comes_about(reading: Reading) -> bool:
     """Whether what governs a noun makes it happen ("began the withdrawal of", "ordered")."""
     above = reading.clause.governors
     spoken = [n for word, _ in above for n in (word, *tree.children(word, "obj"))]
@@ -113,7 +112,7 @@ def _comes_about(reading: Reading, triggers: Triggers) -> bool:
     )
 
 
-def _is_spoken_of(reading: Reading, triggers: Triggers) -> bool:
+def _is_spoken_of(reading: Reading) -> bool:
     """Whether a withdrawal only follows "calls for", "a date for", "a timetable for"."""
     if reading.word.tag_ != "VBG" or reading.trigger.frame.name not in LEAVING:
         return False
@@ -134,7 +133,7 @@ def _gets_something(reading: Reading) -> bool:
     return giving and any(p == "with" for p, _ in tree.obliques(reading.word))
 
 
-def _is_any(candidate: Candidate, triggers: Triggers) -> bool:
+def _is_any(candidate: Candidate) -> bool:
     """Whether one ship or one team comes and goes like any other, and for no effort."""
     formed = candidate.kind.category in ("troops", "police")
     return not formed and not any(lemma(t) in lists.efforts for t in candidate.noun.children)
