@@ -228,7 +228,7 @@ def _nowhere(
     codes = {a["code"] for a in givers}
     if reading is None and stated[0] == "deployment" and place and place["code"] in codes:
         return "is at home"
-    kind, frame = stated[0], reading.trigger.frame.name if reading is not None else ""
+    kind, frame = stated[0], reading.frame if reading is not None else ""
     if not candidate.is_numbered:
         if not givers:
             return "has neither a figure nor a contributor"
@@ -252,7 +252,7 @@ def _is_home_force(candidate: Candidate, reading: Reading | None) -> bool:
     nouns = [candidate.noun, candidate.top]
     if reading is not None:
         nouns += [changes.core(reading.thing)] if reading.thing is not None else []
-        nouns += tree.subjects(reading.word) if reading.trigger.frame.name == "number" else []
+        nouns += tree.subjects(reading.word) if reading.frame == "number" else []
         nouns += tree.subjects(reading.word) if reading.word.lemma_ == "have" else []
     return any(is_service(noun) for noun in nouns)
 
@@ -280,7 +280,7 @@ def _filled(
     doc = candidate.noun.doc
     kind, status, modality = stated
     when, due = times.dates(candidate, reading, kind, status, names)
-    frame = reading.trigger.frame.name if reading is not None else ""
+    frame = reading.frame if reading is not None else ""
     if frame == "reach" and status in ("actual", "in_place"):
         when = due = None  # "the arrival on Friday of 90 men brings the force to 800"
     ahead = times.is_ahead(when, doc) or times.is_ahead(due, doc)

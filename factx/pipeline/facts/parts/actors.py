@@ -20,7 +20,7 @@ def contributors(candidate: Candidate, reading: Reading | None, names: Names) ->
     if following is not None:
         return [following]
     own = owners.of_phrase(candidate, names)
-    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
+    leaving = reading is not None and reading.frame in ("withdraw", "leave")
     home = [] if own or leaving else owners.origin(candidate, names)
     if reading is None:
         return own or home
@@ -61,7 +61,7 @@ def _unstated(
     told_beside = tree.base(candidate.top) == "appos"  # "came ashore, the first of 48,000"
     if not giving and readings.is_part(candidate) and not (candidate.is_money or told_beside):
         giving = [a for noun in _of_clause(candidate) for a in of_noun(noun, names)]
-    sizes = reading.thing is not None or reading.trigger.frame.name == "number"
+    sizes = reading.thing is not None or reading.frame == "number"
     if not giving and not nouns and not sizes:
         giving = _carried(candidate, names)
     return giving

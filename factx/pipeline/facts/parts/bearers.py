@@ -4,13 +4,12 @@ from spacy.tokens import Span, Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.readings import Reading
 
 #: Participles that tell on what occasion something is said ("Speaking in Oslo on Friday, he").
 OCCASIONS = lists.reporting | lists.occasions
 
-#: Frames of what lasts, which is older than what happens meanwhile ("had 300 men there when").
-STATES = frozenset({"have", "keep", "stay", "serve", "station", "number", "act"})
 
 #: Words that give a participle a time of its own ("left after promising").
 APART = frozenset({"after", "before", "since", "despite", "without"})
@@ -37,7 +36,7 @@ def bearers(reading: Reading, *, said: bool, enacted: bool) -> list[Token]:
     if said:
         chain += [occasion for verb in list(chain) for occasion in _occasions(verb)]
         chain += [verb for word in list(chain) for verb in _in_one_breath(word)]
-    if reading.trigger.frame.name not in STATES or reading.clause.time == "future":
+    if reading.frame not in frames.RESTING | {"number"} or reading.clause.time == "future":
         chain += [other for verb in list(chain) for other in _at_that_time(verb)]
     if enacted:
         chain += _enacting(word)

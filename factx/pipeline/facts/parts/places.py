@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import lemma, of_child, people_kind
@@ -28,8 +29,6 @@ GOALS = ("to", "into", "for", "toward", "towards", "onto", "against")
 #: Prepositions before the place where things happen.
 SCENES = frozenset({"in", "into", "inside", "across", "throughout", "near", "around", "for"})
 
-#: Frames of words rather than moves: "announced in Paris" says where it was announced.
-SPOKEN = frozenset({"pledge", "offer", "approve", "announce", "authorize"})
 
 #: What the place of a dateline weighs.
 FILED = 3
@@ -59,9 +58,9 @@ def destination(
 def _at_home(candidate: Candidate, reading: Reading | None, names: Names) -> Place | None:
     """Return the part of its own country that a force moves to ("sent police to Jos")."""
     words = [candidate.noun, candidate.top]
-    if reading is not None and reading.trigger.frame.name not in SPOKEN:
+    if reading is not None and reading.frame not in frames.SPOKEN:
         words.insert(0, reading.word)
-    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
+    leaving = reading is not None and reading.frame in ("withdraw", "leave")
     for word in dict.fromkeys(words):
         for preposition, noun in _locative(word):
             if preposition.endswith("from") != leaving:
@@ -88,7 +87,7 @@ def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers:
 
 def is_local(candidate: Candidate, reading: Reading | None) -> bool:
     """Whether a clause leads to a place that is only called so at home; who comes may be abroad."""
-    moved = reading is None or reading.trigger.frame.name not in ("arrive", "depart", "leave")
+    moved = reading is None or reading.frame not in ("arrive", "depart", "leave")
     leads = [*_leads(candidate, reading)] if moved else []
     if reading is not None and moved:  # "took up positions in the town"
         leads += [n for thing in tree.children(reading.word, "obj") for _, n in _locative(thing)]
@@ -97,7 +96,7 @@ def is_local(candidate: Candidate, reading: Reading | None) -> bool:
 
 def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
     """Yield nouns that may say where, the most telling first."""
-    leaving = reading is not None and reading.trigger.frame.name in ("withdraw", "leave")
+    leaving = reading is not None and reading.frame in ("withdraw", "leave")
     yield from _right_behind(candidate, reading, leaving=leaving)
     if reading is not None and reading.trigger.pos == "verb":
         yield from _frame_places(candidate, reading, leaving=leaving)
@@ -124,7 +123,7 @@ def _right_behind(
 ) -> Iterator[Token]:
     """Yield the noun whose preposition follows at once ("300 to Basra and 200 to Baghdad")."""
     doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
-    spoken = reading is not None and reading.trigger.frame.name in SPOKEN
+    spoken = reading is not None and reading.frame in frames.SPOKEN
     for word in doc[end : end + 1]:
         goal = word.lower_ in (GOALS if spoken else LOCATIVE)
         origin = "from" in (word.lower_, doc[word.i + 1 : word.i + 2].text)
@@ -185,7 +184,7 @@ def _frame_places(candidate: Candidate, reading: Reading, *, leaving: bool) -> I
     found = []
     for preposition, noun in tree.obliques(word):
         last = preposition.split(" ")[-1]
-        if frame.name in SPOKEN and last not in GOALS:
+        if frame.name in frames.SPOKEN and last not in GOALS:
             continue
         if preposition in frame.place or last in frame.place:
             found.append((preposition, noun))

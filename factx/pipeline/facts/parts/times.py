@@ -77,7 +77,7 @@ def dates(
 
 def _is_older(reading: Reading) -> bool:
     """Whether what is told was there before any date ("cut from 600 in May", "took over with")."""
-    frame, word = reading.trigger.frame.name, reading.trigger.lemma
+    frame, word = reading.frame, reading.trigger.lemma
     return frame == "level" or (frame == "keep" and word.startswith("take over"))
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, phrase_start, whole_lemma
@@ -53,6 +54,11 @@ class Reading:
     giver: Token | None = None
     thing: Token | None = None
 
+    @property
+    def frame(self) -> str:
+        """The name of the trigger's frame."""
+        return self.trigger.frame.name
+
 
 def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     """Return the reading of a candidate: the predicate above its noun wins over one below it."""
@@ -85,7 +91,7 @@ def _arrived(sent: Reading, candidate: Candidate, scope: Scope) -> Reading:
     """
     givers = tree.children(sent.word, "nsubj")
     done = sent.clause.time in ("past", "perfect") and sent.clause.modality == "asserted"
-    if sent.trigger.frame.name != "send" or not done or not givers:
+    if sent.frame != "send" or not done or not givers:
         return sent
     for found in below.find(candidate, scope):
         if isinstance(found, Rejection) or found[1].frame.name not in ("arrive", "depart"):
@@ -110,7 +116,7 @@ def _found(candidate: Candidate, scope: Scope) -> Found | None:
             lower = next(below.find(candidate, scope), None)
         if lower is None and found is not None and is_part(candidate):
             # Of "300 of its 500 soldiers" only the 300 left; the 500 had been there.
-            leaving = found[1].frame.name in ("withdraw", "leave")
+            leaving = found[1].frame.name in frames.LEAVING
             free = leaving or limits.is_limit(candidate)
             free = free or _is_told_apart(candidate)
             return Rejection("is the whole of which a part is told", excluded=not free)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates import figures
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, whole_lemma
@@ -21,9 +22,6 @@ from factx.pipeline.facts.readings.scope import (
     raised,
     readings_of,
 )
-
-#: Frames of coming and going.
-MOVES = ("arrive", "depart", "leave", "joined")
 
 #: Frames whose verb says less than one that it governs ("continue to serve").
 LEADING = ("stay", "serve", "keep", "have", "leave", "withdraw")
@@ -340,7 +338,7 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
     if verb is not None and moved and not only_said:
         # "Portugal's contribution of 110 police arrived": the verb says how far it has come
         for trigger in readings_of(verb, scope):
-            if trigger.frame.name in MOVES and fits(verb, trigger, "nsubj"):
+            if trigger.frame.name in frames.MOVING and fits(verb, trigger, "nsubj"):
                 yield verb, trigger, "nsubj", "governor"
                 return
     entries = scope.nouns(whole_lemma(head)) or scope.nouns(lemma(head))

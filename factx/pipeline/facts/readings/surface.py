@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, name_at, people_kind
 from factx.pipeline.facts.readings.scope import Found, Scope, fits, is_excluded, readings_of
@@ -18,8 +19,6 @@ AHEAD = (("of", "from"), ("a", "an", "the", "its", "their"), ())
 #: Words for what somebody has promised, whom another clause names.
 PROMISED = frozenset({"promised", "pledged"})
 
-#: Frames of coming and going.
-MOVING = ("arrive", "depart")
 
 #: How many words before a sum may tell that it is given.
 AROUND = 30
@@ -36,9 +35,6 @@ LIGHT = ("ADV", "DET", "ADJ", "PRON")
 
 #: Words between people and where they are.
 BY_NOW = frozenset({"now", "already", "still", "currently"})
-
-#: Frames of verbs that say where people are.
-PLACING = frozenset({"serve", "stay", "station"})
 
 
 def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
@@ -163,7 +159,7 @@ def brought(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] 
     if verb is None or verb.pos_ != "VERB":
         return None
     for trigger in scope.verbs(verb.lemma_.lower()):
-        if trigger.frame.name in MOVING and not trigger.requires:
+        if trigger.frame.name in frames.MOVING - frames.LEAVING and not trigger.requires:
             return next(((verb, trigger, noun) for noun in tree.children(verb, "nsubj")), None)
     return None
 
@@ -336,7 +332,7 @@ def _placed(word: Token, scope: Scope, *, by_now: bool = False) -> Found | None:
         return None  # "the two remaining bases"
     role = {"VBG": "nsubj", "VBN": "obj"}.get(word.tag_)
     found = scope.verbs(word.lemma_.lower()) if role else ()
-    placing = (t for t in found if t.frame.name in PLACING and role in t.frame.resource)
+    placing = (t for t in found if t.frame.name in frames.BEING and role in t.frame.resource)
     return next(((word, t, role or "", "there") for t in placing), None)
 
 

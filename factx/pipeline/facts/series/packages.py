@@ -24,7 +24,7 @@ def contents(
     triggers: Triggers,
 ) -> tuple[tuple[str, str, str], list[Actor]] | None:
     """Return what the contents of a package state, and who gives them; None for other figures."""
-    if reading is None or reading.trigger.frame.name != "number":
+    if reading is None or reading.frame != "number":
         return None
     if candidate.kind.category not in ("equipment", "funds") or not candidate.is_numbered:
         return None

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import readings
+from factx.pipeline.facts import frames, readings
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma
@@ -66,7 +66,7 @@ def _told(
             return sizes.state(candidate, reading, triggers)
         alone = _by_phrase(candidate, triggers) or sums.like_others(candidate, earlier)
         return alone if givers else None
-    if reading.trigger.frame.name not in sizes.RESTING and any(
+    if reading.frame not in frames.RESTING and any(
         lemma(noun) in lists.authorizers for noun in actors.givers(reading, candidate)
     ):
         return ("strength", "authorized", reading.clause.modality)
@@ -76,7 +76,7 @@ def _told(
         return sizes.state(candidate, reading, triggers)
     if not givers and _is_foreseen(candidate, reading):
         return _included(candidate, reading, triggers)
-    if reading.trigger.frame.name == "number" and not countries:
+    if reading.frame == "number" and not countries:
         return _included(candidate, reading, triggers)
     if sums.is_pledge_like_others(candidate, reading, earlier):
         return ("pledge", "promised", reading.clause.modality)
@@ -86,12 +86,12 @@ def _told(
 
 def _stands_ready(candidate: Candidate, reading: Reading | None) -> bool:
     """Whether people are only ready to go ("has 2,500 men ready to fly to Dili")."""
-    if reading is not None and reading.trigger.frame.name not in sizes.RESTING:
+    if reading is not None and reading.frame not in frames.RESTING:
         return False
     doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
     words = [t.lemma_.lower() for t in doc[start : start + 5] if t.pos_ not in ("AUX", "ADV")]
     ready = words[:2] == ["ready", "to"] and words[2:3] != [] and words[2] in lists.going
-    had = reading is not None and reading.trigger.frame.name == "have"
+    had = reading is not None and reading.frame == "have"
     waits = words[:2] == ["stand", "by"] or (had and words[:1] == ["wait"])
     return candidate.is_numbered and (ready or waits)
 
@@ -128,7 +128,7 @@ def _is_none(candidate: Candidate) -> bool:
 
 def _is_foreseen(candidate: Candidate, reading: Reading) -> bool:
     """Whether a deployment that nobody gives is that of a whole mission in time to come."""
-    if reading.rule == "foreseen" or reading.trigger.frame.name != "send":
+    if reading.rule == "foreseen" or reading.frame != "send":
         return reading.rule == "foreseen"
     above = tree.governor(candidate.top)
     return above is not None and any(c.lower_ in lists.planned for c in above.children)
@@ -195,20 +195,20 @@ def _by_frame(
     kind, status = reading.trigger.frame.meaning[reading.clause.time]
     named = triggers.nouns.get(lemma(candidate.noun), ())
     passive = tree.is_passive(reading.word)
-    if reading.trigger.frame.name == "number":
+    if reading.frame == "number":
         return "deployment", "in_place"  # what includes so many are a country's
-    if reading.trigger.frame.name == "have" and _still(candidate, reading):
+    if reading.frame == "have" and _still(candidate, reading):
         return "deployment", "in_place"
     if reading.trigger.pos == "noun" and _is_kept(reading, triggers):
         return "deployment", "in_place"
-    if reading.trigger.frame.name == "authorize" and countries and not passive:
+    if reading.frame == "authorize" and countries and not passive:
         return "pledge", "approved"  # a government allows its own sending
     whole = candidate.is_money and candidate.quantity["percent"] is None
     said = next((t for t in named if t.frame.name in ("pledge", "offer")), None)
     if whole and said is not None:
         # "received $5 million in commitments", "answered with an offer of $5 million"
         kind, status = said.frame.meaning["past"]
-    if reading.trigger.frame.name in ("increase", "withdraw"):
+    if reading.frame in ("increase", "withdraw"):
         kind, status = _raised(reading, triggers) or (kind, status)
     if kind == "pledge" and reading.clause.status:
         status = reading.clause.status
@@ -218,7 +218,7 @@ def _by_frame(
 def _is_kept(reading: Reading, triggers: Triggers) -> bool:
     """Whether a sending is only kept up ("will extend its deployment of six jets until July")."""
     above = tree.governor(reading.word)
-    if above is None or reading.trigger.frame.name != "send" or tree.base(reading.word) != "obj":
+    if above is None or reading.frame != "send" or tree.base(reading.word) != "obj":
         return False
     frames = {trigger.frame.name for trigger in triggers.verbs.get(lemma(above), ())}
     return "keep" in frames
@@ -277,7 +277,7 @@ def _sends(giver: Actor, reading: Reading, triggers: Triggers) -> bool:
     """
     if giver["type"] == "country":
         return True
-    return reading.trigger.frame.name in ("level", "left", "shrink", "withdraw") and any(
+    return reading.frame in ("level", "left", "shrink", "withdraw") and any(
         trigger.frame.name == "shrink" for trigger in _readings(reading.word, triggers)
     )
 

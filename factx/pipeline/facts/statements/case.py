@@ -33,7 +33,7 @@ class Case:
     @property
     def frame(self) -> str:
         """The name of the trigger's frame."""
-        return self.reading.trigger.frame.name
+        return self.reading.frame
 
     @property
     def codes(self) -> set[str]:

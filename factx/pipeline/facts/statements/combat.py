@@ -4,12 +4,10 @@ from spacy.tokens import Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, phrase_start
 from factx.pipeline.facts.readings import Reading
-
-#: Frames that tell how many there are of something.
-COUNTING = frozenset({"number", "reach", "stand", "level"})
 
 #: What the name of a movement consists of ("the Front for the Liberation of Ruritania (FLR)").
 NAMING = ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PUNCT")
@@ -28,14 +26,14 @@ def _is_shot(candidate: Candidate, reading: Reading) -> bool:
     if reading.role == "nsubj" and lemma(reading.word) != "go":
         return candidate.kind.fired
     strikes = any(lemma(noun) in lists.strikes for noun in tree.subjects(reading.word))
-    counted = candidate.kind.fired and reading.trigger.frame.name in COUNTING
+    counted = candidate.kind.fired and reading.frame in frames.COUNTING
     return strikes or counted
 
 
 def _counts_targets(reading: Reading) -> bool:
     """Whether what includes so many is what somebody struck ("the targets include two units")."""
     before = reading.word.doc[reading.word.sent.start : reading.word.i]
-    includes = reading.trigger.frame.name == "number"
+    includes = reading.frame == "number"
     return includes and any(lemma(noun) in lists.targets for noun in before)
 
 

@@ -62,7 +62,7 @@ def _gathering(case: Case) -> Token | None:
 
 def _entered(reading: Reading) -> list[Token]:
     """Return what is entered or crossed ("a plane entered Lebanese airspace")."""
-    arrives = reading.trigger.frame.name == "arrive"
+    arrives = reading.frame == "arrive"
     return tree.children(reading.word, "obj") if arrives else []
 
 

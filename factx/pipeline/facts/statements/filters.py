@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, is_service, lemma, of_child
@@ -17,11 +18,8 @@ GIVING_FRAMES = frozenset(
     {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined",
      "keep", "have", "land", "announce", "approve", "expect"}
 )  # fmt: skip
-#: Frames under which people named by their country are soldiers, where the text tells of forces.
-PLACING_FRAMES = frozenset({"stay", "serve", "station", "act", "level"})
-#: Frames of coming and going, under which such people may be anybody.
-MOVING = frozenset({"arrive", "depart", "leave", "joined", "expect"})
-#: How many words around such people may tell of forces.
+
+#: How many words around people named by their country alone may tell of forces.
 AROUND = 120
 
 
@@ -165,7 +163,7 @@ def is_own_force(candidate: Candidate) -> bool:
 def is_in_flight(candidate: Candidate, reading: Reading) -> bool:
     """Whether soldiers of nobody but "the government" come ("400 government soldiers crossed")."""
     words = tree.children(candidate.noun, "compound", "amod")
-    return reading.trigger.frame.name == "arrive" and any(c.lower_ == "government" for c in words)
+    return reading.frame == "arrive" and any(c.lower_ == "government" for c in words)
 
 
 def comes_home(
@@ -186,7 +184,7 @@ def sets_out(
     reading: Reading | None, stated: tuple[str, str, str], givers: list[Actor], names: Names
 ) -> bool:
     """Whether people leave the country that sends them ("130 engineers left Seoul for Mali")."""
-    if reading is None or stated[0] != "withdrawal" or reading.trigger.frame.name != "leave":
+    if reading is None or stated[0] != "withdrawal" or reading.frame != "leave":
         return False
     codes = {giver["code"] for giver in givers if giver["type"] == "country"}
     left = [places.place_of(noun, names, set()) for noun in tree.children(reading.word, "obj")]
@@ -239,7 +237,7 @@ def _civil(case: Case) -> str | None:
     """Return why people or a company are no part of a force, or None."""
     candidate, frame = case.candidate, case.frame
     above = case.reading.clause.governors
-    if frame in MOVING and any(word.lemma_ in lists.letting for word, _ in above):
+    if frame in frames.MOVING and any(word.lemma_ in lists.letting for word, _ in above):
         return "is let in or out by others"  # "will allow 1,000 workers to enter"
     if lemma(candidate.noun) in lists.hands and frame not in (
         "send",
@@ -252,7 +250,7 @@ def _civil(case: Case) -> str | None:
         return "is the crew of something"
     if _is_firm(candidate):
         return "is a firm"
-    moving = candidate.kind == COMPATRIOTS and frame in MOVING
+    moving = candidate.kind == COMPATRIOTS and frame in frames.MOVING
     if moving and (candidate.quantity["value"] is None or not _among_forces(candidate)):
         return "are people on the move"  # "thousands of Somalis cross the Gulf of Aden"
     return None
@@ -272,7 +270,7 @@ def _for_weak(case: Case) -> str | None:
         return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
     called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in lists.ranks_and_file
-    named = called and frame in PLACING_FRAMES and not polled
+    named = called and frame in frames.BEING and not polled
     if named and _among_forces(candidate):
         return None
     helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in lists.helpers

@@ -2,14 +2,12 @@
 
 from factx.lexicon import lists
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import ONWARD
 from factx.pipeline.facts.statements.case import Case
-
-#: Frames of coming and going.
-MOVING = frozenset({"arrive", "depart", "leave", "joined"})
 
 
 def refusal(case: Case) -> str | None:
@@ -18,7 +16,7 @@ def refusal(case: Case) -> str | None:
     beside = [*tree.children(word, "obj"), *(n for p, n in tree.obliques(word) if p == "to")]
     if word.lemma_ == "add" and any(lemma(n) in lists.excluded_nouns for n in beside):
         return "is added to a toll"
-    if case.frame in MOVING and _is_habit(case.reading):
+    if case.frame in frames.MOVING and _is_habit(case.reading):
         return "happens again and again"
     return _of_things(case) if case.candidate.kind.category == "equipment" else None
 
@@ -42,7 +40,7 @@ def _of_things(case: Case) -> str | None:
     strayed = candidate.is_article or any(lemma(n) in lists.limits for n in crossed)
     if word.lemma_ in lists.crossing and candidate.is_numbered and strayed:
         return "only crosses a border"
-    if not case.givers and case.frame in MOVING and not _among_efforts(candidate):
+    if not case.givers and case.frame in frames.MOVING and not _among_efforts(candidate):
         return "comes for no effort"
     return None
 

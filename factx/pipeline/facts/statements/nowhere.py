@@ -35,9 +35,9 @@ def of_nobody(
     candidate: Candidate, reading: Reading, givers: list[Actor], place: Place | None
 ) -> str | None:
     """Return why a way of telling that only holds for people of a nation does not hold here."""
-    presents = reading.trigger.lemma.endswith(" with") and reading.trigger.frame.name != "collect"
+    presents = reading.trigger.lemma.endswith(" with") and reading.frame != "collect"
     fled = filters.is_in_flight(candidate, reading)
-    acting = reading.trigger.frame.name == "act"
+    acting = reading.frame == "act"
     if not givers and (reading.rule in NATIONAL or presents or fled or acting):
         return "is told of nobody's people"
     if reading.rule == "brought" and place and place["code"] in {a["code"] for a in givers}:

@@ -7,13 +7,11 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import lemma, subject_before
 from factx.pipeline.facts.readings import Reading, limits, tense
-
-#: Frames under which the people of a body are only where they are.
-RESTING = frozenset({"keep", "have", "stay", "serve", "station", "act"})
 
 #: Frames that say what becomes of a body that is there.
 GOING = frozenset({"leave", "withdraw", "replaced", "shrink", "stay", "keep"})
@@ -51,7 +49,7 @@ def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: T
     """Whether a mission or a force itself has or gets the people ("the mission has 900 police")."""
     if candidate.kind.category not in limits.PEOPLE:
         return False
-    if reading.trigger.frame.name in RESTING and is_whole(candidate, names, triggers):
+    if reading.frame in frames.RESTING and is_whole(candidate, names, triggers):
         return True
     return any(is_body(noun, names, triggers) for noun in _holders(reading))
 
@@ -65,7 +63,7 @@ def is_of_force(reading: Reading) -> bool:
 
 def _holders(reading: Reading) -> Iterator[Token]:
     """Yield the nouns that have or get what a reading tells of."""
-    frame, word = reading.trigger.frame.name, reading.word
+    frame, word = reading.frame, reading.word
     if frame in ("keep", "have"):
         holders = [reading.giver] if reading.giver is not None else tree.subjects(word)
         yield from holders
@@ -106,19 +104,19 @@ def state(
     limit = limits.is_limit(candidate)
     if candidate.strong or words & lists.authorized or limit:
         modality = "asserted"  # whatever befalls the force, it has its size and its limit
-    going = reading is not None and candidate.strong and reading.trigger.frame.name in GOING
+    going = reading is not None and candidate.strong and reading.frame in GOING
     time = reading.clause.time if reading is not None and not going else None
     if reading is not None:
         words |= {
             reading.word.lemma_.lower(),
             *(t.lower_ for t in tree.children(reading.word, "amod")),
         }
-        if reading.trigger.frame.name != "keep":  # "extended the mandate of the force"
+        if reading.frame != "keep":  # "extended the mandate of the force"
             words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
         words |= {lemma(noun) for noun in (reading.thing,) if noun is not None}
     if words & lists.authorized or limit or _is_approved(reading):
         return ("strength", "authorized", modality)
-    if reading is not None and reading.trigger.frame.name == "level":
+    if reading is not None and reading.frame == "level":
         return ("strength", "actual", "asserted")  # so many there were, whatever comes
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
     wanted = control is not None and control.time == "future" and _is_verb(above)
@@ -130,7 +128,7 @@ def state(
 
 def _is_approved(reading: Reading | None) -> bool:
     """Whether a force is approved as a whole ("the summit approved a force of 5,000")."""
-    return reading is not None and reading.trigger.frame.name in ("approve", "authorize")
+    return reading is not None and reading.frame in ("approve", "authorize")
 
 
 def _is_verb(token: Token | None) -> bool:

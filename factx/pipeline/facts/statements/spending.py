@@ -79,7 +79,7 @@ def refusal(case: Case) -> str | None:
 def _deal(candidate: Candidate, reading: Reading) -> str | None:
     """Return what a sum is paid for, where verb and parties tell of a deal or a loss."""
     word = lemma(reading.word)
-    purchase = reading.trigger.frame.name == "approve" and any(
+    purchase = reading.frame == "approve" and any(
         lemma(verb) in lists.buying for verb in tree.children(reading.word, "advcl", "xcomp")
     )
     if purchase or (word == "order" and candidate.is_bare):
@@ -94,9 +94,9 @@ def _deal(candidate: Candidate, reading: Reading) -> str | None:
     if any(lemma(noun) in lists.getters for noun in _getters(candidate, reading)):
         return "is given to firms or clubs"
     following = candidate.noun.doc[candidate.end : candidate.end + 1].text
-    if reading.trigger.frame.name == "withdraw" and following == "held":
+    if reading.frame == "withdraw" and following == "held":
         return "is what somebody owns"
-    subjects = tree.subjects(reading.word) if reading.trigger.frame.name == "receive" else []
+    subjects = tree.subjects(reading.word) if reading.frame == "receive" else []
     payees = lists.private | lists.purposes | PERSONS
     if any(lemma(noun) in payees for noun in subjects):
         return "is received by a company or the like"
@@ -117,7 +117,7 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
         return "is too small or too large a sum"
     if _is_rate(candidate):
         return "is a rate"
-    frame = reading.trigger.frame.name
+    frame = reading.frame
     form = next((n for n in _behind(candidate) if lemma(n) == "form"), None)
     for noun in [n for p, n in tree.obliques(form) if p == "of"] if form is not None else []:
         if lemma(noun) in lists.excluded_nouns:

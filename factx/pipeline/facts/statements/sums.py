@@ -28,7 +28,7 @@ def is_pledge_like_others(
     if not candidate.is_money:
         return False
     told = _last(earlier)
-    of_which = reading.trigger.frame.name == "come_from" and money.is_of_which(candidate)
+    of_which = reading.frame == "come_from" and money.is_of_which(candidate)
     composed = reading.trigger.pos == "noun" and reading.rule == "composition"
     raised = any(lemma(n) == "contribution" for n in tree.children(reading.word, "obj"))
     return told is not None and told["kind"] == "pledge" and (of_which or composed or raised)

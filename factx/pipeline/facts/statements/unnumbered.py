@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma
@@ -20,11 +21,9 @@ TELLING = frozenset({"act", "number", "reach", "replaced", "receive", "level"})
 #: How many words above a withdrawal may only speak of it.
 NEAR = 2
 
-#: Frames of going away, which others may ask for.
-LEAVING = frozenset({"withdraw", "leave"})
 
 #: Frames of what is taken away, be it only "its presence".
-TAKING = LEAVING | {"shrink", "level"}
+TAKING = frames.LEAVING | {"shrink", "level"}
 
 
 def refusal(case: Case) -> str | None:
@@ -40,7 +39,7 @@ def refusal(case: Case) -> str | None:
         if case.frame == "announce" and _is_own(candidate):
             return "is somebody's own already"  # "announced its team for the final"
         told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
-        leaves = case.frame in LEAVING  # "a military plane flew home"
+        leaves = case.frame in frames.LEAVING  # "a military plane flew home"
         only_tells = told and not case.givers and (leaves or _is_any(candidate))
         return f'only tells of "{word}"' if only_tells else None
     return _is_no_gift(candidate, reading) or _by_others(case)
@@ -49,7 +48,7 @@ def refusal(case: Case) -> str | None:
 def _only_says(reading: Reading) -> str | None:
     """Return why a reading tells of nothing that really comes about, or None."""
     word = reading.word.text
-    if reading.trigger.frame.name in TELLING or reading.trigger.lemma in lists.doing:
+    if reading.frame in TELLING or reading.trigger.lemma in lists.doing:
         return f'says no more than "{word}"'
     told = reading.trigger.pos == "noun" and reading.rule != "composition"
     if told and not _comes_about(reading):
@@ -66,9 +65,9 @@ def _only_says(reading: Reading) -> str | None:
 
 def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
     """Return why what is mentioned is not itself sent, kept or taken back, or None."""
-    frame = reading.trigger.frame.name
+    frame = reading.frame
     changed = {p for p, n in tree.obliques(reading.word) if _is_figure(n)}
-    if changed & ({"by"} if frame in LEAVING else {"to", "by"}):
+    if changed & ({"by"} if frame in frames.LEAVING else {"to", "by"}):
         return "is what a number is told of"  # "bringing its force in Mali to 900"
     predicate = reading.word.head
     counted = reading.rule == "predicative" and tree.children(predicate, "nummod")
@@ -93,7 +92,7 @@ def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
 def _by_others(case: Case) -> str | None:
     """Return why a mention is a matter of others than of those who give, or None."""
     word = case.reading.word.text
-    if case.frame in LEAVING and _is_demanded(case):
+    if case.frame in frames.LEAVING and _is_demanded(case):
         return f'is what others want: "{word}"'
     if _adds_to_others(case):
         return f'is somebody else\'s, and not given: "{word}"'
@@ -114,7 +113,7 @@ def _comes_about(reading: Reading) -> bool:
 
 def _is_spoken_of(reading: Reading) -> bool:
     """Whether a withdrawal only follows "calls for", "a date for", "a timetable for"."""
-    if reading.word.tag_ != "VBG" or reading.trigger.frame.name not in LEAVING:
+    if reading.word.tag_ != "VBG" or reading.frame not in frames.LEAVING:
         return False
     words = [word for word, _ in reading.clause.governors[:NEAR]]
     above = tree.governor(reading.word)
@@ -129,7 +128,7 @@ def _is_own(candidate: Candidate) -> bool:
 
 def _gets_something(reading: Reading) -> bool:
     """Whether forces are provided with something ("provide NATO forces with images")."""
-    giving = reading.trigger.frame.name == "provide" and reading.role == "obj"
+    giving = reading.frame == "provide" and reading.role == "obj"
     return giving and any(p == "with" for p, _ in tree.obliques(reading.word))
 
 
@@ -199,7 +198,7 @@ def _scene(reading: Reading) -> Token | None:
 
     "Was at the hospital when French troops arrived", "the troops were in the prison then".
     """
-    word, frame = reading.word, reading.trigger.frame.name
+    word, frame = reading.word, reading.frame
     if frame == "arrive" and tree.base(word) == "advcl":
         marks = [child for child in word.children if child.lower_ in MOMENTS]
         where = [*tree.children(word, "obj"), *(noun for _, noun in tree.obliques(word))]
