@@ -55,7 +55,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # The way of a figure through factx/pipeline/facts: each step may use those before it.
 STEPS = (
-    "names", "nouns", "candidates", "readings", "parts", "statements", "series", "rules",
+    "names", "frames", "nouns", "candidates", "readings", "parts", "statements", "series", "rules",
     "component",
 )  # fmt: skip
 FACTS = PACKAGE / "pipeline" / "facts"

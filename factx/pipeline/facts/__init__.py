@@ -8,5 +8,6 @@ A figure passes these folders in order; each may use the ones before it:
     statements/   kind, status and modality; what keeps it from being a fact
     series/       facts that lean on other facts, and the choice among them
 
-`rules.py` leads each figure through; `component.py` is the spaCy component.
+`rules.py` leads each figure through; `component.py` is the spaCy component. All of them may use
+`names.py`, `nouns.py` and `frames.py`, and the word lists of `factx.lexicon.lists`.
 """
