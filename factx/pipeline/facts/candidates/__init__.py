@@ -110,9 +110,7 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             continue  # "called its 250 home"
         if tree.base(noun) in ("compound", "amod"):
             noun = _modified(noun)
-        whole = whole_phrase(noun, resources)
-        carrier = whole if whole != noun else through(noun, resources)
-        kind = kind_of(carrier, resources) or people_kind(carrier)
+        carrier, kind = _carrier(noun, resources)
         if kind is not None and (
             _is_manner(carrier, kind, resources)
             or _is_vote(span, kind)
@@ -138,6 +136,18 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
             return replace(made, noun=body, top=top, kind=kind, strong=figures.is_body(body, root))
         return replace(made, elliptic=True, top=ascend(root, resources))
     return None
+
+
+def _carrier(noun: Token, resources: Resources) -> tuple[Token, ResourceKind | None]:
+    """Return the noun that says what is counted, and its sort: "doctors" of "a team of doctors".
+
+    Where those in a group are nothing that the lexicon knows, it is the group that counts.
+    """
+    whole = whole_phrase(noun, resources)
+    carrier = whole if whole != noun else through(noun, resources)
+    kind = kind_of(carrier, resources) or people_kind(carrier)
+    group = kind_of(noun, resources) if kind is None and carrier.tag_ == "NNS" else None
+    return (noun, group) if group is not None and group.group else (carrier, kind)
 
 
 def _acts(name: Token) -> bool:
@@ -223,16 +233,36 @@ def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
             continue
         if tree.base(token) == "compound" and lemma(token) not in ("troop",):
             continue
-        kind = kind_of(token, resources)
+        kind = _sort(token, resources)
         if whole_phrase(token, resources) != token:
             continue
         if kind is None or is_named(token) or _only_groups(token, kind, resources):
             continue
         if kind.counted and token.i + 1 < len(doc) and token.nbor(1).tag_ == "POS":
             continue  # "a company's worth"
+        if _is_member(token, resources):
+            continue
         candidate = _without_figure(token, kind, resources)
         if candidate.is_numbered or not kind.weak:
             yield candidate
+
+
+def _sort(noun: Token, resources: Resources) -> ResourceKind | None:
+    """Return the sort of a noun, a unit's by what it is made of ("a squadron of tanks")."""
+    kind, inner = kind_of(noun, resources), of_child(noun)
+    members = kind_of(inner, resources) if inner is not None else None
+    if kind is None or members is None or not (kind.counted and kind.group):
+        return kind
+    if members.weak and members.category != "equipment":
+        return kind
+    return replace(kind, category=members.category, weak=False)
+
+
+def _is_member(noun: Token, resources: Resources) -> bool:
+    """Whether those that a noun names are only in a unit ("a squadron of armoured cars")."""
+    unit = tree.governor(noun) if tree.preposition(noun) == "of" else None
+    kind = kind_of(unit, resources) if unit is not None and unit.tag_ == "NN" else None
+    return kind is not None and kind.counted and kind.group
 
 
 def _only_groups(noun: Token, kind: ResourceKind, resources: Resources) -> bool:
@@ -243,14 +273,16 @@ def _only_groups(noun: Token, kind: ResourceKind, resources: Resources) -> bool:
 
 #: Determiners that make one of a noun that can be counted, and where their owner is a contributor.
 #: "Its aircraft" may be many.
-ONE, OWN = ("a", "an", "another"), ("its", "their")
+ONE, OWN, DEFINITE = ("a", "an", "another"), ("its", "their"), ("the",)
 
 
 def _without_figure(noun: Token, kind: ResourceKind, resources: Resources) -> Candidate:
     """Return the candidate of a noun with no figure; "a battalion", "its platoon" count as 1."""
-    start = phrase_start(noun)
+    start, end = phrase_start(noun), noun.i + 1
     article = noun.doc[start - 1].lower_ if start > noun.sent.start else ""
     many = lemma(noun) in lists.invariant
+    if kind.category == "equipment" and kind.counted and not kind.weak and noun.tag_ == "NN":
+        end = _name_end(noun)
     unnumbered = any(t.lower_ in resources.unnumbered for t in noun.doc[start : noun.i])
     quantity = dict(NO_FIGURE)
     if noun.tag_ in ("NN", "NNP"):
@@ -259,5 +291,21 @@ def _without_figure(noun: Token, kind: ResourceKind, resources: Resources) -> Ca
         elif kind.counted and not unnumbered and article in (ONE if many else (*ONE, *OWN)):
             start -= 1
             quantity |= {"value": 1, "approx": "exact"}
-            quantity["text"] = noun.doc[start : noun.i + 1].text
-    return Candidate(start, noun.i + 1, quantity, noun, ascend(noun, resources), kind)
+        elif article and end > noun.i + 1:  # "the frigate Aegina"
+            start -= article in (*DEFINITE, *ONE, *OWN)
+            quantity |= {"value": 1, "approx": "exact"}
+        if quantity["value"]:
+            quantity["text"] = noun.doc[start:end].text
+    end = end if quantity["value"] else noun.i + 1
+    return Candidate(start, end, quantity, noun, ascend(noun, resources), kind)
+
+
+def _name_end(noun: Token) -> int:
+    """Return the end of the name that a ship bears behind what it is ("the frigate Te Kaha")."""
+    doc, end = noun.doc, noun.i + 1
+    named = name_at(doc, end) if end < len(doc) else None
+    if named is not None and (named._.factx_name or {}).get("form") == "demonym":
+        return end
+    while end < noun.sent.end and (doc[end].pos_ == "PROPN" or doc[end].text in ("-", "de")):
+        end += 1
+    return end if end == noun.sent.end or doc[end].tag_ != "POS" else noun.i + 1

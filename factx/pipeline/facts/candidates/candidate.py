@@ -56,8 +56,9 @@ class Candidate:
 
     @property
     def is_article(self) -> bool:
-        """Whether the figure is only a determiner ("a team", "its battalion")."""
-        return self.quantity["value"] == 1 and not self.elliptic and self.noun.i == self.end - 1
+        """Whether the figure is a determiner or a name ("a team", "its battalion", "the Ark")."""
+        inside = self.start <= self.noun.i < self.end
+        return self.quantity["value"] == 1 and not self.elliptic and inside
 
 
 #: Fields of a quantity that make it a figure.

@@ -170,17 +170,7 @@ def _goals_first(found: list[tuple[str, Token]], *, leaving: bool) -> list[Token
 
 def _frame_places(candidate: Candidate, reading: Reading, *, leaving: bool) -> Iterator[Token]:
     word, frame = reading.word, reading.trigger.frame
-    if word.lemma_ == "be" and tree.base(word) == "cop" and word.head != word:
-        if reading.rule != "inverted":
-            yield word.head
-        # "Among the peacekeepers in Goma are 850 Uruguayans"
-        yield from (c for c in tree.children(word.head, "nsubj", "obl") if c.i < word.i)
-    if reading.role == "nsubj" and ("obj" in frame.place or frame.name == "arrive"):
-        yield from tree.children(word, "obj")
-    if reading.role == "obj":  # "promised Haiti 200 trucks"
-        itself = (candidate.noun, *tree.conjuncts(candidate.top))
-        objects = tree.children(word, "obj")
-        yield from (n for n in objects if n.i < candidate.start and n not in itself)
+    yield from _arguments(candidate, reading)
     found = []
     for preposition, noun in tree.obliques(word):
         last = preposition.split(" ")[-1]
@@ -194,6 +184,24 @@ def _frame_places(candidate: Candidate, reading: Reading, *, leaving: bool) -> I
             yield from (n for p, n in _locative(thing) if p in frame.place)
     yield from tree.children(word, "iobj")
     yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))
+
+
+def _arguments(candidate: Candidate, reading: Reading) -> Iterator[Token]:
+    """Yield what a trigger leads to without a preposition, or in front of it."""
+    word, frame = reading.word, reading.trigger.frame
+    copula = word.lemma_ == "be" and tree.base(word) == "cop" and word.head != word
+    if copula and reading.rule != "inverted":
+        yield word.head
+    if copula or reading.rule == "inverted":  # "Among the peacekeepers in Goma are 850 Uruguayans"
+        around = [n for w in (word, word.head) for n in tree.children(w, "nsubj", "obl")]
+        yield from (noun for noun in around if noun.i < word.i)
+    led = "obj" in frame.place or frame.name == "arrive"
+    if reading.role == "nsubj" and led and reading.rule != "inverted":
+        yield from tree.children(word, "obj")
+    if reading.role == "obj":  # "promised Haiti 200 trucks"
+        itself = (candidate.noun, *tree.conjuncts(candidate.top))
+        objects = tree.children(word, "obj")
+        yield from (n for n in objects if n.i < candidate.start and n not in itself)
 
 
 def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:

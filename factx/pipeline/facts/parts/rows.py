@@ -84,6 +84,8 @@ def named_before(candidate: Candidate, names: Names, model: FactDict | None) -> 
     if before >= 0 and doc[before].pos_ == "DET":
         before -= 1
     joins = JOINS if not ranked else {"by", *JOINS} if again else {"by"}
+    if before > 0 and doc[before].lower_ == "from" and not names.is_town(doc[at]):
+        before -= 1  # "came three teams, from Malta 64 soldiers"
     return actor if before < 0 or doc[before].lower_ in joins else None
 
 

@@ -18,6 +18,7 @@ from factx.pipeline.facts.readings import (
     clauses,
     copulas,
     fates,
+    inverted,
     limits,
     surface,
 )
@@ -70,6 +71,9 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     if ahead is not None and not _is_ruled_out(candidate, scope):
         trigger = (scope.verbs(ahead.lemma_.lower()) or scope.verbs("send"))[0]
         return Reading(ahead, trigger, "obj", Clause(time="future"), "foreseen")
+    shown = inverted.find(candidate, scope)
+    if shown is not None:
+        return shown if isinstance(shown, Rejection) else _presented(*shown)
     change = changes.find(candidate, scope)
     if isinstance(change, changes.Change):
         clause = clauses.read(change.word, triggers)
@@ -82,6 +86,12 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
     if isinstance(found, Rejection):
         return found
     return _arrived(_reading(found, candidate, scope), candidate, scope)
+
+
+def _presented(
+    word: Token, trigger: Trigger, role: str, clause: Clause, giver: Token | None
+) -> Reading:
+    return Reading(word, trigger, role, clause, "inverted", giver=giver)
 
 
 def _arrived(sent: Reading, candidate: Candidate, scope: Scope) -> Reading:
@@ -187,6 +197,7 @@ def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
     found = (
         surface.there(candidate, scope)
         or surface.settled(candidate, scope)
+        or surface.joined(candidate, scope)
         or surface.doing(candidate, scope)
     )
     return _reading(found, candidate, scope) if isinstance(found, tuple) else None

@@ -255,8 +255,6 @@ def _verbal(verb: Token, role: str, scope: Scope, rule: str) -> Iterator[Found]:
                     return
             yield verb, trigger, role, rule
             return
-    if role == "obj" and _is_inverted(verb):
-        yield from ((verb, t, "nsubj", "inverted") for t in _of_subject(verb, scope))
     yield from raised(verb, role, scope, 0)
     if is_excluded(verb, role, scope):
         yield Rejection(f'counted for "{verb.text}"', excluded=True)
@@ -280,18 +278,6 @@ def _prepositional(verb: Token, role: str, scope: Scope) -> Iterator[Trigger]:
 
 def _particles(verb: Token) -> list[str]:
     return [f" {c.lower_}" for c in verb.children if c.i > verb.i and c.lower_ in PARTICLES]
-
-
-def _of_subject(verb: Token, scope: Scope) -> list[Trigger]:
-    return [trigger for trigger in readings_of(verb, scope) if fits(verb, trigger, "nsubj")]
-
-
-def _is_inverted(verb: Token) -> bool:
-    """Whether a finite verb stands before its subject ("Alongside them work 37 instructors")."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or tree.is_passive(verb):
-        return False
-    before = [c for c in tree.children(verb, "nsubj", "obl") if c.i < verb.i]
-    return bool(before) and all(tree.preposition(c) for c in before)
 
 
 def _composition(verb: Token, scope: Scope) -> Iterator[Found]:

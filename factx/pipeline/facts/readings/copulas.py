@@ -32,7 +32,7 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
     yield from ((copula, trigger, "nsubj", "predicative") for trigger in _away(head, scope))
     nation = people_kind(head) is not None
     listed = nation or tree.preposition(head) == "among"
-    if listed and (hurt := _hurt_before(noun)) is not None:
+    if listed and (hurt := hurt_before(noun)) is not None:
         yield Rejection(f'counted for "{hurt.text}"', excluded=True)
     elif nation or _is_place(head):
         for trigger in scope.verbs("be"):
@@ -69,13 +69,14 @@ def _is_place(predicate: Token) -> bool:
     return (bool(preposition) and preposition not in NOWHERE) or predicate.pos_ == "ADV"
 
 
-def _hurt_before(noun: Token) -> Token | None:
+def hurt_before(noun: Token) -> Token | None:
     """Return what befell those of whom a nation is told ("Of the 40 wounded, 12 are Poles")."""
     start = noun.sent.start
     if noun.pos_ == "NUM" and start:  # "Seven soldiers died. Two were French."
         start = noun.doc[start - 1].sent.start
     for token in noun.doc[start : noun.i]:
-        if token.lemma_.lower() in lists.excluded_verbs or is_loss(token):
+        verb = token.pos_ not in ("ADP", "ADV") and token.lemma_.lower()  # "down the ramp"
+        if verb in lists.excluded_verbs or is_loss(token):
             return token
     return None
 
@@ -91,31 +92,19 @@ def of_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
     copula = next((c for c in noun.children if tree.base(c) == "cop"), None)
     if copula is None:
         return
-    if (hurt := _hurt_before(copula)) is not None:  # "Among the dead were 14 soldiers"
+    if (hurt := hurt_before(copula)) is not None:  # "Among the dead were 14 soldiers"
         yield Rejection(f'counted for "{hurt.text}"', excluded=True)
     for subject in tree.children(noun, "nsubj"):
         for trigger in scope.nouns(lemma(subject)):
             yield subject, trigger, "nmod:of", "composition"
         if _is_share(subject, scope):
             yield subject, scope.nouns("pledge")[0], "nmod:of", "composition"
-    yield from _inverted(noun, copula, scope)
 
 
 def _is_share(subject: Token, scope: Scope) -> bool:
     """Whether a subject is somebody's part of a sum: "Britain's share is £43 million"."""
     owned = bool(tree.children(subject, "nmod:poss")) and of_child(subject) is None
     return scope.category == "funds" and lemma(subject) in lists.shares and owned
-
-
-def _inverted(noun: Token, copula: Token, scope: Scope) -> Iterator[Found]:
-    """Yield readings of a noun behind its copula: "Landing on Monday were 300 marines"."""
-    for clause in tree.children(noun, "csubj", "nsubj"):
-        for trigger in readings_of(clause, scope) if clause.tag_ in ("VBG", "VBN") else ():
-            if fits(clause, trigger, "nsubj"):
-                yield clause, trigger, "nsubj", "inverted"
-    fronted = [c for c in tree.children(noun, "nsubj", "obl") if c.i < copula.i < noun.i]
-    if any(tree.preposition(place) for place in fronted):
-        yield from ((copula, t, "nsubj", "inverted") for t in scope.verbs("be"))
 
 
 def _headline(noun: Token, scope: Scope) -> Iterator[Found]:

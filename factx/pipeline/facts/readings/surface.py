@@ -7,7 +7,7 @@ from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.nouns import lemma, name_at, people_kind
+from factx.pipeline.facts.nouns import lemma, name_at, people_kind, subject_before
 from factx.pipeline.facts.readings.scope import Found, Scope, fits, is_excluded, readings_of
 
 #: The least figure that a verb of any meaning may tell of; smaller ones are mostly incidents.
@@ -334,6 +334,20 @@ def _placed(word: Token, scope: Scope, *, by_now: bool = False) -> Found | None:
     found = scope.verbs(word.lemma_.lower()) if role else ()
     placing = (t for t in found if t.frame.name in frames.BEING and role in t.frame.resource)
     return next(((word, t, role or "", "there") for t in placing), None)
+
+
+def joined(candidate: Candidate, scope: Scope) -> Found | None:
+    """Return the verb by which others join those counted, who are there ("join 40 Danes")."""
+    first = tree.first_conjunct(candidate.top)
+    verb = tree.governor(first)
+    if verb is None or verb.lemma_ != "join" or tree.base(first) != "obj":
+        return None
+    others = lists.joining | lists.forces
+    before = subject_before(verb) if verb.tag_ == "VBG" else None
+    subjects = tree.subjects(verb) or ([before] if before is not None else [])
+    if not candidate.is_numbered or not any(lemma(noun) in others for noun in subjects):
+        return None
+    return next(((verb, t, "nsubj", "there") for t in scope.verbs("remain")), None)
 
 
 def doing(candidate: Candidate, scope: Scope) -> Found | None:

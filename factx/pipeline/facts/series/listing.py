@@ -11,6 +11,7 @@ from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
 from factx.pipeline.facts.parts import places, resource, times
+from factx.pipeline.facts.readings import inverted
 from factx.pipeline.facts.series import gapping
 
 #: What opens a list of parts, or of what is given besides.
@@ -18,6 +19,9 @@ OPENERS = (
     ["including"], ["along", "with"], ["together", "with"], ["as", "well", "as"], ["plus"],
     ["among", "them"], ["accompanied", "by"],
 )  # fmt: skip
+
+#: Ways to find a fact behind which the next item of a list may follow.
+OPEN = frozenset({"listed", "inverted"})
 
 #: Words beside a figure that say that it comes on top of another.
 FURTHER = frozenset({"another", "further", "more", "additional", "other"})
@@ -185,7 +189,19 @@ def _continues(candidate: Candidate, model: FactDict) -> bool:
     sum_of_things = model["resource"]["category"] == "funds" and _is_thing(candidate)
     if sum_of_things and words[-2:] == [",", "with"]:
         return True  # "a package worth $2 billion, with 90 vehicles"
-    return model["rule"] == "listed" and words[-1:] in ([","], ["and"], ["plus"])
+    if model["rule"] == "inverted" and _opens_anew(between):
+        return True
+    return model["rule"] in OPEN and words[-1:] in ([","], ["and"], ["plus"])
+
+
+def _opens_anew(words: list[Token]) -> bool:
+    """Whether words before an item say where it is, like the place before the first one.
+
+    "On the quay stood 40 Danes, and behind them two lorries."
+    """
+    joins = [i for i, token in enumerate(words) if token.lower_ in (",", ";", "and")]
+    front = words[joins[-1] + 1 :] if joins else []
+    return bool(front) and inverted.is_adverbial(front)
 
 
 def _is_conjoined(candidate: Candidate, model: FactDict) -> bool:

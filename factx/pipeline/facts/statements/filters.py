@@ -186,6 +186,8 @@ def sets_out(
     """Whether people leave the country that sends them ("130 engineers left Seoul for Mali")."""
     if reading is None or stated[0] != "withdrawal" or reading.frame != "leave":
         return False
+    if reading.rule == "inverted":
+        return False  # "Home came 200 Thais": they are what a tree takes for the place
     codes = {giver["code"] for giver in givers if giver["type"] == "country"}
     left = [places.place_of(noun, names, set()) for noun in tree.children(reading.word, "obj")]
     return any(place is not None and place["code"] in codes for place in left)
@@ -213,6 +215,9 @@ def _is_firm(candidate: Candidate) -> bool:
     """Whether a company is none of soldiers ("a drug distribution company")."""
     words = tree.children(candidate.noun, "compound", "amod")
     named = any(word.pos_ == "NOUN" for word in words)
+    members = of_child(candidate.noun)  # "a company of 130", "of Spanish legionnaires"
+    if members is not None and (members.pos_ == "NUM" or lemma(members) in lists.forces):
+        return False
     company = lemma(candidate.noun) == "company"
     return company and (named or not _among_forces(candidate))
 
