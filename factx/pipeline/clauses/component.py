@@ -52,6 +52,7 @@ def _raise_predicates(doc: Doc) -> None:
     for have, verb in predicates.parted_have(doc):
         lost = [c for c in verb.children if c != have and (c.i < have.i or c.dep_ == "punct")]
         _exchange(have, verb, "xcomp", lost)
+    _reduce(doc)
     for verb, noun in (*predicates.swallowed(doc), *predicates.parted(doc)):
         relation = "obl" if tree.preposition(noun) else _subject_of(verb)
         if tree.children(verb, "nsubj") and relation != "obl":
@@ -69,6 +70,15 @@ def _raise_predicates(doc: Doc) -> None:
         participle.pos_ = "VERB"
     for noun in predicates.active(doc):
         noun.dep_ = "nsubj"
+
+
+def _reduce(doc: Doc) -> None:
+    """Make clauses of the participles that stand where predicates do."""
+    for verb, participle in predicates.reduced(doc):
+        subject = tree.children(participle, "nsubj")[0]
+        lost = [c for c in participle.children if c.i > verb.i or c.i < participle.i]
+        _exchange(verb, participle, "acl", lost)
+        _hang(participle, subject, "acl")
 
 
 def _free_due(doc: Doc) -> None:
@@ -111,11 +121,18 @@ MOVED = (
     (objects.late_days, "obl"),
     (objects.after_places, "conj"),
     (objects.hedged, None),
+    (objects.towns, "appos"),
 )
 
 
 def _move_objects(doc: Doc) -> None:
     """Hang objects, sums and adverbials on the words that they belong to."""
+    for worth, total in objects.worths(doc):
+        goods = [c for c in worth.children if c.i > worth.i]
+        if total.head == worth:
+            _exchange(total, worth, "amod", goods)
+        for thing in goods:
+            _hang(thing, total, thing.dep_)
     for find, name in RENAMED:
         for token in find(doc):
             token.dep_ = name
@@ -125,13 +142,17 @@ def _move_objects(doc: Doc) -> None:
 
 
 def _read_verbs(doc: Doc) -> None:
-    """Make verbs of "numbers", and owners of "whose"."""
+    """Make verbs of "numbers" and "plans", and owners of "whose"."""
+    for noun in predicates.plural_verbs(doc):
+        noun.pos_, noun.tag_ = "VERB", "VBZ"
     for verb, subject, counted in mend.misread(doc):
         verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", "number"
         if not tree.children(verb, "nsubj"):
             subject.pos_ = "NOUN"
             _hang(subject, verb, "nsubj")
         _hang(counted, verb, "obj")
+    for infinitive in predicates.complements(doc):
+        infinitive.dep_ = "xcomp"
     for whose, noun in mend.possessed(doc):
         _hang(whose, noun, "nmod:poss")
 
@@ -145,6 +166,8 @@ def _name_subjects(doc: Doc) -> None:
     for verb, each, subject in mend.floating(doc):
         each.dep_ = "advmod"
         _hang(subject, verb, _subject_of(verb))
+    for noun in predicates.joined_subjects(doc):
+        noun.dep_ = "nsubj"
     for subject, verb in predicates.on_auxiliaries(doc):
         _hang(subject, verb, _subject_of(verb))
     for verb, subject in mend.lost_subjects(doc):

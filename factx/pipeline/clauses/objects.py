@@ -197,3 +197,34 @@ def hedged(doc: Doc) -> list[tuple[Token, Token]]:
         if doc[token.i + 1 : token.i + 2].text == "to":
             found += [(c, token.head) for c in tree.children(token, "obl", "nmod")]
     return found
+
+
+def towns(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return states taken for a second subject, with the town in them that stands before.
+
+    "Delegates meeting in Kampala, Uganda have pledged": Uganda tells where Kampala is.
+    """
+    found = []
+    for verb in doc:
+        for state in tree.children(verb, "nsubj")[1:]:
+            town = doc[state.i - 2] if state.pos_ == "PROPN" and state.i > 2 else state
+            if town.pos_ == "PROPN" and doc[state.i - 1].text == "," and tree.preposition(town):
+                found.append((state, town))
+    return found
+
+
+def worths(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return each "worth" of which a sum was taken for a part, with the sum.
+
+    "$40 million worth of tents" is a sum of money, and tents is what it is for.
+    """
+    found = []
+    for worth in doc[1:]:
+        if worth.lower_ != "worth" or not any(tree.preposition(c) == "of" for c in worth.children):
+            continue
+        before = worth.nbor(-1)
+        sums = [t for t in (before, *tree.ancestors(before)) if t.pos_ in ("SYM", "NOUN")]
+        sums = [t for t in sums if t != worth and t.i < worth.i and tree.children(t, "nummod")]
+        if sums:
+            found.append((worth, sums[0]))
+    return found

@@ -153,3 +153,59 @@ def on_auxiliaries(doc: Doc) -> list[tuple[Token, Token]]:
 def adjectives(doc: Doc) -> list[Token]:
     """Return participles of passives that were taken for adjectives: "are stuck in Kuwait"."""
     return [t for t in doc if t.pos_ == "ADJ" and t.tag_ == "VBN" and tree.children(t, "aux:pass")]
+
+
+def reduced(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return predicates that were hung on a participle of their subject, each with that.
+
+    "Ministers gathered in Abuja agreed to send": with no comma and no conjunction between them,
+    the second verb is the predicate and the first one a clause on the subject.
+    """
+    found = []
+    for verb in doc:
+        first = verb.head
+        if tree.base(verb) not in ("advcl", "ccomp") or verb.tag_ != "VBD" or first.i > verb.i:
+            continue
+        between = doc[first.i + 1 : verb.i]
+        alone = not tree.children(verb, "nsubj", "mark", "aux", "expl")
+        past = first.tag_ in ("VBD", "VBN") and first.lower_ not in HAVE
+        past = past and not tree.children(first, "aux", "cop", "obj")
+        subject = any(c.i < first.i for c in tree.children(first, "nsubj"))
+        if alone and past and subject and not any(t.is_punct or t.pos_ == "CCONJ" for t in between):
+            found.append((verb, first))
+    return found
+
+
+def plural_verbs(doc: Doc) -> list[Token]:
+    """Return verbs that were taken for plurals: "the United Nations plans to send 900 men"."""
+    found = []
+    for noun in doc:
+        if noun.tag_ != "NNS" or tree.children(noun, "cop", "aux", "det", "case"):
+            continue
+        subjects = [c for c in tree.children(noun, "nsubj") if c.i < noun.i]
+        infinitives = [v for v in tree.children(noun, "xcomp", "acl") if v.tag_ == "VB"]
+        if subjects and any(v.i > noun.i for v in infinitives):
+            found.append(noun)
+    return found
+
+
+def joined_subjects(doc: Doc) -> list[Token]:
+    """Return subjects that were taken for a part of a noun that is a verb: "Togo promises to"."""
+    return [
+        noun
+        for noun in doc
+        if noun.dep_ == "compound"
+        and noun.head.pos_ == "VERB"
+        and noun.head.tag_ in tree.FINITE
+        and noun.i < noun.head.i
+        and not tree.children(noun.head, "nsubj")
+    ]
+
+
+def complements(doc: Doc) -> list[Token]:
+    """Return infinitives that were taken for clauses on a noun that is a verb."""
+    return [
+        verb
+        for verb in doc
+        if verb.tag_ == "VB" and tree.relation(verb) == "acl" and verb.head.pos_ == "VERB"
+    ]

@@ -124,3 +124,31 @@ CASES: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_clauses_of_others(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected
+
+
+def test_a_clause_on_the_subject_is_no_predicate() -> None:
+    doc = parsed(
+        "Ministers gathered in Abuja agreed",
+        [1, 1, 3, 1, 1],
+        "nsubj ROOT case obl advcl",
+        "NOUN VERB ADP PROPN VERB",
+        "NNS VBD IN NNP VBD",
+    )
+    Clauses("clauses")(doc)
+    assert doc[4].dep_ == "ROOT"
+    assert [(t.head.text, t.dep_) for t in (doc[0], doc[1])] == [
+        ("agreed", "nsubj"),
+        ("Ministers", "acl"),
+    ]
+
+
+def test_a_state_behind_its_town_is_no_subject() -> None:
+    doc = parsed(
+        "Delegates in Kampala , Uganda agreed",
+        [5, 2, 0, 0, 5, 5],
+        "nsubj case nmod punct nsubj ROOT",
+        "NOUN ADP PROPN PUNCT PROPN VERB",
+        "NNS IN NNP , NNP VBD",
+    )
+    Clauses("clauses")(doc)
+    assert (doc[4].head.text, doc[4].dep_) == ("Kampala", "appos")

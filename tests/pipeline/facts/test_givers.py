@@ -282,3 +282,68 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_giver(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected
+
+
+VENUES = [
+    (
+        "Foreign ministers in Lisbon promised $900 million for Lebanon.",
+        "pledge promised - 900m funds LBN",
+    ),
+    (
+        "Delegates meeting in Kampala, Uganda have pledged 60 million euros in aid for Burundi.",
+        "pledge promised - 60m funds BDI",
+    ),
+    (
+        "Donor nations gathered in Geneva pledged $1.1 billion to the Afghans.",
+        "pledge promised - 1100m funds AFG",
+    ),
+    (
+        "Representatives at a conference in Maputo, Mozambique promised 900 troops for Somalia.",
+        "pledge promised - 900 troops SOM",
+    ),
+    (
+        "Envoys in Vienna agreed to send 500 monitors to Ukraine.",
+        "pledge promised - 500 personnel UKR",
+    ),
+    (
+        "Ministers in Warsaw agreed to send 500 soldiers to Chad.",
+        "pledge promised POL 500 troops TCD",
+    ),
+    (
+        "Officials in Seoul promised $45 million for Iraq.",
+        "pledge promised KOR 45m funds IRQ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), VENUES)
+def test_where_givers_meet_is_no_giver(nlp: Language, sentence: str, expected: str) -> None:
+    assert facts_of(nlp, sentence) == [expected]
+
+
+PLURAL_VERBS = [
+    ("The United Nations plans to send 900 more peacekeepers to Haiti.", "UN 900 troops HTI"),
+    ("Honduras promises to send 100 soldiers to Haiti.", "HND 100 troops HTI"),
+    ("The United Arab Emirates plans to send 30 trucks to Chad.", "ARE 30 equipment TCD"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PLURAL_VERBS)
+def test_a_verb_behind_a_plural_name_is_no_noun(
+    nlp: Language, sentence: str, expected: str
+) -> None:
+    (fact,) = facts_of(nlp, sentence)
+    assert fact.endswith(expected)
+
+
+WORTHS = [
+    ("Japan will donate $12 million worth of tents to Nepal.", "JPN 12m funds NPL"),
+    ("Norway says it is giving $40 million worth of food aid to Malawi.", "NOR 40m funds MWI"),
+    ("Greece sent 3 million euros worth of medical equipment to Liberia.", "GRC 3m funds LBR"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORTHS)
+def test_a_worth_is_a_sum(nlp: Language, sentence: str, expected: str) -> None:
+    (fact,) = facts_of(nlp, sentence)
+    assert fact.endswith(expected)

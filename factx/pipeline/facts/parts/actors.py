@@ -160,7 +160,7 @@ def of_noun(noun: Token, names: Names, *, at: int | None = None) -> list[Actor]:
             continue
         if names.is_out_of_office(part):
             continue
-        # "Donors meeting in Tunis" are not Tunisia, nor is "the mission in Darfur" Sudan.
+        # "Donors from Tunis" are not Tunisia, nor is "the mission in Darfur" Sudan.
         # Nor are "pledges for Haiti" those of Haiti.
         bodies = lists.donors | lists.states | lists.missions
         deep = lemma(part) not in bodies | lists.gifts
@@ -253,6 +253,8 @@ def _rank(child: Token) -> int:
     if plain in ("compound", "amod", "flat") or name in ("nmod:desc", "nmod:unmarked"):
         return 1
     if plain == "nmod" and tree.preposition(child) in ("of", "in", "for", "from"):
+        if places.is_venue(child):
+            return FAR + 1  # "the foreign ministers in Tokyo"
         abroad = lemma(child.head) in lists.units and tree.preposition(child) == "in"
         return FAR + 1 if abroad else 2
     return 3 if plain == "appos" else FAR + 1

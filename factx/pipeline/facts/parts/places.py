@@ -222,9 +222,9 @@ def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:
 def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     """Return the place that a noun phrase names; a giver of the fact is no destination.
 
-    People are no place: "one was a Dane and two were French".
+    People are no place ("one was a Dane and two were French"), but what is given to them is.
     """
-    if people_kind(noun) is not None:
+    if people_kind(noun) is not None and tree.preposition(noun) not in ("to", "for"):
         return None
     words = _phrase(noun)
     if lemma(noun) in lists.meetings:  # "at a conference in Oslo for Sudan"
@@ -234,7 +234,7 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     for token in words:
         found = names.details(token)
         owner = tree.relation(token) == "nmod:poss"
-        if found is None or (beyond and token.head == noun and not owner):
+        if found is None or (beyond and token.head == noun and not owner) or is_venue(token):
             continue  # who masses forces at "the Iraqi border" does so on this side of it
         span, details = found
         place = as_place(span, details)
@@ -245,6 +245,19 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
                 return place
             region = region or place  # "the Black Sea port of Poti" is in Georgia
     return region
+
+
+def is_venue(name: Token) -> bool:
+    """Whether a name only tells where people meet or speak ("ministers meeting in Oslo")."""
+    while name.head.pos_ == "PROPN" and name.i > name.head.i and name.nbor(-1).text == ",":
+        name = name.head  # "in Kampala, Uganda"
+    scene = tree.governor(name)
+    if scene is None or tree.preposition(name) not in ("in", "at"):
+        return False
+    titles = {lemma(scene), *(f"{c.lower_} {lemma(scene)}" for c in scene.children)}
+    if not lists.convened.isdisjoint(titles):
+        return scene.tag_ == "NNS"
+    return lemma(scene) in lists.meetings | lists.occasions
 
 
 def is_next_giver(name: Span, names: Names) -> bool:
@@ -342,8 +355,6 @@ def _weight(span: Span) -> int:
         if form in ("demonym", "leader") or tree.base(root) in ("compound", "amod"):
             return 1  # "Iraqi police", "the U.S. military"
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before not in SCENES:
-        return 0 if before == "from" else 2
-    scene = span.doc[max(0, span.start - 2)]
-    met = before == "in" and lemma(scene) in (*lists.meetings, "meet")  # "a conference in Oslo"
-    return 0 if met else 3
+    if before == "from" or is_venue(root):
+        return 0
+    return 3 if before in SCENES else 2

@@ -213,11 +213,15 @@ def _behind(candidate: Candidate) -> list[Token]:
 PERSONS = frozenset({"i", "you", "he", "she"})
 
 
+#: What gives in the plural only: "the government" is mostly the one at home.
+GOVERNMENTS = lists.states | lists.speakers
+
+
 def _may_give(noun: Token) -> bool:
-    """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
+    """Whether a subject that names nobody may be a donor ("donor nations", "it", "ministers")."""
     counted = of_child(noun) if lemma(noun) in ("number", "group", "dozen", "score") else None
     around = [counted or noun, *(c for c in noun.children if c.i < noun.i)]
-    many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in lists.states for t in around)
+    many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in GOVERNMENTS for t in around)
     anybody = noun.pos_ == "PRON" and noun.lower_ not in PERSONS
     return anybody or many or any(lemma(t) in lists.donors for t in around)
 
