@@ -13,7 +13,16 @@ from factx.pipeline.facts import candidates, readings, statements
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import is_service, lemma, names_side
-from factx.pipeline.facts.parts import actors, details, missions, owners, places, resource, times
+from factx.pipeline.facts.parts import (
+    actors,
+    details,
+    missions,
+    owners,
+    places,
+    resource,
+    times,
+    topics,
+)
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
@@ -121,9 +130,8 @@ def fact_of(
         stated = ("strength", "actual", stated[2])
     if stated[0] == "strength":
         givers = []
-    codes = {a["code"] for a in givers}
     # Where those had been who come home is left to the topic.
-    place = None if home else places.destination(candidate, reading, names, codes)
+    place = None if home else places.destination(candidate, reading, names, givers)
     givers = givers or _taken_up(candidate, reading, stated, earlier, place)
     nowhere = _nowhere(candidate, reading, stated, givers, place, names)
     if nowhere is not None:
@@ -322,7 +330,7 @@ def _filled(
 def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
     """Fill in what the document makes clear: mission and destination."""
     mission = missions.of_document(doc)
-    topic = places.topic(doc, facts)
+    topic = topics.topic(doc, facts)
     theatres = missions.theatres(doc)
     dating.inherit(facts, doc, names)
     resource.settle_categories(facts)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from factx.lexicon import lists
+from factx.lexicon.triggers import Control
 from factx.pipeline import tree
 from factx.pipeline.facts import readings
 from factx.pipeline.facts.candidates.candidate import Candidate
@@ -53,8 +54,8 @@ def _unstated(
     candidate: Candidate, reading: Reading, nouns: Sequence[Token], names: Names
 ) -> list[Actor]:
     """Return who gives where neither the noun phrase nor the trigger's own arguments tell."""
-    giving: list[Actor] = []
-    if not any(names.actor(noun) for noun in nouns):
+    giving = [] if candidate.is_numbered else rows.examples(nouns, names)
+    if not giving and not any(names.actor(noun) for noun in nouns):
         giving = _announced(candidate, reading, names)
     if not giving:
         giving = _sent_by(candidate, names)
@@ -79,7 +80,7 @@ def _announced(candidate: Candidate, reading: Reading, names: Names) -> list[Act
         return []
     if reading.clause.time != "future" and not _is_army(noun, candidate):
         return []
-    place = places.destination(candidate, reading, names, set())
+    place = places.destination(candidate, reading, names, ())
     host = place["code"] if place is not None else None
     return [actor for actor in of_noun(noun, names) if actor["code"] != host]
 
@@ -270,25 +271,35 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
         return found
     below = reading.word
     for governing, control in reading.clause.governors:
-        infinitive = tree.relation(below) == "xcomp"
-        held = tree.relation(below) in ("obj", "iobj") and governing.lemma_ in lists.holding
-        below = governing
-        if governing.pos_ in ("NOUN", "PROPN"):
-            # "gave the government permission": the government gets it and gives nothing
-            found = [n for n in _of_noun_phrase(governing) if not _is_common(n)]
-        elif _receives(reading):
-            found = []
-        elif control is not None and control.subject == "object":
-            found = tree.children(governing, "obj", "iobj", "nsubj:pass")
-            found += [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
-        elif control is not None and infinitive and _obj_before(governing, reading.word):
-            found = tree.children(governing, "obj")
-        elif control is not None or infinitive or held:
-            # "Togo said it was ready": some trees take that "it" for a dummy.
-            found = tree.children(governing, "nsubj", "expl") or subjects.of(governing)
+        found = _of_governing(governing, control, below, reading)
+        if control is None and found and itself >= {noun.i for noun in found}:
+            return []  # "warned two ships to stay in port"
         found = [noun for noun in found if noun.i not in itself]
         if found:
             return found
+        below = governing
+    return []
+
+
+def _of_governing(
+    governing: Token, control: Control | None, below: Token, reading: Reading
+) -> list[Token]:
+    """Return who gives as a word above the trigger tells, with the word right below it."""
+    infinitive = tree.relation(below) == "xcomp"
+    held = tree.relation(below) in ("obj", "iobj") and governing.lemma_ in lists.holding
+    if governing.pos_ in ("NOUN", "PROPN"):
+        # "gave the government permission": the government gets it and gives nothing
+        return [n for n in _of_noun_phrase(governing) if not _is_common(n)]
+    if _receives(reading):
+        return []
+    if control is not None and control.subject == "object":
+        asked = [n for p, n in tree.obliques(governing) if p in ("on", "to", "for")]
+        return tree.children(governing, "obj", "iobj", "nsubj:pass") + asked
+    if infinitive and _obj_before(governing, reading.word):
+        return tree.children(governing, "obj")
+    if control is not None or infinitive or held:
+        # "Togo said it was ready": some trees take that "it" for a dummy.
+        return tree.children(governing, "nsubj", "expl") or subjects.of(governing)
     return []
 
 

@@ -160,7 +160,7 @@ def origin(candidate: Candidate, names: Names) -> list[Actor]:
     """Return the contributors that a resource comes from; a town is only where it was."""
     for first in _from(candidate):
         found = []
-        for token in _row(first):
+        for token in row(first):
             actor = None if names.is_town(token) else names.actor(token)
             if actor is not None:
                 found.append(actor)
@@ -191,7 +191,7 @@ def _is_own(noun: Token, candidate: Candidate) -> bool:
     return not candidate.is_money or not any(t.pos_ in ("SYM", "NUM") for t in between)
 
 
-def _row(first: Token) -> Iterator[Token]:
+def row(first: Token) -> Iterator[Token]:
     """Yield a token and those behind it, as long as they may belong to a list of names."""
     doc = first.doc
     for token in doc[first.i : first.sent.end]:

@@ -1,18 +1,16 @@
 """Destinations and missions: where a resource goes or is, and under which flag."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma, of_child, people_kind
-from factx.pipeline.facts.parts import missions
 from factx.pipeline.facts.readings import Reading, changes
 
 Place = dict[str, Any]
@@ -26,33 +24,43 @@ LOCATIVE = (
 #: Prepositions that lead to where something goes.
 GOALS = ("to", "into", "for", "toward", "towards", "onto", "against")
 
-#: Prepositions before the place where things happen.
-SCENES = frozenset({"in", "into", "inside", "across", "throughout", "near", "around", "for"})
 
-
-#: What the place of a dateline weighs.
-FILED = 3
-
-#: What the place that a fact leads to weighs, and what a giver loses for a fact that it gives.
-LED, GIVES = 2, 4
-
-#: What a topic must weigh to be clear, and how many times more than the next.
-CLEAR, AHEAD = 2, 1.5
+#: Relations of what is no part of a phrase ("the Danes are part of the force": of "part").
+OUTSIDE = frozenset({"acl", "advcl", "ccomp", "nsubj", "punct", "case"})
 
 
 def destination(
-    candidate: Candidate, reading: Reading | None, names: Names, givers: set[str]
+    candidate: Candidate, reading: Reading | None, names: Names, givers: Sequence[Actor]
 ) -> Place | None:
     """Return the first place that the noun, its trigger or the words above lead to.
 
     A giver's own country is one only where nothing else is, and a part of it is named.
     """
-    leads = list(dict.fromkeys(_leads(candidate, reading)))
-    for noun in leads:
-        place = place_of(noun, names, givers)
+    codes = {giver["code"] for giver in givers}
+    for noun in _places(candidate, reading):
+        place = place_of(noun, names, codes)
         if place is not None:
             return place
-    return _at_home(candidate, reading, names)
+    at_home = _at_home(candidate, reading, names)
+    return at_home or _own_side(candidate, reading, names, givers)
+
+
+def _own_side(
+    candidate: Candidate, reading: Reading | None, names: Names, givers: Sequence[Actor]
+) -> Place | None:
+    """Return the country of who sends forces to its border ("sent tanks to the Iraqi border").
+
+    Those of whom no figure is told must be sent; "massing troops" there keeps them at home.
+    """
+    rests = reading is not None and reading.frame in frames.RESTING
+    alone = len(givers) == 1 and givers[0]["type"] == "country"
+    if not alone or (rests and not candidate.is_numbered):
+        return None
+    for noun in _places(candidate, reading):
+        beyond = place_of(noun, names, set()) if lemma(noun) in lists.borders else None
+        if beyond is not None and beyond["code"] != givers[0]["code"]:
+            return dict(givers[0])
+    return None
 
 
 def _at_home(candidate: Candidate, reading: Reading | None, names: Names) -> Place | None:
@@ -62,7 +70,8 @@ def _at_home(candidate: Candidate, reading: Reading | None, names: Names) -> Pla
         words.insert(0, reading.word)
     leaving = reading is not None and reading.frame in ("withdraw", "leave")
     for word in dict.fromkeys(words):
-        for preposition, noun in _locative(word):
+        left = [("from", noun) for noun in tree.children(word, "obj")] if leaving else []
+        for preposition, noun in (*_locative(word), *left):
             if preposition.endswith("from") != leaving:
                 continue
             for token in (noun, *tree.children(noun, "compound", "flat", "amod")):
@@ -76,7 +85,7 @@ def is_home(candidate: Candidate, reading: Reading | None, names: Names, givers:
 
     A place that is only taken up ("there", "in the city") is not the home of one of several.
     """
-    for noun in _leads(candidate, reading):
+    for noun in _places(candidate, reading):
         place = place_of(noun, names, set())
         if place is not None:
             spans = (names.spans.get(t.i) for t in _phrase(noun))
@@ -92,6 +101,12 @@ def is_local(candidate: Candidate, reading: Reading | None) -> bool:
     if reading is not None and moved:  # "took up positions in the town"
         leads += [n for thing in tree.children(reading.word, "obj") for _, n in _locative(thing)]
     return any(lemma(noun) in lists.local for noun in leads)
+
+
+def _places(candidate: Candidate, reading: Reading | None) -> list[Token]:
+    """Return the nouns that may say where, without the candidate ("marines from its navy")."""
+    itself = (candidate.noun, candidate.top)
+    return [noun for noun in dict.fromkeys(_leads(candidate, reading)) if noun not in itself]
 
 
 def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
@@ -192,6 +207,9 @@ def _arguments(candidate: Candidate, reading: Reading) -> Iterator[Token]:
     copula = word.lemma_ == "be" and tree.base(word) == "cop" and word.head != word
     if copula and reading.rule != "inverted":
         yield word.head
+        whole = of_child(word.head)  # "is part of a force patrolling Goma"
+        for verb in tree.children(whole, "acl") if whole is not None else ():
+            yield from (*tree.children(verb, "obj"), *_of_verb(verb))
     if copula or reading.rule == "inverted":  # "Among the peacekeepers in Goma are 850 Uruguayans"
         around = [n for w in (word, word.head) for n in tree.children(w, "nsubj", "obl")]
         yield from (noun for noun in around if noun.i < word.i)
@@ -214,7 +232,8 @@ def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:
         for lowest in tree.children(lower, "xcomp"):
             yield from tree.children(lowest, "obj")  # "to help rebuild Haiti"
         for preposition, noun in tree.obliques(lower):
-            if preposition in LOCATIVE or preposition == "against":
+            inward = preposition in LOCATIVE and not preposition.endswith("from")
+            if inward or preposition == "against":
                 yield noun
     yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))
 
@@ -279,7 +298,7 @@ def _phrase(noun: Token) -> Iterator[Token]:
     queue = list(tree.dependents(noun))
     while queue:
         token = queue.pop(0)
-        if tree.base(token) in ("acl", "advcl", "ccomp", "punct", "case") or _is_next(token):
+        if tree.base(token) in OUTSIDE or _is_next(token):
             continue
         yield token
         queue += list(tree.dependents(token))
@@ -307,54 +326,3 @@ def as_place(span: Span, details: dict[str, Any]) -> Place | None:
         "start": span.start_char,
         "end": span.end_char,
     }
-
-
-def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
-    """Return the country that the document is about, where one stands out.
-
-    Its names weigh as `_weight` says, with the places that its facts lead to and the one that
-    it was filed from. A giver loses for what it gives: it acts, and is seldom the scene too.
-    A document that names several other countries about equally often has no topic.
-    """
-    first: dict[str, Place] = {}
-    counts: Counter[str] = Counter()
-    for place, weight in _named(doc, facts):
-        if place is not None and place["code"] is not None and weight:
-            counts[place["code"]] += weight
-            first.setdefault(place["code"], place)
-    counts.subtract(actor["code"] for fact in facts for actor in fact["contributors"] * GIVES)
-    counts = Counter({code: n for code, n in counts.items() if code in first and n > 0})
-    if not counts:
-        return None
-    (code, best), *rest = counts.most_common(2)
-    second = rest[0][1] if rest else 0
-    return first[code] if best >= CLEAR and best >= AHEAD * second else None
-
-
-def _named(doc: Doc, facts: Sequence[dict[str, Any]]) -> Iterator[tuple[Place | None, int]]:
-    """Yield the places that a document names or leads to, each with its weight."""
-    for fact in facts:
-        yield fact["destination"], LED
-    for span in doc.spans.get("factx_names", ()):
-        if span._.factx_name:
-            yield as_place(span, span._.factx_name), _weight(span)
-    for place in missions.theatres(doc).values():
-        yield place, LED
-    scene = doc._.factx_scene
-    if scene is not None and scene["type"] == "country":
-        met = any(lemma(token) in lists.meetings for token in next(doc.sents))
-        yield dict(scene), 1 if met else FILED
-
-
-def _weight(span: Span) -> int:
-    """Return how much a name says of the scene: where things are most, who acts nothing."""
-    form, root = span._.factx_name["form"], span.root
-    if form not in ("city", "region"):
-        if tree.base(root) == "nsubj" and root.head.pos_ == "VERB":
-            return 0  # "Washington asked", "Chad sent"
-        if form in ("demonym", "leader") or tree.base(root) in ("compound", "amod"):
-            return 1  # "Iraqi police", "the U.S. military"
-    before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before == "from" or is_venue(root):
-        return 0
-    return 3 if before in SCENES else 2

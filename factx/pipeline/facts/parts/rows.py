@@ -1,12 +1,19 @@
 """Givers named right before their figures: "and Niger 10 million", "Mali and Togo 200"."""
 
-from spacy.tokens import Doc
+from collections.abc import Sequence
 
+from spacy.tokens import Doc, Token
+
+from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
-from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.parts import subjects
+from factx.pipeline.facts.names import Actor, Names, unique
+from factx.pipeline.facts.nouns import lemma, of_child
+from factx.pipeline.facts.parts import owners, subjects
 from factx.pipeline.facts.readings import Reading
+
+#: Words that open a row of examples, with their length: "such as", "among them".
+OPENERS = {"including": 1, "like": 1, "notably": 1, "such": 2, "among": 2}
 
 #: What may stand before the name of the next giver.
 JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with"})
@@ -99,3 +106,19 @@ def _word_before(doc: Doc, start: int) -> str:
     """Return the word before a character of the text, lower case."""
     words = doc.char_span(0, start, alignment_mode="contract")
     return str(words[-1].lower_) if words else ""
+
+
+def examples(nouns: Sequence[Token], names: Names) -> list[Actor]:
+    """Return those named of a group: "several countries, including Togo and Mali, have sent".
+
+    A figure is that of the whole group, so that it is none of theirs.
+    """
+    for noun in nouns:
+        group = of_child(noun) or noun  # "a number of nations such as"
+        at = group.i + 1 + (group.doc[group.i + 1 : group.i + 2].text == ",")
+        opener = group.doc[at : at + 1].text.lower()
+        first = at + OPENERS.get(opener, 0)
+        if lemma(group) in lists.states and opener in OPENERS and first < group.sent.end:
+            row = (names.actor(token) for token in owners.row(group.doc[first]))
+            return unique(actor for actor in row if actor is not None)
+    return []

@@ -19,12 +19,16 @@ from factx.pipeline.facts.readings.scope import (
     Scope,
     fits,
     is_excluded,
+    passive_infinitive,
     raised,
     readings_of,
 )
 
 #: Frames whose verb says less than one that it governs ("continue to serve").
 LEADING = ("stay", "serve", "keep", "have", "leave", "withdraw")
+
+#: Tags of infinitives, active and passive.
+BARE = ("VB", "VBN")
 
 #: How far above a noun that excludes still speaks of the figure, in steps.
 NEAR = 2
@@ -55,6 +59,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             continue
         if head.pos_ in ("VERB", "AUX"):
             yield from _of_object(head, role)
+            yield from _wanted(first, head, role, scope)
             yield from _verbal(head, role, scope, "governor")
             yield from _load(head, role, scope)
             yield from _gerund(head, role, scope)
@@ -117,6 +122,18 @@ def _of_object(verb: Token, role: str) -> Iterator[Found]:
     for noun in tree.children(verb, "obj") if role == "obl:for" else ():
         if lemma(noun) in lists.excluded_nouns:
             yield Rejection(f'counted for "{noun.text}"', excluded=True)
+
+
+def _wanted(noun: Token, verb: Token, role: str, scope: Scope) -> Iterator[Found]:
+    """Yield the leaving that is called for: "calls for 900 soldiers to leave Chad"."""
+    for lower in tree.children(verb, "advcl", "xcomp", "ccomp") if role == "obl:for" else ():
+        inner = "obj" if passive_infinitive(lower) else "nsubj"
+        between = noun.doc[noun.i + 1 : lower.left_edge.i]
+        if any(t.pos_ in ("VERB", "AUX", "PUNCT") for t in between) or lower.tag_ not in BARE:
+            continue
+        for trigger in readings_of(lower, scope):
+            if trigger.frame.name in ("leave", "withdraw") and fits(lower, trigger, inner):
+                yield lower, trigger, inner, "raised"
 
 
 def _load(verb: Token, role: str, scope: Scope) -> Iterator[Found]:

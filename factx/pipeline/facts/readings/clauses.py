@@ -1,6 +1,6 @@
 """What a clause means: its time, its modality, and the words that govern it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -8,7 +8,7 @@ from factx.lexicon import lists
 from factx.lexicon.triggers import Control, Time, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import lemma
-from factx.pipeline.facts.readings import tense
+from factx.pipeline.facts.readings import doubts, tense
 from factx.records.fact import Modality, Status
 
 #: How many governing words are climbed at most.
@@ -16,8 +16,6 @@ HIGHEST = 8
 
 #: Relations of nouns that a verb governs.
 ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
-
-CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
 @dataclass(frozen=True)
@@ -62,9 +60,9 @@ class _Climb:
         self.status: Status | None = None
         self.reporter: Token | None = None
         self.governors: list[tuple[Token, Control | None]] = []
-        self.negations = _negations(trigger)
+        self.negations = doubts.negations(trigger)
         self.denials = 0
-        self.possible = _is_possible(trigger) or _has_condition(trigger)
+        self.possible = doubts.is_possible(trigger) or doubts.has_condition(trigger)
         # A word that decides ("approved", "agreed") takes the doubt out of what is below it.
         self.settled = False
         self.fixed = False
@@ -110,11 +108,13 @@ class _Climb:
         if tense.own_time(head) == "future" and self.time == "ongoing":
             self.time = "future"
         if not _is_question(self.word, head):  # "did not say when they will leave"
-            self.negations += _negations(head)
+            self.negations += doubts.negations(head)
 
     def _take(self, head: Token, control: Control | None) -> None:
         """Take what a controlling word adds: "plans to", "refused to", "began"."""
-        doubted = _is_possible(head) and not self.settled  # "may decide to", "if it decides to"
+        doubted = (
+            doubts.is_possible(head) and not self.settled
+        )  # "may decide to", "if it decides to"
         if _is_hearsay(head):
             # "is believed to have 4,000 men there": so it is, as far as anybody tells
             self.time = self.time or ("ongoing" if self.word.tag_ == "VBG" else "present")
@@ -138,7 +138,7 @@ class _Climb:
             self.time = "perfect"
         if self.time is None and any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(head)):
             self.time = "future"  # "its contribution will be 4,500 soldiers"
-        self.negations += _negations(head)
+        self.negations += doubts.negations(head)
         self.possible = self.possible or doubted
 
     def _take_time(self, head: Token, control: Control) -> None:
@@ -282,8 +282,16 @@ def _control(word: Token, triggers: Triggers, below: Token | None = None) -> Con
         behind += [c.lower_ for c in below.children if tree.base(c) in ("mark", "case")]
     for key in (*(f"{short} {p}" for p in behind), tree.lemma_with_particle(word), short):
         if key in triggers.control:
-            return triggers.control[key]
+            return _settled(word, triggers.control[key])
     return None
+
+
+def _settled(verb: Token, control: Control) -> Control:
+    """Return what a verb of asking does whose subject settles it ("the accord calls for")."""
+    asks = control.modality == "possible" and control.subject == "object"
+    if asks and any(lemma(noun) in lists.accords for noun in tree.children(verb, "nsubj")):
+        return replace(control, modality=None, status="planned")
+    return control
 
 
 def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
@@ -310,53 +318,12 @@ def _is_hearsay(verb: Token) -> bool:
 def _was_able(word: Token) -> bool:
     """Whether somebody could do something and so did it ("was able to send")."""
     cops = [child for child in word.children if tree.base(child) == "cop"]
-    return word.lower_ == "able" and any(c.tag_ == "VBD" for c in cops) and not _negations(word)
+    return (
+        word.lower_ == "able" and any(c.tag_ == "VBD" for c in cops) and not doubts.negations(word)
+    )
 
 
 def _is_question(clause: Token, head: Token) -> bool:
     """Whether a clause asks for a part of what it tells ("which states will send troops")."""
     words = (clause.left_edge, *head.doc[head.i + 1 : head.i + 2])
     return any(t.tag_ in ("WDT", "WP", "WRB", "WP$") or t.lower_ == "whether" for t in words)
-
-
-def _negations(word: Token) -> int:
-    """Return how often a word is denied: "not", and "no" before a noun ("no plans to send")."""
-    return sum(
-        child.lower_ in tree.NEGATIONS
-        for child in word.children
-        if child.dep_ in ("advmod", "neg", "det", "aux", "cc:preconj")
-        and (child.lower_ != "no" or word.pos_ == "NOUN")
-    )
-
-
-def _has_condition(verb: Token) -> bool:
-    """Whether a condition follows what will be, wherever it hangs ("would go if asked")."""
-    if not any(a.lower_ in tense.FUTURE for a in tree.auxiliaries(verb)):
-        return False
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.text in (";", ":", '"', "”"):
-            return False
-        if token.lower_ in ("if", "unless") and token.pos_ == "SCONJ":
-            return not _is_concession(token)
-    return False
-
-
-def _is_concession(word: Token) -> bool:
-    """Whether "if" sets no condition ("even if nobody asks")."""
-    return word.i > 0 and word.nbor(-1).lower_ in ("even", "as", "what")
-
-
-def _is_possible(word: Token) -> bool:
-    for child in word.children:
-        if child.lower_ in tense.POSSIBLE and tree.base(child) == "aux":
-            return True
-        if tree.base(child) == "mark" and child.lower_ in CONDITIONS:
-            return True
-        if tree.base(child) == "advmod" and child.lower_ in lists.doubt:
-            return True
-        if tree.base(child) == "advcl" and any(
-            c.lower_ in ("if", "unless", "provided") and not _is_concession(c)
-            for c in child.children
-        ):
-            return True
-    return False

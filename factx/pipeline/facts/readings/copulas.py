@@ -34,7 +34,7 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
     listed = nation or tree.preposition(head) == "among"
     if listed and (hurt := hurt_before(noun)) is not None:
         yield Rejection(f'counted for "{hurt.text}"', excluded=True)
-    elif nation or _is_place(head):
+    elif nation or _is_place(head) or is_membership(head):
         for trigger in scope.verbs("be"):
             yield copula, trigger, "nsubj", "predicative"
     else:
@@ -67,6 +67,12 @@ NOWHERE = frozenset(
 def _is_place(predicate: Token) -> bool:
     preposition = tree.preposition(predicate)
     return (bool(preposition) and preposition not in NOWHERE) or predicate.pos_ == "ADV"
+
+
+def is_membership(predicate: Token) -> bool:
+    """Whether somebody "is part of" a force or a mission."""
+    whole = of_child(predicate) if lemma(predicate) == "part" else None
+    return whole is not None and lemma(whole) in lists.missions
 
 
 def hurt_before(noun: Token) -> Token | None:

@@ -12,13 +12,16 @@ from factx.pipeline.facts.readings.scope import Found, Scope, is_excluded
 #: Words that lead from a body to its size, where a copula stands between.
 DIRECTIONS = frozenset({"down", "up"})
 
+#: Words before a figure that trees may take for prepositions.
+HEDGES = ("about", "around", "over", "under", "near")
+
 #: How far "number of its troops" is followed down.
 DEEPEST = 3
 
 
 def find(noun: Token, scope: Scope) -> Iterator[Found]:
     """Yield the body whose size a figure gives, with the reading of "strength"."""
-    for subject in (*_of_copula(noun), *_of_verb(noun, scope)):
+    for subject in (*_of_copula(noun), *_equated(noun), *_of_verb(noun, scope)):
         body = _body(subject, scope)
         if body is not None:
             yield body, scope.nouns("strength")[0], "nmod:of", "level"
@@ -35,6 +38,15 @@ def _of_copula(noun: Token) -> list[Token]:
     if head is not None and head.lower_ in DIRECTIONS and _leads(noun, {head.lower_}):
         return tree.children(head, "nsubj")  # "are down from 4,000 men to 2,500"
     return []
+
+
+def _equated(noun: Token) -> list[Token]:
+    """Return the subject of "the number of its troops is 370", if it only counts."""
+    bare = tree.preposition(noun) in ("", *HEDGES)
+    if not bare or not any(tree.base(child) == "cop" for child in noun.children):
+        return []
+    told = tree.children(noun, "nsubj")
+    return [subject for subject in told if lemma(subject) in lists.numbers and of_child(subject)]
 
 
 def _leads(noun: Token, words: set[str]) -> bool:

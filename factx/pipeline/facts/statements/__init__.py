@@ -65,7 +65,8 @@ def _told(
         if not countries and sizes.is_whole(candidate, names, triggers):
             return sizes.state(candidate, reading, triggers)
         alone = _by_phrase(candidate, triggers) or sums.like_others(candidate, earlier)
-        return alone if givers else None
+        there = alone is not None and alone[0] == "deployment" and _is_foreign(candidate)
+        return alone if givers or there else None
     if reading.frame not in frames.RESTING and any(
         lemma(noun) in lists.authorizers for noun in actors.givers(reading, candidate)
     ):
@@ -158,7 +159,8 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
         return ("pledge", "planned", "asserted")
     above = tree.governor(candidate.top)
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
-    if control is not None and control.modality == "possible":
+    addressed = tree.preposition(candidate.top) in ("on", "upon")  # "called on the 900 Danes"
+    if control is not None and control.modality == "possible" and not addressed:
         return ("pledge", "planned", "possible")  # "called for 900 more Danish troops in Chad"
     owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
     if not owned and (candidate.quantity["value"] or LEAST_TOLD) < LEAST_TOLD:
@@ -168,6 +170,12 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     if said and not readings.is_part(candidate) and not readings.is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")
+
+
+def _is_foreign(candidate: Candidate) -> bool:
+    """Whether troops are abroad, whoever sent them ("the 9,000 foreign soldiers in Mali")."""
+    words = tree.children(candidate.noun, "amod", "compound")
+    return candidate.kind.category == "troops" and any(lemma(w) in lists.foreign for w in words)
 
 
 def _is_aboard(candidate: Candidate) -> bool:

@@ -183,14 +183,22 @@ def comes_home(
 def sets_out(
     reading: Reading | None, stated: tuple[str, str, str], givers: list[Actor], names: Names
 ) -> bool:
-    """Whether people leave the country that sends them ("130 engineers left Seoul for Mali")."""
+    """Whether people leave the country that sends them ("130 engineers left Seoul for Mali").
+
+    Those who leave a province of their own, for nowhere else, are taken back from it.
+    """
     if reading is None or stated[0] != "withdrawal" or reading.frame != "leave":
         return False
     if reading.rule == "inverted":
         return False  # "Home came 200 Thais": they are what a tree takes for the place
     codes = {giver["code"] for giver in givers if giver["type"] == "country"}
-    left = [places.place_of(noun, names, set()) for noun in tree.children(reading.word, "obj")]
-    return any(place is not None and place["code"] in codes for place in left)
+    onward = any(preposition in places.GOALS for preposition, _ in tree.obliques(reading.word))
+    for noun in tree.children(reading.word, "obj"):
+        place, found = places.place_of(noun, names, set()), names.details(noun)
+        province = found is not None and found[1].get("form") == "region"
+        if place is not None and place["code"] in codes and (onward or not province):
+            return True
+    return False
 
 
 def _among_forces(candidate: Candidate) -> bool:

@@ -16,6 +16,11 @@ def refusal(case: Case) -> str | None:
     beside = [*tree.children(word, "obj"), *(n for p, n in tree.obliques(word) if p == "to")]
     if word.lemma_ == "add" and any(lemma(n) in lists.excluded_nouns for n in beside):
         return "is added to a toll"
+    if case.frame == "withdraw" and any(
+        p.endswith(("from", "out of")) and lemma(n) in lists.perils
+        for p, n in (*tree.obliques(word), *tree.obliques(case.candidate.noun))
+    ):
+        return "is saved from a peril"
     if case.frame in frames.MOVING and _is_habit(case.reading):
         return "happens again and again"
     return _of_things(case) if case.candidate.kind.category == "equipment" else None

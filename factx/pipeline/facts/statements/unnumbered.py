@@ -56,7 +56,7 @@ def _only_says(reading: Reading) -> str | None:
     if _is_spoken_of(reading):
         return f'is only spoken of: "{word}"'
     predicate = reading.word.head
-    somewhere = tree.preposition(predicate) or predicate.lower_ == "due"
+    somewhere = tree.preposition(predicate) or predicate.lower_ in ("due", "part")
     if reading.rule == "predicative" and not somewhere:
         return "is only said to be somebody's"  # "most of the soldiers are American"
     scene = _scene(reading)

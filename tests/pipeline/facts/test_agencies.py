@@ -1,0 +1,140 @@
+"""What agency news tells in passing: sizes, members of a force, examples of givers, borders.
+
+The form of an expectation is that of `test_constructions`.
+"""
+
+import pytest
+from spacy.language import Language
+
+from tests.pipeline.facts.test_constructions import facts_of
+
+pytestmark = pytest.mark.model
+
+NUMBER_IS: list[tuple[str, list[str]]] = [
+    (
+        "The number of British soldiers in Basra is 4,000.",
+        ["deployment in_place GBR 4000 troops IRQ"],
+    ),
+    (
+        "The current level of French forces in Chad is about 1,600 troops.",
+        ["deployment in_place FRA 1600 troops TCD"],
+    ),
+    (
+        "The total number of Polish troops in Mali is now 400.",
+        ["deployment in_place POL 400 troops MLI"],
+    ),
+    ("The number of peacekeepers in Darfur is 9,000.", ["strength actual - 9000 troops SDN"]),
+    ("The number of soldiers killed is 31.", []),
+    ("The number of French soldiers dead in Mali is about 50.", []),
+    ("The number of wounded policemen in Kabul is 14.", []),
+    ("The number of people in the camps is 90,000.", []),
+]
+
+PART_OF: list[tuple[str, list[str]]] = [
+    (
+        "The 300 Danish soldiers are part of a NATO mission in Kosovo.",
+        ["deployment in_place DNK 300 troops XKX"],
+    ),
+    (
+        "Canadian soldiers are part of the multinational force in Haiti.",
+        ["deployment in_place CAN * troops HTI"],
+    ),
+    (
+        "The Irish battalion is part of a U.N. operation deployed in Liberia.",
+        ["deployment in_place IRL * troops LBR"],
+    ),
+    ("The soldiers are part of the problem.", []),
+    ("The 40 policemen were part of a gang that robbed banks in Chile.", []),
+]
+
+FOREIGN: list[tuple[str, list[str]]] = [
+    (
+        "He called on the 8,000 international soldiers in Bangui to spare the villages.",
+        ["deployment in_place - 8000 troops CAF"],
+    ),
+    (
+        "Mali's leader spoke of the 12,000 foreign soldiers in the north of Mali.",
+        ["deployment in_place - 12000 troops MLI"],
+    ),
+    ("A bomb killed three of the 9,000 international troops in Kosovo.", []),
+    (
+        "Students called for the 900 foreign troops in Chad to leave.",
+        ["withdrawal planned - 900 troops TCD possible"],
+    ),
+]
+
+EXAMPLES: list[tuple[str, list[str]]] = [
+    (
+        "Several countries, including Poland, Hungary and the Netherlands, offered troops.",
+        [f"pledge offered {code} * troops -" for code in ("POL", "HUN", "NLD")],
+    ),
+    (
+        "A number of nations such as Ghana and Senegal have sent soldiers to Niger.",
+        [f"deployment in_place {code} * troops NER" for code in ("GHA", "SEN")],
+    ),
+    (
+        "Some states, among them Spain and Italy, withdrew their forces from Iraq.",
+        [f"withdrawal done {code} * troops IRQ" for code in ("ESP", "ITA")],
+    ),
+    # The figure is that of all of them.
+    (
+        "European countries, among them Spain and Italy, have promised 500 police officers.",
+        ["pledge promised - 500 police -"],
+    ),
+    ("Rebels from several countries, including Chad, sent fighters to Libya.", []),
+]
+
+CALLED_FOR: list[tuple[str, list[str]]] = [
+    (
+        "The peace deal calls for Angola to pull out 5,000 soldiers from Congo.",
+        ["withdrawal planned AGO 5000 troops COD"],
+    ),
+    (
+        "The accord calls for 400 Russian soldiers to be withdrawn from Abkhazia.",
+        ["withdrawal planned RUS 400 troops GEO"],
+    ),
+    (
+        "The plan calls for 3,000 soldiers to guard the border.",
+        ["strength planned - 3000 troops -"],
+    ),
+    ("The opposition called for Romanian troops to leave Iraq.", []),
+    ("The resolution calls for Eritrea to withdraw its troops from Djibouti.", []),
+]
+
+WHERE: list[tuple[str, list[str]]] = [
+    (
+        "Niger answered by sending troops to the Libyan border.",
+        ["deployment in_place NER * troops NER"],
+    ),
+    (
+        "Algeria is deploying 5,000 soldiers along the Libyan border.",
+        ["deployment departed DZA 5000 troops DZA"],
+    ),
+    (
+        "Greece has offered to send marines from its navy to help.",
+        ["pledge offered GRC * troops -"],
+    ),
+    (
+        "Under the truce, Sudanese troops will leave Darfur.",
+        ["withdrawal planned SDN * troops SDN"],
+    ),
+    ("French soldiers left Paris for Mali.", ["deployment departed FRA * troops MLI"]),
+    ("Ethiopian forces gathered near the Eritrean border.", []),
+]
+
+SAVED_AND_WARNED: list[tuple[str, list[str]]] = [
+    ("Norwegian coast guard ships pulled 25 people from the cold waters.", []),
+    ("Turkey pulled 40 soldiers out of the rubble in Van.", []),
+    ("The British navy is warning ships to stay away from the coast of Somalia.", []),
+    ("Spain pulled two warships from the Gulf.", ["withdrawal done ESP 2 equipment Persian Gulf"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *NUMBER_IS, *PART_OF, *FOREIGN, *EXAMPLES, *CALLED_FOR, *WHERE, *SAVED_AND_WARNED,
+    ],
+)  # fmt: skip
+def test_agency_news(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected
