@@ -123,7 +123,7 @@ FACTS: list[tuple[str, list[str]]] = [
     ),
     (
         "The Pentagon moved 700 soldiers to the Mexican border.",
-        ["deployment in_place USA 700 troops -"],
+        ["deployment in_place USA 700 troops USA"],
     ),
     (
         "Kenya accused Ethiopian soldiers of crossing into its territory.",
