@@ -14,6 +14,13 @@ from factx.pipeline.facts.nouns import lemma, people_kind
 from factx.pipeline.facts.parts import owners, places, rows, speakers, subjects
 from factx.pipeline.facts.readings import Reading
 
+#: Lists of common nouns that stand for a state, an alliance or a mission, or for their forces.
+SPEAKING = (
+    lists.voices, lists.governing, lists.speakers, lists.rulers, lists.realms, lists.states,
+    lists.donors, lists.givers, lists.gifts, lists.authorizers, lists.relational, lists.armies,
+    lists.bodies, lists.forces, lists.units, lists.ranks_and_file, lists.helpers, lists.numbers,
+)  # fmt: skip
+
 
 def contributors(candidate: Candidate, reading: Reading | None, names: Names) -> list[Actor]:
     """Return who gives, the nearest statement first: noun phrase, clause, governing words."""
@@ -188,10 +195,20 @@ def _row(noun: Token) -> list[Token]:
 
 def _gives_nothing(noun: Token) -> bool:
     """Whether a noun is nobody's voice, whatever name stands beside it ("a Ghanaian bank")."""
-    if any(lemma(aside) in lists.private for aside in tree.children(noun, "appos")):
+    if any(not may_speak(aside) for aside in tree.children(noun, "appos")):
         return True  # "Nordbahn, the Danish state-owned company"
+    return lemma(noun) in lists.sides or not may_speak(noun)
+
+
+def may_speak(noun: Token) -> bool:
+    """Whether a noun may stand for a state, an alliance or a mission, or for their forces.
+
+    A name may be anybody's; of common nouns only those that are known do.
+    """
     word = lemma(noun)
-    return word in lists.sides or word in lists.private or word in lists.events
+    if noun.pos_ != "NOUN":
+        return word not in lists.private | lists.events
+    return any(word in known for known in SPEAKING)
 
 
 def _beside(name: Token, noun: Token, names: Names) -> list[Actor]:

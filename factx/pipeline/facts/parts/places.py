@@ -216,9 +216,9 @@ def _arguments(candidate: Candidate, reading: Reading) -> Iterator[Token]:
     led = "obj" in frame.place or frame.name == "arrive"
     if reading.role == "nsubj" and led and reading.rule != "inverted":
         yield from tree.children(word, "obj")
-    if reading.role == "obj":  # "promised Haiti 200 trucks"
+    if reading.role == "obj":  # "promised Haiti 200 trucks", "Haiti was promised 200 trucks"
         itself = (candidate.noun, *tree.conjuncts(candidate.top))
-        objects = tree.children(word, "obj")
+        objects = tree.children(word, "obj", "nsubj:pass")
         yield from (n for n in objects if n.i < candidate.start and n not in itself)
 
 

@@ -11,7 +11,7 @@ from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates import figures
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma, whole_lemma
-from factx.pipeline.facts.readings import copulas, fates, levels
+from factx.pipeline.facts.readings import copulas, fates, getters, levels
 from factx.pipeline.facts.readings.scope import (
     PARTICLES,
     Found,
@@ -58,6 +58,7 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             noun = carrier
             continue
         if head.pos_ in ("VERB", "AUX"):
+            yield from getters.find(first, head, candidate, scope)
             yield from _of_object(head, role)
             yield from _wanted(first, head, role, scope)
             yield from _verbal(head, role, scope, "governor")

@@ -86,11 +86,14 @@ def _private(case: Case) -> Token | None:
         unknown = [n for n in given if n.pos_ == "PROPN" and case.names.details(n) is None]
         if unknown:
             return unknown[0]  # "the ISF have 90,000 men there": whoever that is
-    named = [*_own_speaker(case), *given]
-    private = [noun for noun in named if lemma(noun) in lists.private]
-    private += [noun for noun in given if lemma(noun) in lists.sides]
+    private = [n for n in _own_speaker(case) if not actors.may_speak(n)]
+    private += [noun for noun in given if lemma(noun) in lists.sides | lists.private]
     if case.frame == "withdraw":
         private += [noun for noun in given if is_service(noun)]
+    verbs = [case.reading.word, *(w for w, control in case.reading.clause.governors if control)]
+    doing = [n for n in given if tree.governor(n) in verbs and case.reading.role == "obj"]
+    if not any(actors.may_speak(noun) for noun in doing):
+        private += doing
     return private[0] if private else None
 
 
