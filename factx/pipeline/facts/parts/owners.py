@@ -123,12 +123,12 @@ def _nouns(candidate: Candidate) -> list[Token]:
     # "The Malawians, 850 men, are expected."
     # Those of whom they are "the first" are more than theirs.
     whole = candidate.top.pos_ != "ADJ"
-    asides = [n for n in (candidate.noun, candidate.top) if tree.base(n) == "appos" and whole]
-    nouns += [noun.head for noun in asides if noun.head.i < candidate.start]
     grouped = candidate.kind.group or candidate.noun.lemma_.lower() in ("ton", "tonne")
     inner = of_child(candidate.noun) if grouped else None
     if inner is not None:  # "a team of Cuban doctors"
         nouns.append(inner)
+    asides = [n for n in (candidate.noun, candidate.top) if tree.base(n) == "appos" and whole]
+    nouns += [noun.head for noun in asides if noun.head.i < candidate.start]
     return list(dict.fromkeys(nouns))
 
 
@@ -179,6 +179,11 @@ def _from(candidate: Candidate) -> Iterator[Token]:
     for noun in _nouns(candidate):
         for preposition, inner in tree.obliques(noun):
             if preposition == "from" and _is_own(inner, candidate):
+                yield inner
+    for other in tree.conjuncts(candidate.noun):  # "a frigate and a submarine, from Spain"
+        for preposition, inner in tree.obliques(other) if other.i > candidate.noun.i else ():
+            edge = inner.left_edge.i
+            if preposition == "from" and "," in (doc[edge].text, doc[edge - 1].text):
                 yield inner
 
 

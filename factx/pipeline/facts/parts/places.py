@@ -308,7 +308,8 @@ def _is_next(token: Token) -> bool:
     """Whether a name opens the next item of a row: "300 soldiers there, and Belgium 40"."""
     before, after = token.doc[token.i - 1].text, token.doc[token.i + 1 : token.i + 2]
     figured = any(t.pos_ in ("NUM", "SYM") or t.lower_ in ("for", "with") for t in after)
-    return tree.base(token) == "conj" and (figured or before == ";")
+    listed = tree.base(token) == "conj" and (figured or before == ";")
+    return listed or (token.pos_ == "NUM" and before == ",")  # "300 from Benin, 250 from Togo"
 
 
 def as_place(span: Span, details: dict[str, Any]) -> Place | None:

@@ -21,6 +21,7 @@ from factx.pipeline.facts.readings import (
     inverted,
     limits,
     surface,
+    tables,
 )
 from factx.pipeline.facts.readings.clauses import Clause
 from factx.pipeline.facts.readings.scope import Found, Rejection, Scope, readings_of
@@ -179,17 +180,19 @@ def _is_ruled_out(candidate: Candidate, scope: Scope) -> bool:
     return isinstance(found, Rejection) and found.excluded
 
 
-def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | None:
+def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | Rejection | None:
     """Return what the words around a figure say that the tree connects with nothing."""
     brought = surface.brought(candidate, scope)
     if brought is not None:
         word, trigger, giver = brought
         clause = clauses.read(word, scope.triggers)
         return Reading(word, trigger, "nsubj", clause, "brought", giver=giver)
-    headed = surface.headed(candidate, scope)
-    if headed is not None:
-        word, trigger, giver = headed
-        return Reading(word, trigger, "obj", Clause(time="future"), "headed", giver=giver)
+    row = tables.find(candidate, scope)
+    if isinstance(row, Rejection):
+        return row
+    if row is not None:
+        word, trigger, time, giver = row
+        return Reading(word, trigger, "obj", Clause(time=time), "table", giver=giver)
     having = surface.accompanied(candidate, scope) or surface.beside_giver(candidate, scope)
     if having is not None:
         word, trigger, giver = having

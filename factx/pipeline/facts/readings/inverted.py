@@ -32,10 +32,13 @@ LIGHT = ("ADV", "DET", "ADJ", "PART")
 ITEMS = ("NOUN", "PROPN", "ADJ", "NUM", "DET", "ADP", "ADV", "CCONJ", "PUNCT", "PART", "SYM")
 
 #: What joins the next item to them.
-JOINS = frozenset({"and", ",", "plus"})
+JOINS = frozenset({"and", ",", ";", "plus"})
 
 #: What parts one clause from the next, and what may do so.
 BOUNDS, SOFT = frozenset({";", ":", "–", "—", "-"}), frozenset({",", "and", "but", "while"})
+
+#: The parts that those presented may have for the form of a verb that opens the clause.
+PARTS = {"VBN": ("obj", "nsubj"), "VBG": ("nsubj",), "VB": ("nsubj",)}
 
 #: How far before its verb a clause may open, in tokens.
 FARTHEST = 18
@@ -58,10 +61,17 @@ def find(candidate: Candidate, scope: Scope) -> Presented | Rejection | None:
     if isinstance(told, Rejection):
         return told
     word, trigger, role = told
+    return word, trigger, role, _clause(verb, word, scope), _giver(front)
+
+
+def _clause(verb: Token, word: Token, scope: Scope) -> Clause:
+    """Return what the verb makes of those presented; a colon leaves it to the form of a word."""
+    if verb.text == ":":
+        ahead = word.tag_ == "VB"  # "To come: 300 from Benin"
+        return Clause(time="future" if ahead else "past" if word.tag_ == "VBN" else "present")
     clause = clauses.read(verb, scope.triggers)
-    if verb.tag_ == "VB" and verb.nbor(-1).pos_ != "AUX":
-        clause = replace(clause, time="present")  # "Alongside them work 37 instructors"
-    return word, trigger, role, clause, _giver(front)
+    plain = verb.tag_ == "VB" and verb.nbor(-1).pos_ != "AUX"
+    return replace(clause, time="present") if plain else clause  # "With them work 37 Poles"
 
 
 def _befallen(verb: Token, front: list[Token], scope: Scope) -> Rejection | None:
@@ -69,7 +79,7 @@ def _befallen(verb: Token, front: list[Token], scope: Scope) -> Rejection | None
     word = copulas.hurt_before(verb)
     if word is None and is_excluded(verb, "nsubj", scope):
         word = verb
-    others = lists.gatherings | lists.sides | lists.visitors
+    others = lists.gatherings | lists.sides | lists.visitors | lists.confinement
     word = word or next((token for token in front if lemma(token) in others), None)
     return None if word is None else Rejection(f'counted for "{word.text}"', excluded=True)
 
@@ -80,7 +90,7 @@ def _verb_before(candidate: Candidate) -> Token | None:
     while i > first and (doc[i].pos_ in LIGHT or doc[i + 1].tag_ == "POS"):
         i -= 1  # "are Italy's 900"
     if i > first and doc[i].lower_ in JOINS:
-        while i > first and doc[i].pos_ in ITEMS:
+        while i > first and doc[i].pos_ in ITEMS and doc[i].text != ":":
             i -= 1
         if doc[i + 1].pos_ not in ("NUM", "DET", "ADV", "ADJ", "PROPN", "NOUN"):
             return None
@@ -90,7 +100,9 @@ def _verb_before(candidate: Candidate) -> Token | None:
 
 
 def _presents(verb: Token, scope: Scope) -> bool:
-    """Whether a word is a verb by which people are presented: one of being, moving or resting."""
+    """Whether a word presents people: a verb of being, moving or resting, or a colon."""
+    if verb.text == ":":
+        return True
     if verb.pos_ == "AUX":
         return verb.lemma_ == "be"
     named = verb.lemma_.lower()
@@ -158,9 +170,14 @@ def _ends_before(word: Token) -> bool:
 def _of_participle(
     front: list[Token], scope: Scope
 ) -> tuple[Token, Trigger, str] | Rejection | None:
-    """Return what a participle says that opens the clause ("Expected in May are 40 Danes")."""
-    for word in front[:2]:
-        roles = {"VBN": ("obj", "nsubj"), "VBG": ("nsubj",)}.get(word.tag_, ())
+    """Return what a participle or an infinitive says that opens the clause.
+
+    "Expected in May are 40 Danes", "To follow: 300 from Benin".
+    """
+    for word in front[:3]:
+        roles = PARTS.get(word.tag_, ())
+        if word.tag_ == "VB" and lemma(word) in lists.motions:
+            return word, scope.verbs("arrive")[0], "nsubj"  # "To come: 300 from Benin"
         if roles and is_excluded(word, roles[0], scope):
             return Rejection(f'counted for "{word.text}"', excluded=True)
         for role in roles:

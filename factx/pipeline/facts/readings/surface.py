@@ -131,23 +131,6 @@ def _that_were(candidate: Candidate) -> Token | None:
     return next(behind, None)
 
 
-def headed(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
-    """Return the colon, what it means and the name before it, of a headline without a verb.
-
-    "Moscow: 3,600 paratroopers for Kosovo."
-    """
-    doc, at, sentence = candidate.noun.doc, candidate.start - 1, candidate.noun.sent
-    if candidate.is_money or not candidate.is_numbered or at < 1 or doc[at].text != ":":
-        return None
-    named = name_at(doc, at - 1)
-    end = max(candidate.noun.i + 1, candidate.end)
-    goes = doc[end : end + 1].text in ("for", "to") and name_at(doc, end + 1) is not None
-    told = any(token.pos_ in ("VERB", "AUX") for token in sentence)
-    if named is None or named.start != sentence.start or not goes or told:
-        return None
-    return doc[at], scope.verbs("send")[0], named.root
-
-
 def brought(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
     """Return a verb of coming or going, its meaning and who comes with what is counted.
 

@@ -90,8 +90,12 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     if given and fact["rule"] == "count" and fact["contributors"] and countries:
         return not somewhere  # "the number of Afghan soldiers would double to 134,000"
     few = (fact["quantity"]["value"] or FEW) < FEW
-    if fact["rule"] == "predicative" and fact["elliptic"] and few:
-        return not somewhere  # "One of the soldiers was a Dane and two were French"
+    presented = fact["rule"] == "inverted" and fact["frame"] == "serve"
+    if (presented or (fact["rule"] == "predicative" and fact["elliptic"])) and few:
+        # "One of the soldiers was a Dane and two were French", "In the hall stood four Danes"
+        return not somewhere
+    if fact["rule"] == "table" and not somewhere:
+        return True  # "Armies. Troops: Chad 30,000, Niger 12,000"
     coming = fact["kind"] == "deployment" and fact["frame"] in COMING
     if figure and coming and not fact["contributors"]:
         return not somewhere
