@@ -107,6 +107,8 @@ class DateFinder:
             direction = _direction(span, sentences, sentence, due=due)
             if expression.tentative and not _looks_ahead(expression, direction, doc):
                 continue
+            if expression.role == "within" and direction == "past":
+                continue  # "within a week it had put 1,300 men ashore" counts from what was told
             taken = span.end
             resolved = resolve(expression, published, direction=direction)
             yield _Found(expression, span, sentence, direction, resolved)
@@ -170,11 +172,13 @@ def _anchored(found: list[_Found], published: date | None, doc: Doc) -> Iterator
         kind = _anchor_kind(one.expression.form)
         if kind is not None:
             anchors = list(_anchors(found, index, kind))
-            if kind == "anchor" and (one.direction == "future" or _is_alone(one.expression, doc)):
+            then = getattr(one.expression.form, "unit", "") is None
+            ahead = one.direction == "future" or _is_alone(one.expression, doc)
+            if kind == "anchor" and ahead and not then:
                 # "they will vote the next day": with no other day in sight, from publication
                 anchors.append(_day(published))
             one.resolved = _first_fitting(one, anchors, published)
-            if kind == "main" and one.resolved.edtf is None and published is not None:
+            if one.resolved.edtf is None and (then or (kind == "main" and published is not None)):
                 # "days before the vote", with no date in its sentence, dates nothing
                 continue
             if kind == "main" and not _has_neighbour(found, index):

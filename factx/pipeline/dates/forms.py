@@ -185,11 +185,19 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """A period told from an earlier date of the text: "that year" is 0, "the next day" 1."""
+    """A period told from an earlier date of the text: "that year" is 0, "the next day" 1.
 
-    unit: Unit
+    Attributes:
+        unit: What is counted; None for the earlier date itself ("by then").
+        shift: How many units the period lies after the earlier date.
+        weekday: The day of "that Friday".
+        of: The month or season of "that May", "the following spring".
+    """
+
+    unit: Unit | None
     shift: int
     weekday: int | None = None
+    of: Calendar | Season | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ _TO = frozenset(["to", "through", "until", "till", "thru"])
 #: First words, other than those of the word tables, that may begin a date.
 _STARTERS = frozenset(["the", "a", "an", "that", "'", "’", "‘", "q", "h", "eve", "dozen", "midway",
                        "opening", "final", "closing", "waning", "half", "rest",
-                       "remainder"])  # fmt: skip
+                       "remainder", "then"])  # fmt: skip
 
 #: Words that may stand between a preposition and its date: "in about 2008", "for the year 2010".
 _BETWEEN = frozenset(["the", "about", "around", "just", "late", "early", "year", "month"])
@@ -119,7 +119,7 @@ def _is_known(tokens: Tokens, i: int) -> bool:
         token.word is not END.word
         or token.text[:1].isdecimal()
         or token.low in _STARTERS
-        or token.low == "same"
+        or token.low in ("same", "time")
         or token.low in dates().holiday_starts
         or token.low == "very"
     )

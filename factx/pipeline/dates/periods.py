@@ -160,8 +160,12 @@ def _named_period(tokens: Tokens, j: int, shift: int, has_the: bool) -> Match | 
         day = read_day(tokens, end, words=False)
         if day is not None and tokens.at(day[1]).low not in dates().counted:
             return Match(MonthOf(word.month, day[0], shift), day[1])
+        if has_the and told in _TOLD and shift > 0:
+            return Match(Again("year", shift, of=Calendar(month=word.month)), end)
         return Match(MonthOf(word.month, None, shift), end)
     if word.season is not None:
+        if has_the and told in _TOLD and shift > 0:
+            return Match(Again("year", shift, of=Season(word.season)), j + 2)
         near = told in ("coming", "upcoming")
         return Match(Season(word.season, None, None if near else shift, near=near), j + 2)
     found = read_holiday(tokens, j + 1)

@@ -7,9 +7,11 @@ from factx.pipeline.dates.calendar import read_calendar
 from factx.pipeline.dates.forms import (
     Again,
     Beside,
+    Calendar,
     Day,
     Offset,
     Period,
+    Season,
     Stretch,
     ToDate,
     Unit,
@@ -48,6 +50,7 @@ def read_relative(tokens: Tokens, i: int) -> Match | None:
         or _offset(tokens, i)
         or _neighbour(tokens, i)
         or _same(tokens, i)
+        or _then(tokens, i)
         or _to_date(tokens, i)
         or _eve(tokens, i)
         or _current(tokens, i)
@@ -231,7 +234,7 @@ def _weekday_beside(tokens: Tokens, j: int) -> Match | None:
 
 
 def _same(tokens: Tokens, i: int) -> Match | None:
-    """Read "that year", "the same day"."""
+    """Read "that year", "the same day", "that May"."""
     token = tokens.at(i)
     j = i + 1
     if token.low in ("the", "that") and tokens.at(i + 1).low == "same":
@@ -246,7 +249,33 @@ def _same(tokens: Tokens, i: int) -> Match | None:
     told = token.low == "the" or tokens.at(i - 1).low in dates().month_leads | {"on"}
     if told and word.weekday is not None and not word.short:
         return Match(Again("day", 0, word.weekday), j + 1)
-    return None
+    closes = (
+        told
+        or tokens.at(i - 1).low in ("", ".", ",")
+        or not tokens.at(j + 1).text[:1].isalnum()
+        or tokens.at(j + 1).low in _CLOSING
+    )
+    if (word.month is None and word.season is None) or word.short or not closes:
+        return None  # "said that May would resign"
+    of = Season(word.season) if word.month is None else Calendar(month=word.month)
+    return Match(Again("year", 0, of=of), j + 1)
+
+
+def _then(tokens: Tokens, i: int) -> Match | None:
+    """Read "by then", "sent 400 men then", "at the time"; "then sent 400 men" only comes next."""
+    lead, after = tokens.at(i - 1).low, tokens.at(i + 1)
+    if tokens.at(i).low == "then":
+        ends = not after.text[:1].isalnum() and lead.isalnum() and lead not in _ONWARD
+        return Match(Again(None, 0), i + 1) if ends or lead == "by" else None
+    timed = lead == "at" and tokens.at(i).low in ("the", "that") and after.low == "time"
+    return Match(Again(None, 0), i + 2) if timed and tokens.at(i + 2).low != "of" else None
+
+
+#: Words before a "then" that is no date of what is told.
+_ONWARD = frozenset(["since", "until", "till", "from", "and", "but", "even", "just", "now", "what"])
+
+#: Words behind "that May" that do not tell of somebody called May.
+_CLOSING = frozenset(["with", "to", "in", "by", "for", "from", "when", "after", "at", "on"])
 
 
 def _to_date(tokens: Tokens, i: int) -> Match | None:

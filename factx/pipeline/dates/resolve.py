@@ -169,11 +169,15 @@ def _coarse(on: date, form: Offset) -> Interval | None:
 
 def _again(form: Again, context: Context) -> Interval | None:
     anchor = context.anchor
+    if form.unit is None:
+        return anchor
     if anchor is None and context.published is not None:
         anchor = edtf.day(context.published)
     if anchor is None or anchor.latest is None or anchor.days > _LENGTHS[form.unit]:
         return None
     near = anchor.latest if form.shift > 0 else anchor.earliest
+    if form.of is not None:
+        return _named_again(form.of, near, after=form.shift > 0)
     if form.weekday is None:
         return nearby.containing(near, form.unit, form.shift)
     if form.shift > 0:
@@ -181,6 +185,15 @@ def _again(form: Again, context: Context) -> Interval | None:
     if form.shift < 0:
         return edtf.day(edtf.weekday_on_or_before(near - timedelta(days=1), form.weekday))
     return edtf.day(edtf.monday(near) + timedelta(days=form.weekday - 1))
+
+
+def _named_again(form: Calendar | Season, near: date, *, after: bool) -> Interval | None:
+    """The month or season that holds a day, or else the first one behind it."""
+    for year in (near.year - 1, near.year, near.year + 1):
+        found = _resolve(replace(form, year=year), Context(None, None, None, None))
+        if found is not None and (found.earliest if after else found.latest or near) > near:
+            return found
+    return None
 
 
 #: Longest anchor, in days, that "the next day", "that month", ... can be told from.

@@ -239,6 +239,88 @@ TOLD_AFTER: list[Case] = [
     ),
 ]
 
+TOLD_NEXT: list[Case] = [
+    # those just counted come or go
+    ("Sweden sent a battalion to Goma; it landed on Monday.", [("2012-05-14", None)]),
+    (
+        "Togo has 120 gendarmes in Gao. They arrived on 3 May in two aircraft.",
+        [("2012-05-03", None)],
+    ),
+    (
+        "Peru's cabinet has approved 200 soldiers for Haiti, who will sail on 9 June.",
+        [(None, "2012-06-09")],
+    ),
+    # ... and nobody else, nor for another reason
+    ("Togo has 120 gendarmes in Gao. They lost two men on Friday.", [(None, None)]),
+    ("Togo will send 120 gendarmes to Gao, where votes are cast on Friday.", [(None, None)]),
+    (
+        "Togo will send 120 gendarmes to Gao. It reached a deal with Niger on Friday.",
+        [(None, None)],
+    ),
+    # a repeated figure may be dated only later
+    (
+        "Chile has 500 soldiers in Haiti. The 500 soldiers have been in Haiti since 2004.",
+        [("2004", None)],
+    ),
+]
+
+OLDER: list[Case] = [
+    # what is so now did not begin with what happened then
+    ("Fiji joined the force in May 1979 and has 500 soldiers in Lebanon.", [(None, None)]),
+    ("The mission was set up in 1978 and has 10,000 peacekeepers in Lebanon.", [(None, None)]),
+    ("In 1979 Fiji joined the force and sent 600 soldiers to Lebanon.", [("1979", None)]),
+    # who takes up a decision did not make it on that day
+    ("Ghana praised on Monday the decision to send 300 Togolese soldiers to Gao.", [(None, None)]),
+    ("The premier defended on Monday the plan to send 90 Danish soldiers to Gao.", [(None, None)]),
+    (
+        "Togo's parliament approved a plan on Monday to send 300 soldiers to Gao.",
+        [("2012-05-14", None)],
+    ),
+    (
+        "The announcement, made on Sunday, that 90 Danish soldiers would leave Gao shocked Mali.",
+        [("2012-05-13", None)],
+    ),
+    # two things told side by side
+    (
+        "Togo has promised 90 soldiers to Mali, while Benin said on Monday that it was not asked.",
+        [(None, None)],
+    ),
+    (
+        "Chile has voted to bring home the 150 army engineers who have been in Gao since 2009.",
+        [(None, None)],
+    ),
+    # an occasion with a year, and no paper
+    ("During the 2006 war Togo sent 300 soldiers to Lebanon.", [("2006", None)]),
+    ("Under the 1995 accord Togo sent 300 soldiers to Bosnia.", [(None, None)]),
+    (
+        "Rwanda flew 300 soldiers to Bangui in March and 400 more this month.",
+        [("2012-03", None), ("2012-05", None)],
+    ),
+    ("Within a week Togo had put 300 soldiers ashore at Dili.", [(None, None)]),
+]
+
+TAKEN_UP: list[Case] = [
+    (
+        "The war broke out in March 2003. By that July Denmark had 400 soldiers in Basra.",
+        [("2003-07", None)],
+    ),
+    (
+        "Gunmen took Gao in December 2011. The following spring Togo sent 300 soldiers to Mali.",
+        [("2012-21", None)],
+    ),
+    (
+        "The rebels struck on 4 June 2009. Togo sent 300 soldiers to Bangui then.",
+        [("2009-06-04", None)],
+    ),
+    (
+        "The coup came in March 2012. Togo had 250 soldiers in Mali at the time.",
+        [("2012-03", None)],
+    ),
+    ("The war ended in 2003. Togo then sent 300 soldiers to Monrovia.", [(None, None)]),
+    ("The war ended in 2003. Since then Togo has sent 300 soldiers to Monrovia.", [(None, None)]),
+    ("The voters said that May had sent 300 soldiers to Monrovia.", [(None, None)]),
+]
+
 
 def dates_of(nlp: Language, text: str) -> list[tuple[str | None, str | None]]:
     doc = nlp.make_doc(text)
@@ -263,6 +345,9 @@ def dates_of(nlp: Language, text: str) -> list[tuple[str | None, str | None]]:
         *SHARED,
         *IN_ONE_BREATH,
         *TOLD_AFTER,
+        *TOLD_NEXT,
+        *OLDER,
+        *TAKEN_UP,
     ],
 )
 def test_dates(nlp: Language, text: str, expected: list[tuple[str | None, str | None]]) -> None:

@@ -71,6 +71,20 @@ DEEDS: list[Case] = [
 # what is kept up is there; the main part of a force may go without a figure
 KEPT: list[Case] = [
     (
+        "Belgium will leave about 60 trainers in Niger.",
+        ["deployment in_place BEL 60 personnel NER"],
+    ),
+    (
+        "The plan would leave 900 Italian soldiers in Herat.",
+        ["deployment in_place ITA 900 troops AFG"],
+    ),
+    (
+        "Canada left 120 soldiers on the island of Cyprus.",
+        ["deployment in_place CAN 120 troops CYP"],
+    ),
+    ("The crash left 12 Italian soldiers in hospital.", []),
+    ("The storm left 40 police in tears.", []),
+    (
         "Belgium will extend its deployment of six jets in Jordan until July.",
         ["deployment in_place BEL 6 equipment JOR"],
     ),

@@ -3,9 +3,13 @@
 from spacy.tokens import Span, Token
 
 from factx.lexicon import lists
+from factx.lexicon.triggers import Control
 from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.readings import Reading
+
+#: Verbs by which a decision is made, told or carried out.
+DECIDING = lists.reporting | lists.enacting | lists.deciding | lists.carrying_out
 
 #: Participles that tell on what occasion something is said ("Speaking in Oslo on Friday, he").
 OCCASIONS = lists.reporting | lists.occasions
@@ -30,6 +34,8 @@ def bearers(reading: Reading, *, said: bool, enacted: bool) -> list[Token]:
     split = split_predicate(word)
     chain = [word] + ([split] if split is not None else [])
     for above, control in reading.clause.governors:
+        if chain[-1] != word and chain[-1].pos_ == "NOUN" and _takes_up(above, control):
+            break
         tells = above.lemma_.lower() in lists.reporting or control is not None
         if above != reporter or (said and tells):
             chain.append(above)
@@ -40,10 +46,18 @@ def bearers(reading: Reading, *, said: bool, enacted: bool) -> list[Token]:
         chain += [other for verb in list(chain) for other in _at_that_time(verb)]
     if enacted:
         chain += _enacting(word)
+        nouns = [noun for noun in chain if noun.pos_ == "NOUN"]
+        chain += [verb for noun in nouns for verb in _made(noun)]
     if reading.trigger.pos == "noun":
         # "the withdrawal, to be completed by May"
         chain += [verb for verb in tree.children(word, "acl") if verb.tag_ in ("VB", "VBN")]
     return list(dict.fromkeys(chain))
+
+
+def _takes_up(verb: Token, control: Control | None) -> bool:
+    """Whether a verb takes up a decision that is older ("hailed on Monday the plan to send")."""
+    decides = verb.lemma_.lower() in DECIDING or (control is not None and control.status)
+    return verb.pos_ == "VERB" and not decides
 
 
 def _in_one_breath(verb: Token) -> list[Token]:
@@ -123,6 +137,12 @@ def _is_within(clause: Token) -> bool:
 
 def _is_when(clause: Token) -> bool:
     return any(c.lower_ == "when" and c.i < clause.i for c in clause.children)
+
+
+def _made(noun: Token) -> list[Token]:
+    """Return the participle that says when a decision was made ("the plan, unveiled in May")."""
+    clauses = [v for v in tree.children(noun, "acl") if v.tag_ == "VBN"]
+    return [v for v in clauses if v.lemma_.lower() in lists.enacting | {"make", "take"}]
 
 
 def _enacting(word: Token) -> list[Token]:

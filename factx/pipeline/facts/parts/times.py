@@ -26,9 +26,6 @@ HOURS = frozenset(
 #: Words that open an aside on a noun.
 RELATIVES = frozenset({"which", "who", "whose", "where", "when"})
 
-#: Determiners that take up what was told.
-TAKING_UP = frozenset({"the", "this", "that", "his", "her", "its", "their"})
-
 #: Prepositions that tell a fact's time by something else that happened, with a date of its own.
 EVENT_PREPOSITIONS = ("after", "before", "following", "since", "despite", "amid")
 
@@ -66,6 +63,8 @@ def dates(
         innermost = position < inner
         ahead = _is_ahead(span, doc)
         role = span._.factx_date.get("role") or ""
+        if looks_ahead and innermost and role == "since" and status != "done":
+            continue  # "will bring back those who have been there since 1966"
         if (looks_ahead and (role in DUE_ROLES or ahead)) or (
             innermost and reading.clause.time == "future"
         ):
@@ -93,35 +92,6 @@ def _distance(span: Span, candidate: Candidate) -> tuple[bool, int]:
     return (not behind, abs(span.start - candidate.end))
 
 
-#: Verbs, beside those of saying, of which such a noun is the object or the subject.
-DECIDING = lists.reporting | lists.deciding
-
-
-def announced_after(fact: dict[str, Any], doc: Doc, names: Names) -> When | None:
-    """Return when an undated promise was made, as the next sentence tells.
-
-    "Honduras will bring its soldiers home. The president announced the decision on Monday."
-    """
-    last = doc.char_span(0, fact["evidence"]["sentence_end"], alignment_mode="expand")
-    if fact["kind"] not in ("pledge", "withdrawal") or fact["status"] in ("done", "offered"):
-        return None
-    if last is None or last.end >= len(doc):
-        return None
-    for span in names.dates.get(doc[last.end].sent.start, []):
-        verb = teller(span) or tree.governor(span.root)
-        if verb is None or verb.lemma_.lower() not in DECIDING or not span._.factx_date:
-            continue
-        nouns = [*tree.children(verb, "obj"), *tree.children(verb, "nsubj")]
-        taken = any(
-            noun.lemma_.lower() in lists.decisions
-            and any(c.lower_ in TAKING_UP for c in noun.children)
-            for noun in nouns
-        )
-        if taken and not _is_ahead(span, doc):
-            return fields(span)
-    return None
-
-
 def is_ahead(when: When | None, doc: Doc) -> bool:
     """Whether a date lies after the day of publication."""
     published = doc._.factx_published
@@ -135,6 +105,8 @@ def _is_said(span: Span, chain: list[Token]) -> bool:
         if token is None:
             return False
         if token.pos_ == "VERB" and token.lemma_.lower() in lists.reporting:
+            if any(c.lower_ in lists.contrasts for c in tree.children(token, "mark")):
+                return False  # "has promised 90, while Chad said on Monday"
             above = list(islice(tree.ancestors(token), 2))  # "the new minister announced on Sunday"
             return token in chain or any(word in chain for word in above)
         token = tree.governor(token)
@@ -184,9 +156,15 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
 def _is_shared(span: Span, word: Token, below: Token) -> bool:
     """Whether a date is for the second of two joined verbs too: only where it opens the first."""
     joined = tree.base(below) in ("conj", "parataxis") and tree.governor(below) == word
-    apart = tree.children(below, "nsubj") or _contrasts(below)
+    apart = tree.children(below, "nsubj") or _contrasts(below) or _is_since(word, below)
     before = span.start < (word.i if apart else below.i)
     return not joined or word.lemma_.lower() in lists.reporting or before
+
+
+def _is_since(first: Token, second: Token) -> bool:
+    """Whether a verb tells of the present after one of the past: "joined in 2006 and has 1,100"."""
+    tags = [{t.tag_ for t in (verb, *tree.auxiliaries(verb))} for verb in (first, second)]
+    return "VBD" in tags[0] and bool(tags[1] & {"VBZ", "VBP"})
 
 
 def _contrasts(verb: Token) -> bool:
@@ -200,6 +178,9 @@ def _is_event(token: Token, span: Span) -> bool:
         timed = span.start > 0 and span.doc[span.start - 1].pos_ == "ADP"
         year = len(span) == 1 and token.like_num and not timed  # "In 2003 French troops left"
         following = span.doc[span.end : span.end + 1]
+        lead = [t.lower_ for t in span.doc[max(0, span.start - 2) : span.start]]
+        if lead in (["during", "the"], ["in", "the"]):
+            return False  # "in the 2006 war"
         return year and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
     if token.lower_ in HOURS:
         return False

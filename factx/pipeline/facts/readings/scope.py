@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
+from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma
 
 RELATIVES = frozenset({"who", "that", "which", "whom"})
@@ -154,12 +155,18 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
         return False
     if trigger.excludes and any(p in trigger.excludes for p, _ in tree.obliques(verb)):
         return False
-    if trigger.requires:
-        return any(
-            p in trigger.requires and (p != "out of" or is_place(noun))
-            for p, noun in _led_to(verb, role)
-        )
-    return True
+    return not trigger.requires or _is_led(verb, trigger, role)
+
+
+def _is_led(verb: Token, trigger: Trigger, role: str) -> bool:
+    """Whether a preposition that a trigger requires stands beside it, before a place if need be."""
+    led = list(_led_to(verb, role))
+    if trigger.frame.name == "keep":  # "leaves 90 soldiers in Mali", not "in hospital" nor "in May"
+        led += [item for noun in tree.children(verb, "obj") for item in tree.obliques(noun)]
+    led = sorted((item for item in led if item[0] in trigger.requires), key=lambda item: item[1].i)
+    if trigger.frame.name == "keep":
+        return any(is_place(noun) and not is_date(noun) for _, noun in led[:1])
+    return any(p != "out of" or is_place(noun) for p, noun in led)
 
 
 def _says_otherwise(verb: Token, trigger: Trigger, role: str) -> bool:

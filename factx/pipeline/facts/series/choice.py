@@ -1,4 +1,4 @@
-"""The choice among facts: repeats go, and so do echoes without a figure."""
+"""The choice among facts: repeats go, as do echoes without a figure; dates told later stay."""
 
 from collections.abc import Iterable
 
@@ -15,6 +15,8 @@ def choose(facts: Iterable[FactDict]) -> list[FactDict]:
     for fact in ordered:
         key = _identity(fact)
         if key in seen and not _stands_beside(fact, seen[key]):
+            if not (seen[key]["date"] or seen[key]["due"]):
+                seen[key] |= {"date": fact["date"], "due": fact["due"]}
             continue
         if not has_figure(fact["quantity"]) and _echoes(fact, numbered):
             continue

@@ -4,7 +4,7 @@ from spacy.tokens import Doc
 
 from factx.pipeline.facts.candidates.candidate import FactDict
 from factx.pipeline.facts.names import Names
-from factx.pipeline.facts.parts import times
+from factx.pipeline.facts.parts import sequels
 from factx.pipeline.facts.series import linking, packages
 
 
@@ -26,4 +26,6 @@ def inherit(facts: list[FactDict], doc: Doc, names: Names) -> None:
                 fact["date"] = earlier["date"]
                 break
     for fact in facts:
-        fact["date"] = fact["date"] or times.announced_after(fact, doc, names)
+        if fact["date"] is None:
+            when, due = sequels.told_after(fact, doc, names)
+            fact |= {"date": when, "due": fact["due"] or due}

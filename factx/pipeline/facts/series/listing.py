@@ -43,10 +43,10 @@ def fact_like(
     if model["evidence"]["start"] < candidate.noun.sent.start_char:
         return None
     if _is_further(candidate, model):
-        due = _date_behind(candidate, names)
+        due = _date_behind(candidate, names) if model["due"] else None
         return gapping.like(model, candidate, "further") | {
-            "date": None,
-            "due": due if model["due"] else None,
+            "date": None if due else times.behind(candidate, names),
+            "due": due,
             "additional": True,
         }
     place = _own_place(candidate, model, names)
