@@ -249,16 +249,20 @@ def _same(tokens: Tokens, i: int) -> Match | None:
     told = token.low == "the" or tokens.at(i - 1).low in dates().month_leads | {"on"}
     if told and word.weekday is not None and not word.short:
         return Match(Again("day", 0, word.weekday), j + 1)
-    closes = (
-        told
-        or tokens.at(i - 1).low in ("", ".", ",")
-        or not tokens.at(j + 1).text[:1].isalnum()
-        or tokens.at(j + 1).low in _CLOSING
-    )
-    if (word.month is None and word.season is None) or word.short or not closes:
-        return None  # "said that May would resign"
-    of = Season(word.season) if word.month is None else Calendar(month=word.month)
-    return Match(Again("year", 0, of=of), j + 1)
+    return _named_again(tokens, i, j, told=told)
+
+
+def _named_again(tokens: Tokens, i: int, j: int, *, told: bool) -> Match | None:
+    """Read "that May", "that spring", but not the name of "said that May would resign"."""
+    before, word, after = tokens.at(i - 1).low, tokens.at(j).word, tokens.at(j + 1)
+    opens = told or before in ("", ".", ",")
+    if word.short or not (opens or not after.text[:1].isalnum() or after.low in _CLOSING):
+        return None
+    if word.month is not None:
+        return Match(Again("year", 0, of=Calendar(month=word.month)), j + 1)
+    if word.season is not None:
+        return Match(Again("year", 0, of=Season(word.season)), j + 1)
+    return None
 
 
 def _then(tokens: Tokens, i: int) -> Match | None:
