@@ -258,3 +258,10 @@ def ancestors(token: Token) -> Iterator[Token]:
         seen.add(above.i)
         yield above
         above = governor(above)
+
+
+def is_absolute(verb: Token) -> bool:
+    """Whether a clause behind "with" has a subject of its own: "with France sending 2,000"."""
+    return any(
+        child.lower_ == "with" for noun in children(verb, "nsubj") for child in noun.children
+    )

@@ -53,6 +53,7 @@ def _raise_predicates(doc: Doc) -> None:
         lost = [c for c in verb.children if c != have and (c.i < have.i or c.dep_ == "punct")]
         _exchange(have, verb, "xcomp", lost)
     _reduce(doc)
+    _part_company(doc)
     for verb, noun in (*predicates.swallowed(doc), *predicates.parted(doc)):
         relation = "obl" if tree.preposition(noun) else _subject_of(verb)
         if tree.children(verb, "nsubj") and relation != "obl":
@@ -79,6 +80,20 @@ def _reduce(doc: Doc) -> None:
         lost = [c for c in participle.children if c.i > verb.i or c.i < participle.i]
         _exchange(verb, participle, "acl", lost)
         _hang(participle, subject, "acl")
+
+
+def _part_company(doc: Doc) -> None:
+    """Make clauses of "with another 40 to follow", which goes along with nothing."""
+    for word, noun, verb, above in predicates.absolutes(doc):
+        behind = [c for c in above.children if c.i > verb.i and c.dep_ != "punct"]
+        word.head = noun.head = verb.head = above
+        verb.dep_ = "advcl"
+        if verb.pos_ == "ADJ":
+            verb.pos_, verb.tag_ = "VERB", "VBN"
+        _hang(noun, verb, "nsubj")
+        _hang(word, noun, "case")
+        for each in behind:
+            _hang(each, verb, each.dep_)
 
 
 def _free_due(doc: Doc) -> None:

@@ -200,16 +200,19 @@ def hedged(doc: Doc) -> list[tuple[Token, Token]]:
 
 
 def towns(doc: Doc) -> list[tuple[Token, Token]]:
-    """Return states taken for a second subject, with the town in them that stands before.
+    """Return states taken for a subject, with the town in them that stands before.
 
-    "Delegates meeting in Kampala, Uganda have pledged": Uganda tells where Kampala is.
+    "Delegates meeting in Kampala, Uganda have pledged": Uganda tells where Kampala is, as
+    another subject stands before it, or as a single state has not "have".
     """
     found = []
     for verb in doc:
-        for state in tree.children(verb, "nsubj")[1:]:
-            town = doc[state.i - 2] if state.pos_ == "PROPN" and state.i > 2 else state
-            if town.pos_ == "PROPN" and doc[state.i - 1].text == "," and tree.preposition(town):
-                found.append((state, town))
+        many = any(word.tag_ == "VBP" for word in (verb, *tree.children(verb, "aux", "cop")))
+        for place, state in enumerate(tree.children(verb, "nsubj")):
+            town = doc[state.i - 2] if state.tag_ == "NNP" and state.i > 2 else state
+            second = place > 0 or (many and not tree.children(state, "conj"))
+            if second and town.pos_ == "PROPN" and doc[state.i - 1].text == ",":
+                found += [(state, town)] if tree.preposition(town) else []
     return found
 
 

@@ -209,3 +209,29 @@ def complements(doc: Doc) -> list[Token]:
         for verb in doc
         if verb.tag_ == "VB" and tree.relation(verb) == "acl" and verb.head.pos_ == "VERB"
     ]
+
+
+def absolutes(doc: Doc) -> list[tuple[Token, Token, Token, Token]]:
+    """Return each "with" before a figure of which something is said: it, figure, verb, governor.
+
+    "Oman sent 90 men, with another 40 to follow": nobody sends with 40, and 40 follow.
+    """
+    found = []
+    for word in doc:
+        if word.lower_ != "with" or word.i + 2 >= word.sent.end:
+            continue
+        phrase = [t for t in doc[word.i + 1 : word.sent.end] if _is_outside(t)][:1]
+        end = phrase[0].i if phrase else word.sent.end
+        counted = [t for t in doc[word.i + 1 : end] if t.pos_ in ("NUM", "NOUN", "PROPN")]
+        verb = doc[min(end + 1, len(doc) - 1)] if doc[end].lower_ == "to" else doc[end]
+        told = verb.tag_ == "VB" if verb.i > end else verb.tag_ == "VBN" or verb.lower_ == "due"
+        above = next((t for t in tree.ancestors(word) if t.pos_ == "VERB" and t.i < word.i), None)
+        if told and above is not None and any(t.like_num for t in counted):
+            found.append((word, counted[-1], verb, above))
+    return found
+
+
+def _is_outside(token: Token) -> bool:
+    """Whether a word is no part of a plain phrase of nouns with a figure."""
+    light = token.lower_ in ("more", "further", "others", "additional", "about", "some", "nearly")
+    return token.pos_ not in ("DET", "NUM", "NOUN", "PROPN") and not light and token.lower_ != "as"

@@ -181,7 +181,7 @@ def _participle(token: Token) -> Verdict:
     """Tell: "killed on Friday" is past, "scheduled for Friday" is not; "arriving" asks above."""
     if any(child.lower_ == "since" for child in token.children):
         return "past"
-    if token.tag_ == "VBN" and tree.base(token) == "acl":
+    if token.tag_ == "VBN" and (tree.base(token) == "acl" or tree.is_absolute(token)):
         return "future" if _is_prospective(token) else "past"
     if token.tag_ == "VBN" and tree.base(token) in ("root", "ROOT"):
         return "past"

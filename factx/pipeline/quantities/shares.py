@@ -14,6 +14,13 @@ _DENOMINATORS = (2, 3, 4, 5, 6, 8, 10, 16, 20, 100)
 _LESSENING = ("only", "barely", "hardly", "scarcely", "merely")
 
 
+#: Words that may follow the extent of a change ("cut by a third in May", "by a quarter to 90").
+_BEYOND = frozenset({
+    "to", "in", "from", "over", "since", "this", "next", "last", "by", "before", "after", "during",
+    "within", "when", "as", "and", "or", "with", "at", "on", "for", "because", "while", "if", "so",
+})  # fmt: skip
+
+
 #: Words for sides of a thing that may also belong to the verb before them.
 _PARTICLES = ("back", "left", "right")
 
@@ -85,9 +92,15 @@ def _is_share(tokens: Tokens, start: int, at: int) -> bool:
         or tokens.hyphen(at)
         or _hedged(tokens, start)
         or tokens.word(start - 1) in _LESSENING
+        or (tokens.word(start - 1) == "by" and _ends(tokens, at + 1))
         or tokens.phrase_to(lexicon.range_opening, start) is not None
         or tokens.phrase_from(lexicon.after, at + 1) is not None
     )
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether no noun follows: "cut by a third", but "by a third battalion"."""
+    return tokens.kind(at) in ("sign", "") or tokens.word(at) in _BEYOND
 
 
 def _of_one_percent(tokens: Tokens, at: int) -> bool:

@@ -369,3 +369,51 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_connection(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected
+
+
+ABSOLUTES = [
+    (
+        "Ninety Kenyan officers landed in Haiti on Tuesday, with another 60 to follow.",
+        ["deployment arrived KEN 90 personnel HTI", "pledge planned KEN 60 personnel HTI"],
+    ),
+    (
+        "Spain has sent 150 soldiers to Mali, with 50 more expected in March.",
+        ["deployment in_place ESP 150 troops MLI", "pledge planned ESP 50 troops MLI"],
+    ),
+    (
+        "Italy flew 300 troops to Lebanon on Friday, with 500 due next week.",
+        ["deployment arrived ITA 300 troops LBN", "pledge planned ITA 500 troops LBN"],
+    ),
+    (  # what is only carried along, or said of no force, is none of these
+        "Fiji sent 40 soldiers to Sinai, with 12 tons of food expected to last a month.",
+        ["deployment in_place FJI 40 troops EGY"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ABSOLUTES)
+def test_what_is_to_follow_is_no_company(nlp: Language, sentence: str, expected: list[str]) -> None:
+    assert facts_of(nlp, sentence, "2009-06-15") == expected
+
+
+def test_a_contributor_provides_what_the_clause_on_it_says(nlp: Language) -> None:
+    text = "Ghana is one of the main contributors, providing 2,700 soldiers."
+    assert facts_of(nlp, text) == ["deployment in_place GHA 2700 troops -"]
+
+
+SHRINKING = [
+    ("Norway will cut its force in Chad by a third.", "withdrawal planned NOR"),
+    ("Peru cut its contingent in Haiti by a quarter in May.", "withdrawal done PER"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SHRINKING)
+def test_a_named_share_is_the_extent_of_a_cut(nlp: Language, sentence: str, expected: str) -> None:
+    (fact,) = facts_of(nlp, sentence)
+    assert fact.startswith(expected)
+    assert "%" in fact
+
+
+def test_a_size_is_no_word_of_the_resource(nlp: Language) -> None:
+    (fact,) = nlp("Oman withdrew its 60-member medical team a month early.")._.factx_facts
+    assert (fact["quantity"]["value"], fact["resource"]["name"]) == (60, "medical team")

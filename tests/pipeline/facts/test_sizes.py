@@ -186,3 +186,17 @@ CASES = [*NUMBERED, *CHANGED, *WHOLES, *ALLOWED, *((text, []) for text in NO_SIZ
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_size(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected
+
+
+TEAMS = [
+    ("Oman sent a 60-member medical team to Haiti.", "deployment in_place OMN 60 personnel HTI"),
+    ("Japan sent a 45-man army unit to Cambodia.", "deployment in_place JPN 45 troops KHM"),
+    ("Cuba sent a 12-member team of doctors to Mali.", "deployment in_place CUB 12 personnel MLI"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TEAMS)
+def test_a_team_of_stated_size_is_no_single_one(
+    nlp: Language, sentence: str, expected: str
+) -> None:
+    assert facts_of(nlp, sentence) == [expected]

@@ -48,3 +48,9 @@ def test_trap(nlp: Language, text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), NO_TRAPS)
 def test_no_trap(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected
+
+
+def test_ministers_who_name_no_country_spend_at_home(nlp: Language) -> None:
+    assert facts_of(nlp, "Ministers have promised $500 million to modernise the ports.") == []
+    text = "Ministers have promised $500 million to rebuild Liberia."
+    assert facts_of(nlp, text) == ["pledge promised - 500m funds LBR"]

@@ -91,7 +91,7 @@ def _counted(
     size = figures.size_word(span)
     if size is not None:
         for noun in (noun_run(size.doc, size.i + 1), figures.head_of_size(size)):
-            kind = _body(noun, size, resources) if noun is not None else None
+            kind = _body(noun, resources) if noun is not None else None
             if noun is not None and kind is not None:
                 return replace(made, noun=noun, top=ascend(noun, resources), kind=kind, strong=True)
         return None
@@ -202,11 +202,15 @@ def _modified(noun: Token) -> Token:
     return head if head.pos_ in ("NOUN", "PROPN") and head.i > noun.i else noun
 
 
-def _body(noun: Token, size: Token, resources: Resources) -> ResourceKind | None:
-    """Return the sort of a body of stated size; any group is one that is "150 strong"."""
-    group = kind_of(noun, resources) if size.lower_.endswith("strong") else None
-    told = group is not None and group.group and not group.weak
-    return sized(noun, resources) or (group if told else None)
+def _body(noun: Token, resources: Resources) -> ResourceKind | None:
+    """Return the sort of a body of stated size: a mission, or any group ("60-member team")."""
+    group = kind_of(noun, resources)
+    if group is not None and group.group and group.weak:
+        members = of_child(noun)  # "a 12-member team of doctors"
+        group = kind_of(members, resources) if members is not None else None
+    elif group is not None and not group.group:
+        group = None
+    return sized(noun, resources) or group
 
 
 def _is_part_of(span: Span) -> bool:

@@ -29,6 +29,7 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
         or (start in names.spans and names.spans[start] is not own)
         or doc[start].lower_ in skip
         or doc[start].is_punct
+        or (doc[start].lower_ in lists.size_words and doc[start - 1].text == "-")
     ):
         start += 1
     return str(doc[start : noun.i + 1].text)

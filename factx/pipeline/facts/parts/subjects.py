@@ -63,7 +63,8 @@ def _shared(verb: Token, head: Token) -> list[Token]:
             return of(above) if above.pos_ == "VERB" else []  # "voted in favor of sending"
         if above is not None and tree.base(head) == "obj" and above.lemma_ in lists.holding:
             return of(above)  # "signed an order allowing the dispatch of"
-        return [head]
+        # "Ghana is a large contributor, providing 2,700"
+        return tree.children(head, "nsubj") if tree.children(head, "cop") else [head]
     return []
 
 
@@ -88,7 +89,8 @@ def _left_of(verb: Token) -> list[Token]:
     free = name.pos_ == "PROPN" and (
         not tree.preposition(name) or bool(tree.children(name, "nummod"))
     )
-    return [name] if i >= start and free else []
+    placed = tree.base(name) == "appos" and tree.preposition(name.head)  # "in Kampala, Uganda"
+    return [name] if i >= start and free and not placed else []
 
 
 def _first(verb: Token) -> Token:

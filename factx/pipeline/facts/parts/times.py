@@ -155,6 +155,8 @@ def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | Non
 
 def _is_shared(span: Span, word: Token, below: Token) -> bool:
     """Whether a date is for the second of two joined verbs too: only where it opens the first."""
+    if tree.is_absolute(below):
+        return False  # "landed on Tuesday, with 200 to follow"
     joined = tree.base(below) in ("conj", "parataxis") and tree.governor(below) == word
     apart = tree.children(below, "nsubj") or _contrasts(below) or _is_since(word, below)
     before = span.start < (word.i if apart else below.i)

@@ -43,6 +43,8 @@ def own_time(verb: Token) -> Time | None:
         return "future" if finite or ("be" in lemmas and verb.tag_ == "VB") else None
     if auxiliaries and lemmas & {"be", "do"}:
         return _with_auxiliary(verb, auxiliaries, words, lemmas)
+    if verb.tag_ == "VBN" and tree.is_absolute(verb) and verb.lemma_ in lists.awaiting:
+        return "future"  # "with 50 more expected in March"
     if verb.tag_ in ("VBD", "VBN"):
         return "past"
     return "present" if verb.tag_ in ("VBZ", "VBP") or _is_plain_clause(verb) else None
@@ -132,9 +134,7 @@ def by_default(trigger: Token, triggers: Triggers) -> Time:
     above = tree.governor(trigger)
     result = trigger.tag_ == "VBG" and tree.base(trigger) == "advcl"
     # "is sending 200 more, raising its force to 640"; "will help, with France sending 2,000"
-    subjects = tree.children(trigger, "nsubj")
-    beside = any(child.lower_ == "with" for noun in subjects for child in noun.children)
-    beside = beside or any(t.frame.name == "increase" for t in verbs)
+    beside = tree.is_absolute(trigger) or any(t.frame.name == "increase" for t in verbs)
     if result and above is not None and beside:
         main = own_time(above)
         if main in ("ongoing", "future"):

@@ -76,7 +76,10 @@ def is_rate(candidate: Candidate) -> bool:
     behind = list(doc[start : start + 4])
     behind = behind[2:] if behind and behind[0].lower_ == "of" else behind[:2]
     words = [token.lower_ for token in behind[:2]]
-    return len(words) == 2 and words[0] in EACH and words[1] in PERIODS
+    if len(words) < 2 or words[0] not in EACH or words[1] not in PERIODS:
+        return False
+    after = doc[behind[1].i + 1 : behind[1].i + 2].text
+    return after not in ("early", "earlier", "later", "ago", "before", "after")
 
 
 def _private(case: Case) -> Token | None:

@@ -71,7 +71,8 @@ def refusal(case: Case) -> str | None:
         return None if told or _is_in_trust(reading) else "has no giver"
     received = frame == "receive" and not candidate.is_bare
     row = [noun for first in nouns for noun in tree.conjuncts(first)]
-    if received or any(_may_give(noun) for noun in row):
+    spoken = any(noun.tag_ == "NNS" and lemma(noun) in lists.speakers for noun in row)
+    if received or any(_may_give(n) for n in row) or (spoken and _goes_abroad(case)):
         return None
     return f'is given by "{nouns[0].text}", which is no known contributor'
 
@@ -213,15 +214,17 @@ def _behind(candidate: Candidate) -> list[Token]:
 PERSONS = frozenset({"i", "you", "he", "she"})
 
 
-#: What gives in the plural only: "the government" is mostly the one at home.
-GOVERNMENTS = lists.states | lists.speakers
+def _goes_abroad(case: Case) -> bool:
+    """Whether a sum is called aid or a country is named behind it: else ministers spend at home."""
+    behind = case.candidate.noun.doc[case.candidate.end : case.candidate.noun.sent.end]
+    return not case.candidate.is_bare or any(case.names.actor(token) for token in behind)
 
 
 def _may_give(noun: Token) -> bool:
-    """Whether a subject that names nobody may be a donor ("donor nations", "it", "ministers")."""
+    """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
     counted = of_child(noun) if lemma(noun) in ("number", "group", "dozen", "score") else None
     around = [counted or noun, *(c for c in noun.children if c.i < noun.i)]
-    many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in GOVERNMENTS for t in around)
+    many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in lists.states for t in around)
     anybody = noun.pos_ == "PRON" and noun.lower_ not in PERSONS
     return anybody or many or any(lemma(t) in lists.donors for t in around)
 
