@@ -278,6 +278,12 @@ def _belongs(before: Token, start: int, noun: Token) -> bool:
     return start <= head <= noun.i
 
 
+def is_foreign(noun: Token) -> bool:
+    """Whether forces are abroad, whoever sent them ("the 9,000 foreign soldiers in Mali")."""
+    words = tree.children(noun, "amod", "compound")
+    return lemma(noun) in lists.forces and any(lemma(word) in lists.foreign for word in words)
+
+
 def is_service(noun: Token) -> bool:
     """Whether a noun names a service of a state: "the army", "its security forces"."""
     words = {c.lower_ for c in noun.children if tree.base(c) in ("amod", "compound")}

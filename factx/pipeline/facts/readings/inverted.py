@@ -105,6 +105,8 @@ def _presents(verb: Token, scope: Scope) -> bool:
         return True
     if verb.pos_ == "AUX":
         return verb.lemma_ == "be"
+    if verb.tag_ == "VBG" or tree.base(verb) == "amod":
+        return False  # "in neighboring Chad, 12 soldiers were hurt"
     named = verb.lemma_.lower()
     gives = any("obj" in trigger.frame.resource for trigger in scope.verbs(named))
     return verb.pos_ == "VERB" and (named in lists.motions or not gives)

@@ -11,7 +11,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import frames, readings
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import is_foreign, lemma
 from factx.pipeline.facts.parts import actors
 from factx.pipeline.facts.readings import Reading, limits, tense
 from factx.pipeline.facts.statements import sizes, sums
@@ -65,7 +65,7 @@ def _told(
         if not countries and sizes.is_whole(candidate, names, triggers):
             return sizes.state(candidate, reading, triggers)
         alone = _by_phrase(candidate, triggers) or sums.like_others(candidate, earlier)
-        there = alone is not None and alone[0] == "deployment" and _is_foreign(candidate)
+        there = alone is not None and alone[0] == "deployment" and is_foreign(candidate.noun)
         return alone if givers or there else None
     if reading.frame not in frames.RESTING and any(
         lemma(noun) in lists.authorizers for noun in actors.givers(reading, candidate)
@@ -170,12 +170,6 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     if said and not readings.is_part(candidate) and not readings.is_placed(candidate):
         return None
     return ("deployment", "in_place", "asserted")
-
-
-def _is_foreign(candidate: Candidate) -> bool:
-    """Whether troops are abroad, whoever sent them ("the 9,000 foreign soldiers in Mali")."""
-    words = tree.children(candidate.noun, "amod", "compound")
-    return candidate.kind.category == "troops" and any(lemma(w) in lists.foreign for w in words)
 
 
 def _is_aboard(candidate: Candidate) -> bool:

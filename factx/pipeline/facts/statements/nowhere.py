@@ -6,7 +6,7 @@ from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
 from factx.pipeline.facts.names import Actor
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import is_foreign, lemma
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.statements import filters, spending
@@ -38,7 +38,8 @@ def of_nobody(
     presents = reading.trigger.lemma.endswith(" with") and reading.frame != "collect"
     fled = filters.is_in_flight(candidate, reading)
     acting = reading.frame == "act"
-    if not givers and (reading.rule in NATIONAL or presents or fled or acting):
+    national = reading.rule in NATIONAL and not is_foreign(candidate.noun)
+    if not givers and (national or presents or fled or acting):
         return "is told of nobody's people"
     if reading.rule == "brought" and place and place["code"] in {a["code"] for a in givers}:
         return "is told of what is moved at home"
