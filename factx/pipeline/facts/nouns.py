@@ -278,6 +278,12 @@ def _belongs(before: Token, start: int, noun: Token) -> bool:
     return start <= head <= noun.i
 
 
+def is_aid(noun: Token) -> bool:
+    """Whether a noun names what is given to help somebody: "aid", "its assistance programs"."""
+    words = (noun, *tree.children(noun, "compound"))
+    return any(lemma(word) in ("aid", "assistance") for word in words)
+
+
 def is_foreign(noun: Token) -> bool:
     """Whether forces are abroad, whoever sent them ("the 9,000 foreign soldiers in Mali")."""
     words = tree.children(noun, "amod", "compound")

@@ -129,11 +129,85 @@ SAVED_AND_WARNED: list[tuple[str, list[str]]] = [
     ("Spain pulled two warships from the Gulf.", ["withdrawal done ESP 2 equipment Persian Gulf"]),
 ]
 
+STOPPED_AID: list[tuple[str, list[str]]] = [
+    (
+        "The European Union and Japan cut off aid to the government in Fiji.",
+        ["withdrawal done EU * funds FJI", "withdrawal done JPN * funds FJI"],
+    ),
+    (
+        "France has suspended all aid to Niger until elections are held.",
+        ["withdrawal done FRA * funds NER"],
+    ),
+    (
+        "Norway said it would end military assistance to Burma.",
+        ["withdrawal planned NOR * funds MMR"],
+    ),
+    (
+        "The IMF froze its assistance to Mauritania after the coup.",
+        ["withdrawal done IMF * funds MRT"],
+    ),
+    # What others give is stopped, or nobody stops what he gives.
+    ("Burma has stopped foreign aid from reaching the delta.", []),
+    ("Sudan suspended all aid to Darfur.", []),
+    ("Rebels have cut off aid to the town.", []),
+    ("A judge stopped federal aid to the school.", []),
+    ("Fighting has halted aid deliveries to Darfur.", []),
+    ("The United States will resume aid to Indonesia.", []),
+    ("China is offering aid to some of the poorest countries.", []),
+]
+
+MEMBERS: list[tuple[str, list[str]]] = [
+    (
+        "NATO is among the powers that have sent ships to the Gulf of Aden.",
+        ["deployment in_place NATO * equipment Gulf of Aden"],
+    ),
+    (
+        "Denmark is one of the countries that have sent soldiers to Chad.",
+        ["deployment in_place DNK * troops TCD"],
+    ),
+    (
+        "Kenya, one of the countries that sent police to Haiti, wants them back.",
+        ["deployment in_place KEN * police HTI"],
+    ),
+    (
+        "India and China have put ships on patrol in the Gulf of Aden.",
+        [f"deployment in_place {code} * equipment Gulf of Aden" for code in ("IND", "CHN")],
+    ),
+]
+
+TAKEN_UP: list[tuple[str, list[str]]] = [
+    (
+        "The plan will take U.S. troop strength in Iraq up to 150,000.",
+        ["pledge planned USA 150000 troops IRQ"],
+    ),
+    (
+        "The new units will push the number of French soldiers in Mali to 4,000.",
+        ["pledge planned FRA 4000 troops MLI"],
+    ),
+    (
+        "The decision takes Canada's force in Kandahar to 2,800 troops.",
+        ["deployment in_place CAN 2800 troops AFG"],
+    ),
+    ("Spain plans to raise its troop strength in Lebanon.", ["pledge planned ESP * troops LBN"]),
+]
+
+ATTRIBUTES: list[tuple[str, list[str]]] = [
+    ("In neighboring Kandahar province, two NATO soldiers were killed.", []),
+    ("Also Saturday, in surrounding villages, three Polish soldiers were hurt.", []),
+    ("In recent months the United States has increased attacks by drones in Pakistan.", []),
+    ("The firm was punished for supporting Iran's nuclear and missile programs.", []),
+    (
+        "He came to coordinate Prime Minister Ariel Sharon's Gaza troop withdrawal plan.",
+        ["withdrawal planned ISR * troops PSE"],
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         *NUMBER_IS, *PART_OF, *FOREIGN, *EXAMPLES, *CALLED_FOR, *WHERE, *SAVED_AND_WARNED,
+        *STOPPED_AID, *MEMBERS, *TAKEN_UP, *ATTRIBUTES,
     ],
 )  # fmt: skip
 def test_agency_news(nlp: Language, text: str, expected: list[str]) -> None:

@@ -16,6 +16,7 @@ from factx.pipeline.facts.nouns import (
     COMPATRIOTS,
     ascend,
     compatriots,
+    is_aid,
     is_named,
     kind_of,
     lemma,
@@ -235,7 +236,8 @@ def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if tree.base(token) == "compound" and lemma(token) not in ("troop",):
+        before_noun = token.tag_ == "NN" and token.i + 1 < len(doc) and token.nbor(1).pos_ == "NOUN"
+        if (tree.base(token) == "compound" or before_noun) and lemma(token) != "troop":
             continue
         kind = _sort(token, resources)
         if whole_phrase(token, resources) != token:
@@ -247,7 +249,7 @@ def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
         if _is_member(token, resources):
             continue
         candidate = _without_figure(token, kind, resources)
-        if candidate.is_numbered or not kind.weak:
+        if candidate.is_numbered or not kind.weak or is_aid(token):
             yield candidate
 
 

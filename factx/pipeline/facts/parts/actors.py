@@ -364,9 +364,8 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
 
 
 def _of_noun_phrase(noun: Token) -> list[Token]:
-    found = tree.children(noun, "nmod:poss")
     # "brought Mali promises": the name right behind a verb is he who gets them
-    found += [
+    found = tree.children(noun, "nmod:poss") or [
         c
         for c in tree.children(noun, "compound", "amod")
         if c.i < noun.i and not (c.pos_ == "PROPN" and c.i and c.nbor(-1).lemma_ in lists.bringing)

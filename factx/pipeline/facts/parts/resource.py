@@ -14,14 +14,15 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
     """Return the resource as written, without figure, determiner, demonym and "more"."""
     if candidate.elliptic and candidate.antecedent is None:
         return None
-    if candidate.is_money and candidate.is_bare:
+    if candidate.is_money and candidate.is_numbered and candidate.is_bare:
         return None  # "20 million kroner" names no aid
     noun = candidate.antecedent or candidate.noun
     start = nouns.phrase_start(noun)
     doc = noun.doc
     skip = resources.additional | resources.unnumbered
     own = names.spans.get(noun.i)
-    figure = range(candidate.start, candidate.start if candidate.is_article else candidate.end)
+    bare = candidate.is_article or not candidate.is_numbered
+    figure = range(candidate.start, candidate.start if bare else candidate.end)
     while start < noun.i and (
         start in figure
         or doc[start].lower_ in lists.planned

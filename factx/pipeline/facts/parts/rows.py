@@ -1,6 +1,6 @@
 """Givers named right before their figures: "and Niger 10 million", "Mali and Togo 200"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -115,10 +115,28 @@ def examples(nouns: Sequence[Token], names: Names) -> list[Actor]:
     """
     for noun in nouns:
         group = of_child(noun) or noun  # "a number of nations such as"
-        at = group.i + 1 + (group.doc[group.i + 1 : group.i + 2].text == ",")
-        opener = group.doc[at : at + 1].text.lower()
-        first = at + OPENERS.get(opener, 0)
-        if lemma(group) in lists.states and opener in OPENERS and first < group.sent.end:
-            row = (names.actor(token) for token in owners.row(group.doc[first]))
+        if lemma(group) in lists.states:
+            row = (names.actor(token) for token in (*_behind(group), *_members(group)))
             return unique(actor for actor in row if actor is not None)
     return []
+
+
+def _behind(group: Token) -> Iterator[Token]:
+    """Yield the words of the row that gives examples of a group."""
+    at = group.i + 1 + (group.doc[group.i + 1 : group.i + 2].text == ",")
+    opener = group.doc[at : at + 1].text.lower()
+    first = at + OPENERS.get(opener, 0)
+    if opener in OPENERS and first < group.sent.end:
+        yield from owners.row(group.doc[first])
+
+
+def _members(group: Token) -> list[Token]:
+    """Return who is told to be of a group ("Togo is among those nations", "is one of them")."""
+    above = tree.governor(group)
+    one = above is not None and above.lower_ == "one" and tree.preposition(group) == "of"
+    member = above if above is not None and one else group
+    if tree.base(member) == "appos":
+        return [member.head]  # "Togo, one of the nations that sent troops"
+    told = any(tree.base(child) == "cop" for child in member.children)
+    among = one or tree.preposition(group) == "among"
+    return tree.children(member, "nsubj") if told and among else []

@@ -106,7 +106,7 @@ def _reading(word: Token, marker: Token, role: str, scope: Scope) -> Trigger | N
     elif word.pos_ == "VERB":
         found = readings_of(word, scope)
         down = f"{word.lemma_.lower()} {marker.nbor(-1).lower_}"
-        found = scope.verbs(down) or found  # "bring its troops in the south down to 300"
+        found = (*scope.verbs(down), *found)  # "bring its troops in the south down to 300"
     else:
         found = scope.nouns(lemma(word))
     return next((t for t in found if role in t.frame.resource), None)

@@ -267,7 +267,10 @@ def _changed(
     if frame.name == "cap" or (frame.name == "left" and reading.clause.time == "future"):
         return None
     if frame.name == "reach":
-        return ("deployment", "in_place", modality)
+        way = reading.word.doc[reading.word.i : candidate.start]
+        more = reading.trigger.lemma in lists.lifting and all(t.lower_ != "down" for t in way)
+        ahead = reading.clause.time == "future" and more  # "will take its force to 900"
+        return ("pledge", "planned", modality) if ahead else ("deployment", "in_place", modality)
     kind, status = frame.meaning[reading.clause.time]
     return (kind, status, modality)
 

@@ -11,6 +11,7 @@ from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.parts import places
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import is_place
 from factx.pipeline.facts.statements.case import Case
@@ -35,6 +36,8 @@ def refusal(case: Case) -> str | None:
     general = _only_says(reading)
     if general is not None:
         return general
+    if candidate.is_money:
+        return None if _is_stopped(case) else "is money without a figure"
     if candidate.is_article:
         if case.frame == "announce" and _is_own(candidate):
             return "is somebody's own already"  # "announced its team for the final"
@@ -43,6 +46,22 @@ def refusal(case: Case) -> str | None:
         only_tells = told and not case.givers and (leaves or _is_any(candidate))
         return f'only tells of "{word}"' if only_tells else None
     return _is_no_gift(candidate, reading) or _by_others(case)
+
+
+def _is_stopped(case: Case) -> bool:
+    """Whether a named giver takes back its aid ("has suspended all aid to Chad").
+
+    Who stops the aid that goes to its own country stops that of others.
+    """
+    reading = case.reading
+    stops = case.frame == "withdraw" and reading.trigger.pos == "verb" and reading.role == "obj"
+    others = any(
+        lemma(word) in lists.foreign for word in tree.children(case.candidate.noun, "amod")
+    )
+    hinders = reading.trigger.lemma in lists.hindering or others  # "stopped foreign aid from"
+    if not stops or hinders or not case.acting & case.codes:
+        return False
+    return not places.is_home(case.candidate, reading, case.names, case.codes)
 
 
 def _only_says(reading: Reading) -> str | None:
@@ -69,6 +88,8 @@ def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
     changed = {p for p, n in tree.obliques(reading.word) if _is_figure(n)}
     if changed & ({"by"} if frame in frames.LEAVING else {"to", "by"}):
         return "is what a number is told of"  # "bringing its force in Mali to 900"
+    if frame == "increase" and reading.role.startswith("obl"):
+        return "is how something grows"  # "increased attacks by drones"
     predicate = reading.word.head
     counted = reading.rule == "predicative" and tree.children(predicate, "nummod")
     if counted and tree.preposition(predicate) == "to":
