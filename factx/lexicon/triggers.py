@@ -49,6 +49,7 @@ class Trigger:
         excludes: None of these prepositions may follow.
         subjects: The only subjects it has, if any are given (lemmas).
         objects: The only objects it has, if any are given (lemmas).
+        passive: Whether only the passive means it ("is left with 900 men").
         abroad: Whether a sum must have a place to go to, or is spent at home.
     """
 
@@ -60,6 +61,7 @@ class Trigger:
     subjects: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    passive: bool = False
     abroad: bool = False
 
 
@@ -138,6 +140,7 @@ def parse(
                 subjects=tuple(row.get("subjects", ())),
                 excludes=tuple(row.get("excludes", ())),
                 objects=tuple(row.get("objects", ())),
+                passive=bool(row.get("passive", False)),
                 abroad=bool(row.get("abroad", False)),
             )
             found[row["pos"]].setdefault(lemma, []).append(trigger)

@@ -140,11 +140,20 @@ def people_kind(noun: Token) -> ResourceKind | None:
     return COMPATRIOTS if (span._.factx_name or {}).get("form") == "demonym" else None
 
 
+def names_mission(noun: Token) -> bool:
+    """Whether a noun belongs to the name of a mission."""
+    named = name_at(noun.doc, noun.i)
+    return named is not None and (named._.factx_name or {}).get("type") == "mission"
+
+
+def is_mission(noun: Token) -> bool:
+    """Whether a noun means a mission or a force, or names one."""
+    return names_mission(noun) or lemma(noun) in lists.missions
+
+
 def sized(noun: Token, resources: Resources) -> ResourceKind | None:
     """Return the sort of a body of stated size; a team or a delegation is no force."""
-    named = name_at(noun.doc, noun.i)
-    mission = named is not None and (named._.factx_name or {}).get("type") == "mission"
-    if mission or lemma(noun) in resources.sized:
+    if names_mission(noun) or lemma(noun) in resources.sized:
         return ResourceKind("personnel", group=True)
     kind = kind_of(noun, resources)
     return kind if kind is not None and kind.category in ("troops", "police") else None

@@ -109,7 +109,54 @@ CHANGED_FORCES: list[tuple[str, list[str]]] = [
     ),
 ]
 
+BODIES: list[tuple[str, list[str]]] = [
+    (
+        "The authorised strength of the force in Cyprus stays 860 soldiers and 69 police.",
+        ["strength authorized - 860 troops CYP", "strength authorized - 69 police CYP"],
+    ),
+    (
+        "The observer mission in Kashmir, once 110 strong, will be left with 44 observers.",
+        ["strength actual - 110 personnel Kashmir", "strength planned - 44 personnel Kashmir"],
+    ),
+    (
+        "The operation in Abyei is permitted 3,250 troops.",
+        ["strength authorized - 3250 troops SDN"],
+    ),
+    (
+        "UNMIK is a small mission today. It is 350 people in all.",
+        ["strength actual - 350 personnel XKX"],
+    ),
+    ("The mission in Haiti should number 2,400 police.", ["strength planned - 2400 police HTI"]),
+    (
+        "The force in Chad has 400 of its planned 900 soldiers on the ground.",
+        ["strength actual - 400 troops TCD", "strength planned - 900 troops TCD"],
+    ),
+    (
+        "Of the 7,000 soldiers whom the Security Council voted for the force in Mali, 2,100 have"
+        " arrived, a third of them Chadian infantrymen.",
+        [
+            "strength authorized - 7000 troops MLI",
+            "deployment arrived - 2100 troops MLI",
+            "deployment arrived TCD 33.3% troops MLI",
+        ],
+    ),
+    (
+        "The alliance's mission in Kosovo, 900 soldiers, was put on alert.",
+        ["strength actual - 900 troops XKX"],
+    ),
+    # a country's own
+    (
+        "The French force in Mali is small; it keeps 90 of its 900 soldiers in Gao.",
+        ["deployment in_place FRA 90 troops MLI"],
+    ),
+]
+
 NO_STRENGTHS = [
+    "The general was left with 12 soldiers.",
+    "The minister left the hall with 30 policemen.",
+    "The club's mission, 300 volunteers, was to feed the poor.",
+    "Parliament should have 120 members.",
+    "The council voted 14 to nil for the mission.",
     "Polling stations were guarded by a security force of 150,000.",
     "Security forces numbering 5,000 guarded the summit in Rome.",
     "The police force will be increased from 20,000 to 30,000 officers.",
@@ -124,7 +171,8 @@ NO_STRENGTHS = [
 ]
 
 CASES = [
-    *SIZES, *LIMITS, *CHANGED_STRENGTHS, *CHANGED_FORCES, *((text, []) for text in NO_STRENGTHS)
+    *SIZES, *LIMITS, *CHANGED_STRENGTHS, *CHANGED_FORCES, *BODIES,
+    *((text, []) for text in NO_STRENGTHS)
 ]  # fmt: skip
 
 

@@ -121,9 +121,8 @@ def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> 
         if kind is not None:
             top = root if _is_part_of(span) else _part_before(span) or ascend(noun, resources)
             kind = _mixed(carrier, kind, resources)
-            return replace(
-                made, noun=carrier, top=top, kind=kind, strong=figures.is_body(top, carrier)
-            )
+            strong = figures.is_body(top, carrier) or figures.is_size_aside(carrier)
+            return replace(made, noun=carrier, top=top, kind=kind, strong=strong)
     following = figures.next_noun(span)
     # "is to reach 11,800 next year", "the 1,600 Paris already keeps"
     if following is None or is_date(following) or following.lower_ == "home" or _acts(following):

@@ -45,7 +45,8 @@ def borrow(
         return None  # "one of the few", "keeps one"
     if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
         return _sum(candidate, earlier)
-    votes = candidate.noun.doc[candidate.end : candidate.end + 1].text.lower() in lists.votes
+    behind = [token.lower_ for token in candidate.noun.doc[candidate.end : candidate.end + 2]]
+    votes = (behind[:1] and behind[0] in lists.votes) or behind in (["to", "nil"], ["to", "none"])
     if votes or _counts_others(candidate, resources):
         return None  # "and 100 against"
     whole = _totalled(candidate, resources)

@@ -6,7 +6,15 @@ from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.names import is_date
-from factx.pipeline.facts.nouns import kind_of, lemma, listed_names, noun_run, of_child
+from factx.pipeline.facts.nouns import (
+    is_mission,
+    kind_of,
+    lemma,
+    listed_names,
+    name_at,
+    noun_run,
+    of_child,
+)
 
 
 def figure_root(span: Span) -> Token:
@@ -47,6 +55,19 @@ def is_body(top: Token, noun: Token) -> bool:
     return top != noun and lemma(top) in ("force", "mission")
 
 
+def is_size_aside(noun: Token) -> bool:
+    """Whether an aside tells the size of a body: "the mission, about 500 people, is on hold"."""
+    body = tree.governor(noun) if tree.base(noun) == "appos" else None
+    if body is None or not is_mission(body) or body.i > noun.i:
+        return False
+    owners = tree.children(body, "nmod:poss")
+    if any(name_at(o.doc, o.i) is None and lemma(o) not in lists.owned_bodies for o in owners):
+        return False  # "the club's mission"
+    edge = noun.left_edge
+    opened = "," in (edge.text, edge.nbor(-1).text) or "(" in (edge.text, edge.nbor(-1).text)
+    return opened and not tree.children(noun, "amod", "acl")
+
+
 def size_word(span: Span) -> Token | None:
     """Return "strong" of "2,500-strong", "member" of "10-member": the figure sizes a body."""
     doc, i = span.doc, span.end
@@ -70,7 +91,7 @@ def is_measure(span: Span, resources: Resources) -> bool:
 
 def head_of_size(size: Token) -> Token | None:
     """Return the body whose size a figure gives, as the tree has it."""
-    subjects = tree.children(size, "nsubj")
+    subjects = [n for n in tree.children(size, "nsubj") if n.pos_ != "NUM"]
     if subjects:  # "the force is 30 strong"
         return subjects[0]
     head = tree.governor(size)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
-from factx.pipeline.facts.nouns import lemma, of_child, people_kind
+from factx.pipeline.facts.nouns import is_mission, lemma, of_child, people_kind, subject_before
 from factx.pipeline.facts.readings.scope import Found, Scope, is_excluded
 
 #: Words that lead from a body to its size, where a copula stands between.
@@ -15,13 +15,17 @@ DIRECTIONS = frozenset({"down", "up"})
 #: Words before a figure that trees may take for prepositions.
 HEDGES = ("about", "around", "over", "under", "near")
 
+#: Categories that can be the size of a body of people.
+PEOPLE = ("troops", "police", "personnel")
+
 #: How far "number of its troops" is followed down.
 DEEPEST = 3
 
 
 def find(noun: Token, scope: Scope) -> Iterator[Found]:
     """Yield the body whose size a figure gives, with the reading of "strength"."""
-    for subject in (*_of_copula(noun), *_equated(noun), *_of_verb(noun, scope)):
+    found = (_of_copula(noun), _equated(noun, scope), _of_verb(noun, scope), _lasting(noun))
+    for subject in (subject for told in found for subject in told):
         body = _body(subject, scope)
         if body is not None:
             yield body, scope.nouns("strength")[0], "nmod:of", "level"
@@ -40,13 +44,30 @@ def _of_copula(noun: Token) -> list[Token]:
     return []
 
 
-def _equated(noun: Token) -> list[Token]:
-    """Return the subject of "the number of its troops is 370", if it only counts."""
+def _equated(noun: Token, scope: Scope) -> list[Token]:
+    """Return the subject of "the number of its troops is 370", "the mission is 300 people"."""
     bare = tree.preposition(noun) in ("", *HEDGES)
     if not bare or not any(tree.base(child) == "cop" for child in noun.children):
         return []
+    people = noun.pos_ == "NOUN" and scope.category in PEOPLE
     told = tree.children(noun, "nsubj")
-    return [subject for subject in told if lemma(subject) in lists.numbers and of_child(subject)]
+    told = [subject_before(n) or n if n.lower_ == "it" else n for n in told]
+    return [
+        subject
+        for subject in told
+        if (lemma(subject) in lists.numbers and of_child(subject))
+        or lemma(subject) in lists.sizes
+        or (people and is_mission(subject))
+    ]
+
+
+def _lasting(noun: Token) -> list[Token]:
+    """Return the subject of "its authorized strength remains 2,400 soldiers"."""
+    head = tree.governor(tree.first_conjunct(noun))
+    bare = tree.base(noun) in ("obj", "xcomp", "conj") and not tree.preposition(noun)
+    if head is None or head.lemma_ not in lists.staying or not bare:
+        return []
+    return [n for n in tree.children(head, "nsubj") if lemma(n) in lists.sizes | lists.numbers]
 
 
 def _leads(noun: Token, words: set[str]) -> bool:
@@ -89,7 +110,7 @@ def _body(subject: Token, scope: Scope) -> Token | None:
         return None  # "the number of policemen charged stands at 31"
     if people_kind(subject) is not None:
         return subject
-    if lemma(subject) not in lists.measures:
+    if lemma(subject) not in lists.measures | lists.sizes and not is_mission(subject):
         return None
     for _ in range(DEEPEST):
         inner = of_child(subject)

@@ -80,6 +80,8 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
     """Whether a verb counts its argument in this role for another reason ("killed 12 soldiers")."""
     if role == "obl:with":  # "were killed, along with two medics"
         role = "obj"
+    if any(lemma(noun) in lists.authorizers for noun in tree.children(verb, "nsubj")):
+        return False  # "the men whom the Council voted for the force"
     short = verb.lemma_.lower()
     lemmas = {short, tree.lemma_with_particle(verb)}
     lemmas |= {f"{short} {c.lower_}" for c in verb.children if c.lower_ in PARTICLES}
@@ -143,7 +145,7 @@ def fits(verb: Token, trigger: Trigger, role: str) -> bool:
         return False
     if trigger.frame.name == "expect" and tree.children(verb, "xcomp", "ccomp", "advcl", "acl"):
         return False  # "are expected to leave"
-    if _says_otherwise(verb, trigger, role):
+    if _says_otherwise(verb, trigger, role) or (trigger.passive and not tree.is_passive(verb)):
         return False
     if trigger.subjects and not any(
         lemma(noun) in trigger.subjects for noun in tree.subjects(verb)

@@ -33,10 +33,6 @@ SETTLING = ("give", "provide", "receive", "arrive")
 LIGHT = ("ADV", "DET", "ADJ", "PRON")
 
 
-#: Words between people and where they are.
-BY_NOW = frozenset({"now", "already", "still", "currently"})
-
-
 def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
     """Return a verb right before the figure that the tree takes for something else.
 
@@ -284,7 +280,7 @@ def there(candidate: Candidate, scope: Scope) -> Found | None:
     "of whom 90 are in Goma".
     """
     end = max(candidate.noun.i + 1, candidate.end)
-    words = [t for t in candidate.noun.doc[end : end + 2] if t.lower_ not in BY_NOW][:1]
+    words = [t for t in candidate.noun.doc[end : end + 2] if t.lower_ not in lists.by_now][:1]
     if not words:
         return None
     word = words[0]

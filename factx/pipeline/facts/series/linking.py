@@ -229,7 +229,7 @@ def fills_limit(
 
     "The mission has authority for 2,600 police; about 900 are on the ground."
     """
-    if stated[:2] not in (("deployment", "in_place"), ("deployment", "arrived")) or not earlier:
+    if stated[:2] != ("deployment", "in_place") or not earlier:
         return False
     limit = earlier[-1]
     near = candidate.noun.sent.start_char - limit["evidence"]["sentence_end"] <= 1

@@ -58,7 +58,7 @@ def _told(
 ) -> Stated | None:
     """Return what the trigger states of a candidate, or the phrase where there is none."""
     countries = any(g["type"] == "country" and not _leads(g, candidate) for g in givers)
-    countries = countries and not sizes.is_taken_up(reading, names, triggers)
+    countries = countries and not sizes.is_taken_up(candidate, reading, names, triggers)
     if not countries and (candidate.strong or limits.is_limit(candidate)):
         return sizes.state(candidate, reading, triggers)
     if reading is None:
@@ -75,7 +75,8 @@ def _told(
         return _changed(candidate, reading, givers, triggers)
     if not countries and sizes.is_of_body(candidate, reading, names, triggers):
         return sizes.state(candidate, reading, triggers)
-    if not givers and _is_foreseen(candidate, reading):
+    own = not countries and sizes.is_whole(candidate, names, triggers)
+    if (own or not givers) and _is_foreseen(candidate, reading):
         return _included(candidate, reading, triggers)
     if reading.frame == "number" and not countries:
         return _included(candidate, reading, triggers)

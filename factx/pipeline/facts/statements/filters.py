@@ -113,7 +113,7 @@ def _is_of_force(case: Case) -> bool:
     candidate, reading, triggers = case.candidate, case.reading, case.triggers
     if candidate.kind.category not in limits.PEOPLE or not candidate.is_numbered:
         return False
-    if candidate.strong:
+    if candidate.strong or reading.rule == "level":
         return True
     if reading.thing is not None:
         return sizes.is_body(changes.core(reading.thing), case.names, triggers)

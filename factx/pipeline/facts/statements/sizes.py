@@ -19,13 +19,16 @@ GOING = frozenset({"leave", "withdraw", "replaced", "shrink", "stay", "keep"})
 #: Frames under which a body gets people ("the mission will be given 2,000 more soldiers").
 GETTING = frozenset({"give", "provide", "send", "receive"})
 
+#: Verbs of what a size is to be ("should number 900"), which leave no doubt of the plan.
+MEANT = frozenset({"should", "must"})
+
 #: The least number of people that a phrase alone tells as the whole of a body.
 LEAST_WHOLE = 20
 
 
 def is_body(noun: Token, names: Names, triggers: Triggers) -> bool:
     """Whether a noun names or means a mission or a force."""
-    if noun.lower_ == "it":
+    if noun.lower_ in ("it", "its"):
         return _stands_for_body(noun, names, triggers)
     found = names.details(noun)
     if found is not None:  # "Co-operation" may end the name of an organization
@@ -36,12 +39,20 @@ def is_body(noun: Token, names: Names, triggers: Triggers) -> bool:
 def _stands_for_body(pronoun: Token, names: Names, triggers: Triggers) -> bool:
     """Whether the nearest subject before "it" is a mission or a force."""
     subject = subject_before(pronoun)
-    return subject is not None and is_body(subject, names, triggers)
+    if subject is None or not is_body(subject, names, triggers):
+        return False
+    owners = (names.actor(word) for word in tree.children(subject, "amod", "compound", "nmod:poss"))
+    return not any(owner is not None and owner["type"] == "country" for owner in owners)
 
 
-def is_taken_up(reading: Reading | None, names: Names, triggers: Triggers) -> bool:
+def is_taken_up(
+    candidate: Candidate, reading: Reading | None, names: Names, triggers: Triggers
+) -> bool:
     """Whether "it" that has people is a mission, whatever country it was taken for."""
-    pronouns = [n for n in _holders(reading) if n.lower_ == "it"] if reading is not None else []
+    holders = [*_holders(reading)] if reading is not None else []
+    pronouns = [n for n in holders if n.lower_ == "it"]
+    if candidate.is_numbered and not candidate.is_article:  # "the force has 40 of its 90 men"
+        pronouns += [n for n in tree.children(candidate.noun, "nmod:poss") if n.lower_ == "its"]
     return any(is_body(noun, names, triggers) for noun in pronouns)
 
 
@@ -96,13 +107,15 @@ def state(
     candidate: Candidate, reading: Reading | None, triggers: Triggers
 ) -> tuple[str, str, str]:
     """Return the strength that a figure gives: authorized, planned or actual."""
-    words = {t.lower_ for t in limits.phrase(candidate)}
+    part = any(t.like_num for t in candidate.noun.doc[candidate.end : candidate.noun.i])
+    words = {t.lower_ for t in limits.phrase(candidate) if not part}  # "122 of its planned 186"
     above = tree.governor(candidate.top)
     if above is not None:
         words |= {t.lower_ for t in above.children if tree.base(t) in ("amod", "acl")}
     modality = reading.clause.modality if reading is not None else "asserted"
     limit = limits.is_limit(candidate)
-    if candidate.strong or words & lists.authorized or limit:
+    meant = reading is not None and any(a.lower_ in MEANT for a in tree.auxiliaries(reading.word))
+    if candidate.strong or words & lists.authorized or limit or meant:
         modality = "asserted"  # whatever befalls the force, it has its size and its limit
     going = reading is not None and candidate.strong and reading.frame in GOING
     time = reading.clause.time if reading is not None and not going else None
@@ -111,6 +124,9 @@ def state(
             reading.word.lemma_.lower(),
             *(t.lower_ for t in tree.children(reading.word, "amod")),
         }
+        whole = tree.governor(reading.word) if reading.rule == "level" else None
+        if whole is not None and lemma(whole) in lists.sizes:  # "the authorised strength of the"
+            words |= {t.lower_ for t in tree.children(whole, "amod")}
         if reading.frame != "keep":  # "extended the mandate of the force"
             words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
         words |= {lemma(noun) for noun in (reading.thing,) if noun is not None}
@@ -121,6 +137,7 @@ def state(
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
     wanted = control is not None and control.time == "future" and _is_verb(above)
     ahead = wanted or any(t.lower_ in tense.FUTURE for t in (above.children if above else ()))
+    ahead = ahead and candidate.noun.doc[candidate.start - 1].lower_ not in lists.by_now | {"once"}
     if words & lists.planned or time == "future" or (reading is None and ahead):
         return ("strength", "planned", modality)
     return ("strength", "actual", modality)
