@@ -9,7 +9,12 @@ from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.statements.case import Case
 
 #: Frames that tell what people do or where they are, and not how they came there.
-STANDING = frozenset({"act", "number", "reach", "stay", "serve", "station", "joined"})
+STANDING = frozenset(
+    {"act", "number", "reach", "stay", "serve", "station", "joined", "have", "take_part", "host"}
+)
+
+#: Purchases, which a deal between friends need not be.
+PURCHASES = lists.deals - lists.accords
 
 
 def refusal(case: Case) -> str | None:
@@ -19,17 +24,28 @@ def refusal(case: Case) -> str | None:
 
 
 def _deal(case: Case) -> Token | None:
-    """Return the deal or the arsenal that things are a part of ("the contract includes")."""
-    things = case.frame == "number" and case.candidate.kind.category == "equipment"
-    told = tree.subjects(case.reading.word) if things else []
-    return next((noun for noun in told if lemma(noun) in lists.deals or is_service(noun)), None)
+    """Return the deal or the arsenal that things are a part of ("the contract includes").
+
+    What comes under a contract is bought as well.
+    """
+    if case.candidate.kind.category != "equipment":
+        return None
+    word = case.reading.word
+    told = tree.subjects(word) if case.frame == "number" else []
+    bound = [n for p, n in tree.obliques(word) if p in ("under", "as part of")]
+    return next(
+        (noun for noun in told if lemma(noun) in lists.deals or is_service(noun)), None
+    ) or next((noun for noun in bound if lemma(noun) in PURCHASES), None)
 
 
-def _duty(verb: Token) -> list[Token]:
-    """Return the duty right behind a verb, which trees may take for another verb."""
-    behind = verb.doc[verb.i + 1 : verb.i + 4]
-    called = len(behind) > 1 and behind[0].lower_ == "to"
-    return [word for word in behind[1:] if called and word.lower_ in lists.duty]
+def _ends(case: Case) -> list[Token]:
+    """Return where people end up who are held or called up, whatever a tree makes of it.
+
+    "To prison", and not "to the prison"; those recalled to duty had gone home.
+    """
+    ends = lists.confinement | (lists.duty if case.frame == "withdraw" else frozenset())
+    behind = case.reading.word.doc[case.reading.word.i + 1 : case.reading.word.sent.end]
+    return [t for t in behind if t.lower_ in ends and t.nbor(-1).lower_ in ("to", "into", "active")]
 
 
 def _gathering(case: Case) -> Token | None:
@@ -43,17 +59,14 @@ def _gathering(case: Case) -> Token | None:
         around += _named_exercise(reading.word)
     else:
         around = [n for p, n in obliques if p in ("to", "into")]  # "sent a team to the World Cup"
-        recalled = case.frame == "withdraw"
-        ends = lists.confinement | (lists.duty if recalled else frozenset())
-        held = [n for n in around if n.lower_ in ends and not tree.children(n, "det")]
-        held += _duty(reading.word) if recalled else []
-        if held:
-            return held[0]
         around += _entered(reading)
+        ends = _ends(case)
+        if ends:
+            return ends[0]
     if tree.base(reading.word) == "cop":  # "is on a visit to"
         around.append(reading.word.head)
-    # "in Exercise Bright Star", whatever the tree makes of the name
-    around += [word for noun in around for word in tree.children(noun, "compound", "flat")]
+    # "in Exercise Bright Star", whatever the tree makes of the name; "for Ocean, a drill"
+    around += [word for noun in around for word in tree.children(noun, "compound", "flat", "appos")]
     for noun in around:
         if noun not in (candidate.noun, candidate.top) and lemma(noun) in lists.gatherings:
             return noun

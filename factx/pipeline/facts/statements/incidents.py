@@ -38,6 +38,9 @@ def _of_things(case: Case) -> str | None:
     word = reading.word
     if any(lemma(noun) in lists.deals | lists.strikes for noun in case.giving):
         return "is sold or fired"
+    leaves = reading.trigger.lemma.startswith("leave")
+    if leaves and any(lemma(noun) in lists.forces for noun in case.giving):
+        return "is left by those who flee"
     onward = [p for p, _ in (*tree.obliques(word), *tree.obliques(candidate.noun))]
     if reading.trigger.lemma == "fly" and reading.role == "obj" and not ONWARD & set(onward):
         return "is only flown"

@@ -88,11 +88,11 @@ def _deal(candidate: Candidate, reading: Reading) -> str | None:
     paid = [n for p, n in tree.obliques(reading.word) if p == "to"]
     if any(lemma(n) in lists.sides for noun in paid for n in tree.conjuncts(noun)):
         return "is paid to a side"
-    if word == "pay" and any(lemma(noun) in lists.bereaved for noun in _behind(candidate)):
+    getting = _getters(candidate, reading)
+    settled = word == "pay" and any(c.lemma_ == "settle" for c in reading.word.children)
+    if settled or any(_is_bereaved(noun, word) for noun in (*getting, *_behind(candidate))):
         return "is paid for a loss"
-    if word == "pay" and any(c.lemma_ == "settle" for c in reading.word.children):
-        return "is paid for a loss"
-    if any(lemma(noun) in lists.getters for noun in _getters(candidate, reading)):
+    if any(lemma(noun) in lists.getters for noun in getting):
         return "is given to firms or clubs"
     following = candidate.noun.doc[candidate.end : candidate.end + 1].text
     if reading.frame == "withdraw" and following == "held":
@@ -106,9 +106,16 @@ def _deal(candidate: Candidate, reading: Reading) -> str | None:
 
 def _getters(candidate: Candidate, reading: Reading) -> list[Token]:
     """Return who gets what is given ("gave its farmers", "offered to the club")."""
-    nouns = tree.children(reading.word, "iobj", "obj")
+    nouns = tree.children(reading.word, "iobj", "obj", "nsubj:pass")
     words = (reading.word, candidate.noun, candidate.top)
     return nouns + [noun for word in words for p, noun in tree.obliques(word) if p == "to"]
+
+
+def _is_bereaved(noun: Token, verb: str) -> bool:
+    """Whether a noun means those who are paid for a loss ("the families of the victims")."""
+    lost = of_child(noun)
+    mourned = verb == "pay" or (lost is not None and lemma(lost) in lists.excluded_nouns)
+    return lemma(noun) in lists.bereaved and mourned
 
 
 def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers) -> str | None:

@@ -10,7 +10,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import is_date
-from factx.pipeline.facts.nouns import lemma
+from factx.pipeline.facts.nouns import lemma, subject_before
 from factx.pipeline.facts.parts import places
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import is_place
@@ -39,7 +39,7 @@ def refusal(case: Case) -> str | None:
     if candidate.is_money:
         return None if _is_stopped(case) else "is money without a figure"
     if candidate.is_article:
-        if case.frame == "announce" and _is_own(candidate):
+        if _is_of_people(candidate) or (case.frame == "announce" and _is_own(candidate)):
             return "is somebody's own already"  # "announced its team for the final"
         told = reading.role in ("nsubj", "obj")  # "a truck arrived", "who drove a truck"
         leaves = case.frame in frames.LEAVING  # "a military plane flew home"
@@ -99,8 +99,8 @@ def _is_no_gift(candidate: Candidate, reading: Reading) -> str | None:
     kept = frame not in TAKING or reading.trigger.lemma == "end"
     if lemma(candidate.noun) == "presence" and kept:
         return "is a bare presence"
-    if any(lemma(owner) in lists.rulers for owner in tree.children(candidate.noun, "nmod:poss")):
-        return "is somebody's own"  # "the president's plane"
+    if _is_of_people(candidate):
+        return "is somebody's own"
     if _gets_something(reading):
         return "is who gets something"
     if _is_somebody(candidate):
@@ -140,6 +140,15 @@ def _is_spoken_of(reading: Reading) -> bool:
     above = tree.governor(reading.word)
     words += [above] if above is not None else []
     return any(lemma(n) in lists.talk for w in words for n in (w, *tree.children(w, "obj")))
+
+
+def _is_of_people(candidate: Candidate) -> bool:
+    """Whether a thing belongs to people and no state ("the president's plane", "their truck")."""
+    for owner in tree.children(candidate.noun, "nmod:poss"):
+        meant = subject_before(owner) if owner.pos_ == "PRON" else owner
+        if meant is not None and lemma(meant) in lists.rulers | lists.forces:
+            return candidate.kind.category == "equipment"
+    return False
 
 
 def _is_own(candidate: Candidate) -> bool:
@@ -186,14 +195,25 @@ def _is_countable(noun: Token) -> bool:
 def _is_demanded(case: Case) -> bool:
     """Whether a withdrawal is only what somebody else asks for or orders."""
     clause = case.reading.clause
+    if _is_condition(case.reading.word):
+        return True
     for word, control in clause.governors:
         asked = control is not None and control.subject == "object"
         wanted = control is not None and control.modality == clause.modality == "possible"
         if asked and wanted:
             return True
+        if wanted and _is_of_others(word, case):
+            return True  # "Chad wants French troops to leave"
         if word.lemma_ in lists.ordering and _is_of_others(word, case):
             return True
     return False
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether a clause only says on what others make something depend ("unless they leave")."""
+    marks = {child.lower_ for child in verb.children if tree.base(child) in ("mark", "advmod")}
+    denied = "if" in marks and bool(marks & {"not", "n't", "n’t"})
+    return denied or bool(marks & {"unless", "until", "whether"})
 
 
 def _is_of_others(order: Token, case: Case) -> bool:
