@@ -44,8 +44,49 @@ GIVEN: list[tuple[str, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize("text", STRANGERS + GETTERS)
-def test_stranger_gives_nothing(nlp: Language, text: str) -> None:
+#: What people only come together for, or end up in.
+OCCASIONS: list[str] = [
+    "Oman sent two corvettes to a regatta off Muscat.",
+    "The Danish army has 400 soldiers in a wargame in Latvia.",
+    "Norway is hosting 9,000 soldiers from 12 countries for Cold Fjord, a winter drill.",
+    "Togo sent nine officers to jail for theft.",
+    "Peru called 3,000 reservists back to active service.",
+]
+
+#: Things that are bought, shot at, left by those who flee or belong to people and no state.
+THINGS: list[str] = [
+    "Moscow will deliver 36 jets to Lima under a contract signed in May.",
+    "Latvian gunners took out nine of the 14 drones over Riga.",
+    "The Libyan soldiers have left behind 12 howitzers.",
+    "Two Chadian soldiers died when their truck came to a bridge in Niger.",
+]
+
+#: Money for those who mourn or who threaten.
+PAID: list[str] = [
+    "Malta gave the families of the victims $2 million.",
+    "The kidnappers were given $3 million by Austria.",
+]
+
+#: Anybody, where nothing tells of forces or of help.
+ANYBODY: list[str] = [
+    "Peru, which landed 6,200 people in August, has a new harbour.",
+    "Uruguay took 1,600 Bolivians out of Chile on six buses.",
+    "Ghana attacked and kept 11 men behind the ball.",
+]
+
+#: What others want or make a condition.
+WANTED: list[str] = [
+    "Chad wants French troops to leave, its president said.",
+    "The clerics will not talk until Ethiopia withdraws its troops from Somalia.",
+    "The gang threatened more attacks if Chile does not pull its soldiers out of Haiti.",
+    "They disagree whether Kenyan troops will withdraw from Somalia.",
+]
+
+TRAPS = [*STRANGERS, *GETTERS, *OCCASIONS, *THINGS, *PAID, *ANYBODY, *WANTED]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_refusal(nlp: Language, text: str) -> None:
     assert facts_of(nlp, text) == []
 
 

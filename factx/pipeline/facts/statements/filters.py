@@ -207,11 +207,24 @@ def sets_out(
     return False
 
 
-def _among_forces(candidate: Candidate) -> bool:
-    """Whether the text around people named by their country alone tells of forces."""
+#: Words beside those for forces that tell of them or of relief.
+MILITARY = lists.efforts | lists.missions | lists.armies | lists.units | lists.trusts
+
+
+def _may_be_anybody(case: Case) -> bool:
+    """Whether people are called by their nation or a word for anybody, and only carried or kept."""
+    candidate = case.candidate
+    words = lists.anybody | lists.hands | frozenset({"man"})
+    called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in words
+    owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
+    return called and not owned and case.reading.trigger.lemma.split()[0] in lists.carrying
+
+
+def _among_forces(candidate: Candidate, told: frozenset[str] = lists.forces) -> bool:
+    """Whether the text around people with many names tells of forces."""
     sentence = candidate.noun.sent
     around = candidate.noun.doc[max(0, sentence.start - AROUND) : sentence.end + AROUND]
-    return any(lemma(token) in lists.forces for token in around if token.pos_ == "NOUN")
+    return any(lemma(token) in told for token in around if token.pos_ in ("NOUN", "ADJ"))
 
 
 def _are_others(case: Case) -> bool:
@@ -285,6 +298,8 @@ def _for_weak(case: Case) -> str | None:
     civil = _civil(case)
     if civil is not None:
         return civil
+    if _may_be_anybody(case) and not _among_forces(candidate, lists.forces | MILITARY):
+        return "may be anybody"
     if frame == "leave" and candidate.kind != COMPATRIOTS:
         return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
