@@ -200,6 +200,8 @@ def _is_idiom(noun: Token) -> bool:
 
 def _leaves_behind(verb: Token) -> bool:
     """Whether a verb says in what state somebody is left, or how many are."""
+    if verb.doc[verb.i + 1 : verb.i + 2].text == "behind":
+        return True  # "have left behind 12 howitzers"
     left = tree.children(verb, "obj")
     counted = any(noun.pos_ == "NUM" or tree.children(noun, "nummod") for noun in left)
     state = any(word.pos_ == "ADJ" and word.i > verb.i for word in tree.children(verb, "xcomp"))
