@@ -203,6 +203,16 @@ BRIEFS: list[str] = [
     "The Peruvian army has 40 tanks rusting in a depot.",
 ]
 
+#: Figures of a country itself, of a league's states, of other things and of other people.
+COUNTED_ELSEWHERE: list[str] = [
+    "Malawi, with 19 million people, had 300 doctors before the floods in Mozambique.",
+    "Haiti has 40 judges and 11 million people.",
+    "At its height the coalition in Iraq had 38 members.",
+    "The house gave the prime minister a majority of 174 on Syria.",
+    "The agency has halved its rations in Mali.",
+    "The group may still have 30,000 fighters in Syria, of whom some 760 come from Belgium.",
+]
+
 #: People who are moved, and not sent or taken back by those whose people they are.
 MOVED: list[str] = [
     "Somalia's transitional government has moved its ministries to Baidoa with 200 guards.",
@@ -217,6 +227,24 @@ MOVED: list[str] = [
 ]
 
 NO_TRAPS: list[tuple[str, list[str]]] = [
+    ("Cuba has 300 doctors in Haiti.", ["deployment in_place CUB 300 personnel HTI"]),
+    ("Togo has halved its contingent in Mali.", ["withdrawal done TGO 50% personnel MLI"]),
+    (
+        "Benin has 90 soldiers in Mali, of whom 40 are engineers.",
+        ["deployment in_place BEN 90 troops MLI", "deployment in_place BEN 40 troops MLI"],
+    ),
+    (
+        "The Foreign Ministry would like to send 20 Danish trainers to Mali.",
+        ["pledge planned DNK 20 personnel MLI possible"],
+    ),
+    (
+        "Benin sent a company of 90 soldiers without rifles to Mali.",
+        ["deployment in_place BEN 90 troops MLI"],
+    ),
+    (
+        "The European commission has pledged €180m for Mali, and Japan €40m.",
+        ["pledge promised EU 180m funds MLI", "pledge promised JPN 40m funds MLI"],
+    ),
     (
         "Spain will bring home its 40 people from Kabul.",
         ["withdrawal planned ESP 40 personnel AFG"],
@@ -284,6 +312,7 @@ TRAPS = [
     *OTHER,
     *BRIEFS,
     *MOVED,
+    *COUNTED_ELSEWHERE,
 ]
 
 

@@ -58,7 +58,7 @@ def _halved(doc: Doc, resources: Resources) -> Iterator[Candidate]:
         for top in tree.children(token, "obj", "nsubj:pass"):
             noun = of_child(top) or top
             kind = kind_of(noun, resources) or sized(noun, resources)
-            if kind is not None and kind.category != "funds":
+            if kind is not None and kind.category not in ("funds", "equipment"):  # no "rations"
                 figure = NO_FIGURE | {"percent": 50, "approx": "exact", "text": token.text}
                 yield Candidate(token.i, token.i + 1, figure, noun, top, kind)
 

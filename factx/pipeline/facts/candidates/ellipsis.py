@@ -47,7 +47,7 @@ def borrow(
         return _sum(candidate, earlier)
     behind = [token.lower_ for token in candidate.noun.doc[candidate.end : candidate.end + 2]]
     votes = (behind[:1] and behind[0] in lists.votes) or behind in (["to", "nil"], ["to", "none"])
-    if votes or _counts_others(candidate, resources):
+    if votes or _counts_others(candidate, resources) or _measures(candidate, resources):
         return None  # "and 100 against"
     whole = _totalled(candidate, resources)
     if whole is not None:
@@ -154,6 +154,16 @@ def _counts_others(candidate: Candidate, resources: Resources) -> bool:
         return False
     before = verb.doc[verb.sent.start : verb.i]  # "now totals 900", where the line is cut
     return not any(token.pos_ in ("NOUN", "PROPN", "PRON", "VERB") for token in before)
+
+
+def _measures(candidate: Candidate, resources: Resources) -> bool:
+    """Whether a figure is that of something else ("a majority of 174", "at a depth of 90")."""
+    doc, at = candidate.noun.doc, candidate.start - 1
+    noun = doc[at - 1] if at > 0 and doc[at].lower_ == "of" else None
+    if noun is None or noun.tag_ != "NN":
+        return False
+    counts = lemma(noun) in lists.numbers | lists.decisions | lists.bodies | lists.missions
+    return not (counts or kind_of(noun, resources) or sized(noun, resources))
 
 
 def _verb_above(figure: Token) -> Token | None:

@@ -12,6 +12,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, has_figure
 from factx.pipeline.facts.names import Actor
+from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.series import gapping
 from factx.records.values import RESOURCE_GROUPS
@@ -199,7 +200,16 @@ def _is_fate(candidate: Candidate) -> bool:
 def is_part_of_none(candidate: Candidate, earlier: Sequence[FactDict]) -> bool:
     """Whether a sum is part of one that is no contribution ("earned $5m, of which 2m is left")."""
     told = bool(earlier) and earlier[-1]["evidence"]["start"] >= candidate.noun.sent.start_char
-    return money.is_of_which(candidate) and not told
+    if money.is_of_which(candidate):
+        return not told
+    return gapping.is_of_them(candidate) and _is_of_others(candidate)
+
+
+def _is_of_others(candidate: Candidate) -> bool:
+    """Whether "of whom" stands for people who are no force ("30,000 rebels, of whom 760 are")."""
+    before = candidate.noun.doc[candidate.noun.sent.start : candidate.start]
+    counted = [token for token in before if tree.children(token, "nummod")]
+    return bool(counted) and lemma(counted[-1]) in lists.sides | lists.visitors
 
 
 def details_of(fact: FactDict, told: FactDict) -> bool:

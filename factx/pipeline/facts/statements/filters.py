@@ -19,6 +19,9 @@ GIVING_FRAMES = frozenset(
      "keep", "have", "land", "announce", "approve", "expect"}
 )  # fmt: skip
 
+#: So many people are a population ("Liberia, with four million people").
+A_NATION = 100_000
+
 #: How many words around people named by their country alone may tell of forces.
 AROUND = 120
 
@@ -35,6 +38,8 @@ def refusal(case: Case) -> str | None:
     before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
     if [token.lower_ for token in before] == ["all", "but"]:
         return "is what is left out"
+    if any(token.lower_ == "without" for token in before):
+        return "is not there"
     if combat.is_used(candidate, case.reading):
         return "is shot or struck, and not brought"
     return spending.refusal(case) if candidate.is_money else _refusal_of_things(case)
@@ -303,6 +308,8 @@ def _for_weak(case: Case) -> str | None:
     if frame == "leave" and candidate.kind != COMPATRIOTS:
         return None  # "its men will be home"; those who flee are called by their nation
     polled = candidate.quantity["percent"] is not None  # "66 percent of Americans back"
+    if lemma(candidate.noun) == "people" and (candidate.quantity["value"] or 0) >= A_NATION:
+        return "is a population"
     called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in lists.ranks_and_file
     named = called and frame in frames.BEING and not polled
     if named and _among_forces(candidate):

@@ -52,6 +52,8 @@ def at_home(candidate: Candidate, reading: Reading) -> str | None:
     """Return why a fact that leads nowhere is a matter of home."""
     if filters.is_own_service(candidate, reading):
         return "says how many there are, and not where"
+    if reading.frame == "have" and lemma(candidate.noun) in lists.practising:
+        return "says how many there are, and not where"  # "Liberia had 51 doctors"
     if spending.is_at_home(candidate, reading) or is_for_its_own(candidate, reading):
         return "is spent at home"
     return None

@@ -62,7 +62,10 @@ def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: T
         return False
     if reading.frame in frames.RESTING and is_whole(candidate, names, triggers):
         return True
-    return any(is_body(noun, names, triggers) for noun in _holders(reading))
+    holders = list(_holders(reading))
+    if lemma(candidate.noun) == "member" and any(lemma(n) == "coalition" for n in holders):
+        return False  # these are states
+    return any(is_body(noun, names, triggers) for noun in holders)
 
 
 def is_of_force(reading: Reading) -> bool:
