@@ -114,7 +114,7 @@ def fact_of(
     givers = actors.contributors(candidate, reading, names)
     if isinstance(found, Rejection) and found.excluded:
         return found
-    inside = packages.contents(candidate, reading, givers, earlier, triggers)
+    inside = packages.contents(candidate, reading, givers, earlier)
     if inside is None:
         told = _stated(candidate, found, givers, names, triggers, earlier)
         if isinstance(told, Rejection):

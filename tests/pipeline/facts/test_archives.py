@@ -82,7 +82,6 @@ UNNAMED: list[str] = [
 PASSING: list[str] = [
     "Hezbollah has sent 3,000 fighters and 40 men of its police to Syria.",
     "Islamic State forces have reached the town of Tadmur in Syria.",
-    "One of the sailors was a Dane and two were French.",
     "A Russian plane entered Estonian airspace on Monday.",
     "The European shuttle delivered 7 tons of supplies to the station.",
     "The African Union has 55 members.",

@@ -39,7 +39,6 @@ TRAPS: list[str] = [
     "U.S. marines will join Kenya in Exercise Desert Shield from June 3.",
     "German soldiers will join Norway in Exercise Cold Sabre 18, one of the alliance's largest.",
     "About 2,000 Chinese workers came to Peru to build the railway.",
-    "The Ottomans occupied Hungary with 90,000 troops.",
     "The French firm was founded in 1990. It has 900 workers across Niger and Gabon.",
 ]
 

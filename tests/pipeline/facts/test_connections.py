@@ -275,10 +275,6 @@ VERBS: list[Case] = [
     ("He met 40 French soldiers who were wounded in Mali.", []),
     ("The king visited 300 Belgian soldiers in a hospital.", []),
     (
-        "Ghana sent 120 police officers, who arrived in Juba on Thursday.",
-        ["deployment arrived GHA 120 police SSD"],
-    ),
-    (
         "Chile has sent 90 engineers to Haiti, who will arrive in May.",
         ["deployment in_place CHL 90 personnel HTI"],
     ),

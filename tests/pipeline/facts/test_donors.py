@@ -230,10 +230,6 @@ AGAINST: list[tuple[str, list[str]]] = [
         ["deployment in_place - 13m funds TCD", "pledge promised - 50m funds TCD"],
     ),
     (
-        "The fund has received 12 million of the 85 million dollars that Togo promised.",
-        ["deployment in_place - 12m funds -", "pledge promised TGO 85m funds -"],
-    ),
-    (
         "Italy has provided $71 million for Haiti, including $45 million for food.",
         ["deployment in_place ITA 71m funds HTI", "deployment in_place ITA 45m funds HTI"],
     ),
@@ -292,10 +288,6 @@ TABLES: list[tuple[str, list[str]]] = [
     (
         "Italy pledged $12 million, but has spent only $2 million.",
         ["pledge promised ITA 12m funds -", "deployment in_place ITA 2m funds -"],
-    ),
-    (
-        "Spain is sending a carrier with 200 tons of tents to Beirut.",
-        ["deployment departed ESP 200 equipment LBN"],
     ),
     ("Donors met in Oslo. Turkey, with $40 million in debts, was absent.", []),
     ("The donors of the party, Smith ($5 million) and Jones ($2 million), are rich.", []),

@@ -82,10 +82,6 @@ CARRIERS: list[tuple[str, list[str]]] = [
         "A Jordanian plane carrying 30 tons of medicine landed in Beirut.",
         ["deployment arrived JOR 1 equipment LBN", "deployment arrived JOR 30 equipment LBN"],
     ),
-    (
-        "Uruguay sent 300 soldiers, who flew in on two C-130s.",
-        ["deployment arrived URY 300 troops -"],
-    ),
     ("A ship carrying 300 migrants sank off Libya.", []),
     ("A plane carrying 100 passengers landed in Paris.", []),
     ("A bus carrying 40 soldiers crashed in Egypt.", []),

@@ -50,7 +50,6 @@ OTHER_MATTERS: list[str] = [
     "Officials put the number of pilgrims at 90,000, guarded by Saudi police.",
     "Sri Lanka has added 3,000 people to its tsunami death toll.",
     "The winner will be named in June and will get $5,000 dollars in cash.",
-    "The council urged the EU's 27 members to follow suit.",
     "Peru's navy includes six submarines, two cruisers and 30 patrol boats.",
     "I gave $4,000 last year, she wrote.",
     "You will get thousands of dollars in your letter box by the spring.",

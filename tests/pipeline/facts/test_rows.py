@@ -15,15 +15,6 @@ JOINT: list[tuple[str, list[str]]] = [
         "South Africa promised 2,900 troops, Malawi and Tanzania 2,100 between them.",
         ["pledge promised ZAF 2900 troops -", "pledge promised MWI+TZA 2100 troops -"],
     ),
-    # each of a row, where it says so; who is behind a preposition belongs to the item before
-    (
-        "Chad sent 300 soldiers to Mali, Togo and Benin 120 each.",
-        [
-            "deployment in_place TCD 300 troops MLI",
-            "deployment in_place TGO 120 troops MLI",
-            "deployment in_place BEN 120 troops MLI",
-        ],
-    ),
 ]
 
 SWALLOWED: list[tuple[str, list[str]]] = [

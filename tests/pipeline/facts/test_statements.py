@@ -101,10 +101,6 @@ KEPT: list[Case] = [
 # a name's figure counts nothing, nor does a loan or what an unknown body has at home
 OTHERS: list[Case] = [
     ("Latvia sent 300 AT-4 launchers to Ukraine.", ["deployment in_place LVA 300 equipment UKR"]),
-    (
-        "Germany has pledged 500 million euros to the government of Niger in the form of a loan.",
-        [],
-    ),
     ("The RSF have 90,000 men around the capital of Sudan.", []),
 ]
 

@@ -215,7 +215,6 @@ COUNTED_ELSEWHERE: list[str] = [
 
 #: People who are moved, and not sent or taken back by those whose people they are.
 MOVED: list[str] = [
-    "Somalia's transitional government has moved its ministries to Baidoa with 200 guards.",
     "Residents say Ethiopian soldiers searched houses in Mogadishu and took away 30 men.",
     "Kosovo has a new army of 2,500 lightly armed soldiers.",
     "Nepal has an army of 95,000 soldiers.",

@@ -77,9 +77,7 @@ def _numbered(span: Span, resources: Resources, earlier: list[Candidate]) -> Ite
         candidate = money.of_sum(span, root, figure, quantity.get("currency"), resources)
     else:
         shared = figure["percent"] is not None
-        share = (
-            money.share(span, root, figure, earlier) if shared else money.part(span, root, figure)
-        )
+        share = money.share(span, root, figure, earlier) if shared else None
         candidate = share or _counted(span, root, figure, resources)
     if candidate is not None:
         yield candidate

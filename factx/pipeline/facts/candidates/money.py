@@ -114,16 +114,6 @@ def share(
     return Candidate(span.start, span.end, figure, noun, root, FUNDS, currency=currency)
 
 
-def part(span: Span, root: Token, figure: dict[str, Any]) -> Candidate | None:
-    """Return the candidate of a number of a sum ("12 million of the 85 million dollars")."""
-    doc, at = span.doc, span.end
-    whole = _money_at(doc, at + 1) if doc[at : at + 1].text.lower() == "of" else None
-    if whole is None:
-        return None
-    currency = (whole._.factx_quantity or {}).get("currency")
-    return Candidate(span.start, span.end, figure, root, root, FUNDS, currency=currency)
-
-
 def _whole(span: Span, root: Token, sums: list[Candidate]) -> tuple[Token, str | None] | None:
     """Return the noun or figure that a share is taken of, with its currency."""
     doc, at = span.doc, span.end

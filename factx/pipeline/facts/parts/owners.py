@@ -38,8 +38,6 @@ def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
             named = _conjoined(child, names)
             if plain == "compound" and names.is_town(child):
                 continue  # "the London bombers", "Kabul police" are only there
-            if plain == "compound":
-                named = [a for a in named if not _is_recipient(a, candidate)]
             found += named
         found += [] if found else _of_body(noun, candidate, names)
         if found:
@@ -206,15 +204,6 @@ def row(first: Token) -> Iterator[Token]:
             yield token  # "Tanzania, Malawi and this country"
         else:
             return
-
-
-def _is_recipient(actor: Actor, candidate: Candidate) -> bool:
-    """Whether a name stands before the figure by no right of its own ("give Niger 14 trucks")."""
-    doc, start = candidate.noun.doc, candidate.start
-    if not candidate.is_numbered or actor["end"] >= doc[start].idx + 1:
-        return False
-    before = doc[start - 1]
-    return actor["end"] == before.idx + len(before) and before.tag_ != "POS"
 
 
 def _conjoined(token: Token, names: Names) -> list[Actor]:

@@ -86,32 +86,13 @@ def read(candidate: Candidate, triggers: Triggers) -> Reading | Rejection:
         return _along_the_words(candidate, scope) or UNREAD
     if isinstance(found, Rejection):
         return found
-    return _arrived(_reading(found, candidate, scope), candidate, scope)
+    return _reading(found, candidate, scope)
 
 
 def _presented(
     word: Token, trigger: Trigger, role: str, clause: Clause, giver: Token | None
 ) -> Reading:
     return Reading(word, trigger, role, clause, "inverted", giver=giver)
-
-
-def _arrived(sent: Reading, candidate: Candidate, scope: Scope) -> Reading:
-    """Return what a clause on the noun says of the journey of what was sent, or the sending.
-
-    "Ghana sent 120 police officers, who arrived in Moroni on Thursday."
-    """
-    givers = tree.children(sent.word, "nsubj")
-    done = sent.clause.time in ("past", "perfect") and sent.clause.modality == "asserted"
-    if sent.frame != "send" or not done or not givers:
-        return sent
-    for found in below.find(candidate, scope):
-        if isinstance(found, Rejection) or found[1].frame.name not in ("arrive", "depart"):
-            continue
-        word, trigger, role, rule = found
-        clause = clauses.read(word, scope.triggers)
-        if clause.time in ("past", "perfect") and clause.modality == "asserted":
-            return Reading(word, trigger, role, clause, rule, giver=givers[0])
-    return sent
 
 
 def _found(candidate: Candidate, scope: Scope) -> Found | None:

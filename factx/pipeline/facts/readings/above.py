@@ -62,7 +62,6 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             yield from _of_object(head, role)
             yield from _wanted(first, head, role, scope)
             yield from _verbal(head, role, scope, "governor")
-            yield from _load(head, role, scope)
             yield from _gerund(head, role, scope)
             return
         if role.startswith(("nsubj", "obj")) and fates.is_loss(head):
@@ -137,15 +136,6 @@ def _wanted(noun: Token, verb: Token, role: str, scope: Scope) -> Iterator[Found
                 yield lower, trigger, inner, "raised"
 
 
-def _load(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
-    """Yield the sending of a load, with what carries it ("sends a ship with 200 tons of aid")."""
-    carriers = scope.triggers.verbs["carry"][0].subjects
-    if role == "obl:with" and any(lemma(noun) in carriers for noun in tree.children(verb, "obj")):
-        for trigger in readings_of(verb, scope):
-            if trigger.frame.name in ("send", "land") and fits(verb, trigger, "obj"):
-                yield verb, trigger, "obj", "load"
-
-
 def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
     """Yield the verb of "raised its offer on Friday to $5 million", wherever the sum hangs."""
     before = candidate.noun.doc[candidate.start - 1].lower_ if candidate.start else ""
@@ -206,8 +196,6 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         return "obj" if passive else "nsubj"
     if name == "iobj" and candidate.is_money and not tree.children(head, "obj"):
         return "obj"
-    if plain == "obj" and _is_goal(noun, head):
-        return f"obl:{tree.preposition(noun)}"
     if plain in ("obl", "nmod") and name not in ("nmod:poss",):
         preposition = tree.preposition(noun)
         if preposition != "out of":
@@ -216,12 +204,6 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
             return f"{plain}:{preposition}"
         return _bare_role(noun, head, candidate) if plain == "obl" else name
     return name
-
-
-def _is_goal(noun: Token, head: Token) -> bool:
-    """Whether a second object is where the first one goes ("moved tents to NATO's forces")."""
-    first = tree.children(head, "obj")[0]
-    return first.i < noun.i and tree.preposition(noun) in ("to", "into", "for")
 
 
 def _bare_role(noun: Token, head: Token, candidate: Candidate) -> str:

@@ -9,7 +9,7 @@ from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.nouns import lemma, name_at, of_child, subject_before, whole_lemma
+from factx.pipeline.facts.nouns import lemma, name_at, of_child, whole_lemma
 from factx.pipeline.facts.readings.scope import Rejection, Scope, is_excluded, readings_of
 
 #: Prepositions that give a number its part in a change, or say where a number stands.
@@ -119,21 +119,10 @@ def _thing(word: Token, marker: Token) -> Token | None:
         return wanted[0] if wanted else None
     verb = word.head if tree.base(word) in ("cop", "aux") else word
     stated = tree.children(verb, "obj", "nsubj:pass")
-    objects = [n for n in stated if n.i < marker.i] or _before_infinitive(verb)
+    objects = [n for n in stated if n.i < marker.i]
     # "bringing to 83 the number of those who died"
     objects = objects or [n for n in stated if lemma(n) in lists.numbers]
     return next(iter(objects or tree.subjects(verb)), None)
-
-
-def _before_infinitive(verb: Token) -> list[Token]:
-    """Return what is to be changed: "asked for the number of troops to be reduced to 400"."""
-    to = next((c for c in verb.children if c.lower_ == "to" and c.dep_ in ("mark", "aux")), None)
-    if to is None or not tree.is_passive(verb) or to.i <= verb.sent.start:
-        return []
-    noun = to.nbor(-1)
-    while tree.base(noun) == "nmod" and tree.preposition(noun) == "of" and noun.head.i < noun.i:
-        noun = noun.head
-    return [noun] if noun.pos_ in ("NOUN", "PROPN") and tree.base(noun) != "nsubj" else []
 
 
 def core(thing: Token) -> Token:
@@ -144,9 +133,6 @@ def core(thing: Token) -> Token:
 
 def is_counted(thing: Token, candidate: Candidate, scope: Scope) -> bool:
     """Whether what changes is people, a body of them, or a promise of them."""
-    if thing.lower_ == "it":
-        subject = subject_before(thing)
-        return subject is not None and lemma(subject) in lists.missions
     if lemma(thing) in lists.excluded_nouns:
         return False  # "raise the pay of soldiers by 20 percent"
     clauses = (*tree.children(thing, "acl"), *tree.children(core(thing), "acl"))

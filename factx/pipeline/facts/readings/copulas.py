@@ -43,8 +43,6 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
 
 def _away(predicate: Token, scope: Scope) -> Iterator[Trigger]:
     """Yield readings of being "home by Christmas", "back from Iraq", "out of Mali by June"."""
-    if "in force" in predicate.doc[predicate.i - 1 : predicate.i + 3].text.lower():
-        return  # "were out in force"
     words = [word.lower_ for word in (predicate, *tree.children(predicate, "advmod"))]
     words += [p for p in tree.preposition(predicate).split()[:1] if p in ("out", "off")]
     words.append(f"{tree.preposition(predicate)} {predicate.lower_}")  # "on their way"

@@ -85,16 +85,8 @@ def _of_verb(noun: Token, scope: Scope) -> list[Token]:
         for trigger in scope.verbs(f"{head.lemma_.lower()} {word}") if word else ():
             if trigger.frame.name == "stand":
                 objects = [c for c in tree.children(head, "obj") if c.i < noun.i]
-                subjects = tree.children(head, "nsubj")
-                if objects and head.lemma_ == "bring" and not any(map(_is_event, subjects)):
-                    return []  # "Belgium will bring its troops down to 300": a withdrawal
-                return objects or subjects
+                return objects or tree.children(head, "nsubj")
     return []
-
-
-def _is_event(subject: Token) -> bool:
-    """Whether a subject is something that happens, and nobody who acts ("the withdrawal")."""
-    return subject.pos_ == "NOUN" or subject.lower_ in ("this", "that", "which")
 
 
 def _before(noun: Token) -> tuple[str, ...]:

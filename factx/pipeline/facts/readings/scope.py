@@ -184,8 +184,6 @@ def _says_otherwise(verb: Token, trigger: Trigger, role: str) -> bool:
         return bool(objects)  # "warplanes dropped 20 bombs", "flew food from the carrier"
     if trigger.frame.name == "leave" and _leaves_behind(verb):
         return True  # "clashes with the army left 30 dead"
-    if trigger.lemma == "follow" and any(lemma(noun) in lists.followed for noun in objects):
-        return True  # "its 53 members will follow suit"
     others = OTHER_GOALS.get(trigger.frame.name)
     # "drove the rebels into the hills", "1,000 trucks would move the loads"
     moved = others is not None and bool(objects) and verb.lemma_.lower() in lists.movers

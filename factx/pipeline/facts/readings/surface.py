@@ -166,9 +166,6 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
     holder = _behind_comma(candidate) if opens else _holder(word)
     if holder is None or _is_left(holder):
         return None
-    struck = holder.pos_ == "PROPN" and tree.base(holder) == "obj"
-    if struck and tree.subjects(holder.head):
-        return None  # "Rome invaded Dacia with 90,000 men": they are not of what is invaded
     known = holder.pos_ == "PROPN" or people_kind(holder) is not None
     if not known and lemma(holder) not in lists.missions:
         return None

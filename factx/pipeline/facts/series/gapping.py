@@ -50,11 +50,7 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
         return None
     made = _of_next(model, candidate, named, names)
     row = [*rows.row_before(candidate, named, names), *made["contributors"]]
-    if made["contributors"] != [named] or len(row) == 1:
-        return [made]
-    if _is_apiece(candidate):
-        return [{**made, "contributors": [giver]} for giver in row]
-    return [{**made, "contributors": row}]
+    return [made if made["contributors"] != [named] else {**made, "contributors": row}]
 
 
 def _stands_beside(candidate: Candidate, model: FactDict) -> bool:
@@ -66,12 +62,6 @@ def _stands_beside(candidate: Candidate, model: FactDict) -> bool:
     between = [t for t in doc[start : candidate.start] if t.idx >= model["evidence"]["end"]]
     named = all(t.pos_ in ("NOUN", "ADJ", "PROPN") for t in between[:-1])
     return bool(between) and between[-1].lower_ in ("and", ",") and named
-
-
-def _is_apiece(candidate: Candidate) -> bool:
-    """Whether a figure holds for each of a row: "Mali and Togo 200 each"."""
-    end = max(candidate.end, candidate.noun.i + 1)
-    return any(t.lower_ in ("each", "apiece") for t in candidate.noun.doc[end : end + 2])
 
 
 def is_subject(candidate: Candidate) -> bool:

@@ -49,9 +49,6 @@ def fact_like(
             "due": due,
             "additional": True,
         }
-    place = _own_place(candidate, model, names)
-    if place is not None:
-        return gapping.like(model, candidate, "further") | {"destination": place}
     if not _may_be_item(candidate) and not _is_share(candidate, model):
         return None
     if not _continues(candidate, model) and not _is_conjoined(candidate, model):
@@ -119,21 +116,6 @@ def _is_joined(candidate: Candidate, model: FactDict) -> bool:
     return candidate.elliptic and joined and not told
 
 
-def _own_place(candidate: Candidate, model: FactDict, names: Names) -> places.Place | None:
-    """Return the other place of a figure: "has 120 soldiers in Iraq and 30 in Afghanistan"."""
-    doc, end = candidate.noun.doc, candidate.end
-    leads = end < len(doc) and doc[end].lower_ in ("in", "to", "at", "for", "near")
-    if not leads or not _is_joined(candidate, model):
-        return None
-    givers = {actor["code"] for actor in model["contributors"]}
-    found = [
-        places.place_of(token, names, givers)
-        for token in doc[end + 1 : end + 4]
-        if token.pos_ == "PROPN"
-    ]
-    return next((place for place in found if place is not None), None)
-
-
 def _goal(candidate: Candidate, model: FactDict, names: Names) -> places.Place | None:
     """Return where an item goes by itself: "a frigate to Cyprus and four fighters to Lithuania"."""
     givers = {actor["code"] for actor in model["contributors"]}
@@ -181,9 +163,6 @@ def _continues(candidate: Candidate, model: FactDict) -> bool:
         for token in between
     ):
         return False
-    people = model["resource"]["category"] == "equipment" != candidate.kind.category
-    if people and words[-1:] == ["with"]:
-        return True  # "two destroyers with 400 sailors"
     if any(words[-len(opener) :] == opener for opener in OPENERS):
         return True
     sum_of_things = model["resource"]["category"] == "funds" and _is_thing(candidate)

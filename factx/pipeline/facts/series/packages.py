@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from factx.lexicon import lists
-from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Actor
@@ -21,7 +20,6 @@ def contents(
     reading: Reading | None,
     givers: list[Actor],
     earlier: Sequence[FactDict],
-    triggers: Triggers,
 ) -> tuple[tuple[str, str, str], list[Actor]] | None:
     """Return what the contents of a package state, and who gives them; None for other figures."""
     if reading is None or reading.frame != "number":
@@ -43,7 +41,7 @@ def contents(
         same = not givers or fact["contributors"] == givers
         if fact["contributors"] and fact["kind"] in ("pledge", "deployment") and same:
             return (fact["kind"], fact["status"], fact["modality"]), fact["contributors"]
-    return (_announced(triggers), givers) if givers else None
+    return None
 
 
 def holds(package: FactDict, fact: FactDict) -> bool:
@@ -52,11 +50,6 @@ def holds(package: FactDict, fact: FactDict) -> bool:
     same = all(package[key] == fact[key] for key in ("kind", "status", "contributors"))
     given = package["resource"]["category"] in ("equipment", "funds")
     return fact["frame"] == "number" and fact["due"] is None and same and given and gap <= 1
-
-
-def _announced(triggers: Triggers) -> tuple[str, str, str]:
-    promise: Trigger = triggers.verbs["announce"][0]
-    return (*promise.frame.meaning["past"], "asserted")
 
 
 def _wholes(verb: Token) -> Iterator[Token]:

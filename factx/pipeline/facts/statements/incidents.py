@@ -5,7 +5,6 @@ from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import lemma
-from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import ONWARD
 from factx.pipeline.facts.statements.case import Case
 
@@ -21,15 +20,7 @@ def refusal(case: Case) -> str | None:
         for p, n in (*tree.obliques(word), *tree.obliques(case.candidate.noun))
     ):
         return "is saved from a peril"
-    if case.frame in frames.MOVING and _is_habit(case.reading):
-        return "happens again and again"
     return _of_things(case) if case.candidate.kind.category == "equipment" else None
-
-
-def _is_habit(reading: Reading) -> bool:
-    """Whether people or things come "each day" or "every month"."""
-    times = tree.children(reading.word, "obl")
-    return any(c.lower_ in ("each", "every") for noun in times for c in noun.children)
 
 
 def _of_things(case: Case) -> str | None:
