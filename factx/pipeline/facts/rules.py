@@ -123,6 +123,7 @@ def fact_of(
     else:
         stated, givers = inside
     home = filters.comes_home(candidate, reading, stated, givers, names)
+    home = home or filters.goes_last(candidate, reading, stated)
     stated = _seen_from_home(stated, givers, reading, names, home=home)
     if linking.goes_as_well(candidate, reading, earlier):
         stated = ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])

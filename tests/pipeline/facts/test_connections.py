@@ -413,3 +413,50 @@ def test_a_named_share_is_the_extent_of_a_cut(nlp: Language, sentence: str, expe
 def test_a_size_is_no_word_of_the_resource(nlp: Language) -> None:
     (fact,) = nlp("Oman withdrew its 60-member medical team a month early.")._.factx_facts
     assert (fact["quantity"]["value"], fact["resource"]["name"]) == (60, "medical team")
+
+
+LED = [
+    # a preposition behind a verb that is easily taken for a noun
+    (
+        "Ottawa has sent 90 engineers to Latvia and plans on another 60.",
+        ["deployment in_place CAN 90 personnel LVA", "pledge planned CAN 60 personnel LVA"],
+    ),
+    (
+        "Togo has voted for 300 soldiers for Mali and Ghana settles for 120.",
+        ["pledge approved TGO 300 troops MLI", "pledge planned GHA 120 troops MLI"],
+    ),
+    # a unit of so many
+    (
+        "Fiji has sent 220 soldiers to Iraq and Tonga a company of 55.",
+        ["deployment in_place FJI 220 troops IRQ", "deployment in_place TON 55 troops IRQ"],
+    ),
+    # those who approve a sending
+    (
+        "The sending of 300 troops to Chad was approved on Monday by the cabinets of Spain and"
+        " Portugal.",
+        ["pledge approved ESP+PRT 300 troops TCD"],
+    ),
+    ("Two patrol boats were due from Japan by nightfall.", ["pledge planned JPN 2 equipment -"]),
+    # the last to go
+    (
+        "Liberia is calm. The last 70 Irish soldiers in Liberia embarked on Friday.",
+        ["withdrawal done IRL 70 troops LBR"],
+    ),
+    # aid that is raised is promised
+    (
+        "Lisbon raised its emergency aid to Haiti to 3 million euros.",
+        ["pledge promised PRT 3m funds HTI"],
+    ),
+    # each of two
+    (
+        "Kenya and Uganda moved a company of soldiers each to Goma in Congo.",
+        ["deployment in_place KEN 1 troops COD", "deployment in_place UGA 1 troops COD"],
+    ),
+    ("He settled for 40 officers of the bank and plans on 20 more.", []),
+    ("The ship sailed past the island with 300 tons of coal.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LED)
+def test_led(nlp: Language, sentence: str, expected: list[str]) -> None:
+    assert facts_of(nlp, sentence, "2009-06-15") == expected

@@ -183,7 +183,8 @@ def _earlier_noun(
         other for other in reversed(earlier) if other.noun.i >= sentence.start and _is_told(other)
     ]
     # "400 officers came in two batches, out of 1,000": batches can be counted, and officers are.
-    for other in sorted(inside, key=lambda o: o.kind.weak):
+    # "Sent two batteries with 360 men, and Spain two": the men are only with them.
+    for other in sorted(inside, key=lambda o: (o.kind.weak, tree.preposition(o.top) == "with")):
         return other.antecedent or other.noun, other.kind
     for token in reversed(list(sentence.doc[sentence.start : candidate.start])):
         if token.pos_ in ("NOUN", "PROPN") and not (is_named(token) or _speaks(token)):
@@ -216,7 +217,9 @@ def _is_told(other: Candidate) -> bool:
 def _plural_before(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
     """Return the noun of which "its six" are some ("Helicopters go home. Togo called back six")."""
     sentence = candidate.noun.sent
-    if not sentence.start or candidate.noun.doc[candidate.start - 1].lower_ not in TAKING_UP:
+    before, behind = candidate.start - 1, candidate.noun.doc[candidate.end : candidate.end + 2]
+    of_them = [token.lower_ for token in behind] == ["of", "them"]
+    if not sentence.start or not (of_them or candidate.noun.doc[before].lower_ in TAKING_UP):
         return None
     for token in reversed(list(sentence.doc[sentence.start - 1].sent)):
         kind = kind_of(token, resources) if token.tag_ in ("NNS", "NNPS") else None

@@ -288,7 +288,9 @@ def givers(reading: Reading, candidate: Candidate) -> list[Token]:
         return found
     below = reading.word
     for governing, control in reading.clause.governors:
-        found = _of_governing(governing, control, below, reading)
+        told = _of_governing(governing, control, below, reading)
+        found = [noun for noun in told if noun != reading.word]  # "the sending was approved by"
+        found = found or (subjects.of(governing) if told else [])
         if control is None and found and itself >= {noun.i for noun in found}:
             return []  # "warned two ships to stay in port"
         found = [noun for noun in found if noun.i not in itself]
@@ -338,7 +340,8 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
         return nation + _of_noun_phrase(word) + agents or _presenting(word)
     if tree.base(word) == "cop":  # "1,100 are Rwandans", "a third is from Fiji"
         own = word.head in tree.conjuncts(candidate.top)
-        return [word.head] if not own and tree.preposition(word.head) in ("", "from") else []
+        before = tree.preposition(word.head).split(" ")[-1]  # "are due from Australia"
+        return [word.head] if not own and before in ("", "from") else []
     if not frame.giver:
         over = tree.governor(word) if reading.rule == "carrier" else word
         moved = tree.children(over, "nsubj") if over is not None else []

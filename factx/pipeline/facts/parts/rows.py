@@ -8,7 +8,7 @@ from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Actor, Names, unique
-from factx.pipeline.facts.nouns import lemma, of_child
+from factx.pipeline.facts.nouns import lemma, of_child, phrase_start
 from factx.pipeline.facts.parts import owners, subjects
 from factx.pipeline.facts.readings import Reading
 
@@ -69,6 +69,8 @@ def named_before(candidate: Candidate, names: Names, model: FactDict | None) -> 
     A preposition before it is that of the model ("came up with $20 million, and Chad with 5").
     """
     doc, at = candidate.noun.doc, candidate.start - 1
+    if doc[at].lower_ == "of" and candidate.noun.i < at:
+        at = phrase_start(candidate.noun) - 1  # "and Togo a company of 130"
     while at > candidate.noun.sent.start and doc[at].lower_ in DETERMINERS:
         at -= 1
     if candidate.elliptic and doc[at].tag_ == "POS":

@@ -168,6 +168,11 @@ def _along_the_words(candidate: Candidate, scope: Scope) -> Reading | Rejection 
         word, trigger, giver = brought
         clause = clauses.read(word, scope.triggers)
         return Reading(word, trigger, "nsubj", clause, "brought", giver=giver)
+    led = surface.leaning(candidate, scope)
+    if led is not None:
+        word, trigger, giver = led
+        clause = clauses.read(word, scope.triggers)
+        return Reading(word, trigger, "obj", clause, "leaning", giver=giver)
     row = tables.find(candidate, scope)
     if isinstance(row, Rejection):
         return row

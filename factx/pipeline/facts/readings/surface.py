@@ -64,6 +64,25 @@ def _is_taken_for_an_auxiliary(verb: Token) -> bool:
     return tree.base(verb) == "aux" and verb.lemma_ == "have" and verb.head.pos_ == "NOUN"
 
 
+def leaning(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
+    """Return the verb whose preposition leads to a figure, its meaning and who acts.
+
+    "Benin plans on 800": the verb is easily taken for a noun, and the giver for what it follows.
+    """
+    doc, i = candidate.noun.doc, candidate.start - 1
+    while i > candidate.noun.sent.start and doc[i].pos_ in LIGHT:
+        i -= 1
+    word, before = doc[max(i - 1, 0)], doc[max(i - 2, 0)]
+    free = before.pos_ in ("PROPN", "PRON", "CCONJ", "ADV", "AUX")
+    if i < 2 or word.pos_ not in ("VERB", "NOUN") or not free:
+        return None
+    giver = before if before.pos_ == "PROPN" else subject_before(word)
+    for trigger in scope.verbs(f"{word.lemma_.lower()} {doc[i].lower_}") if giver else ():
+        if "obj" in trigger.frame.resource and trigger.frame.giver and giver is not None:
+            return word, trigger, giver
+    return None
+
+
 def followed(candidate: Candidate, scope: Scope) -> Found | None:
     """Return the passive verb right behind a sum that the tree gives another subject or none.
 

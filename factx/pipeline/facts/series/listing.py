@@ -132,9 +132,10 @@ def _date_behind(candidate: Candidate, names: Names) -> dict[str, Any] | None:
 
 def _may_be_item(candidate: Candidate) -> bool:
     """Whether a figure counts something that is listed: no share, no sum, nobody in general."""
-    kind = candidate.kind
+    kind, doc = candidate.kind, candidate.noun.doc
     loose = kind.weak and kind.category != "equipment" and kind != COMPATRIOTS
-    doc, end = candidate.noun.doc, candidate.end
+    loose = loose and doc[candidate.start - 1].lower_ != "with"
+    end = candidate.end
     alone = candidate.elliptic and doc[end : end + 1].text != "from"  # "among them 167 from India"
     shared = candidate.currency or alone or candidate.quantity["percent"]
     return not loose and not shared

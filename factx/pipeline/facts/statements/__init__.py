@@ -238,7 +238,10 @@ def _still(candidate: Candidate, reading: Reading) -> bool:
 
 def _raised(reading: Reading, triggers: Triggers) -> tuple[Kind, Status] | None:
     """Return what "raised its offer to 800" states: the offer is the thing, not the raising."""
+    raising = reading.frame == "increase" and reading.role == "obl:to"
     for noun in tree.children(reading.word, "obj"):
+        if raising and lemma(noun) in lists.aid:
+            return "pledge", "promised"  # "raised its emergency aid to $6 million"
         for trigger in triggers.nouns.get(lemma(noun), ()):
             if trigger.frame.name in ("pledge", "offer"):
                 return trigger.frame.meaning["past"]

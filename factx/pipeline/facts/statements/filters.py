@@ -212,6 +212,14 @@ def sets_out(
     return False
 
 
+def goes_last(candidate: Candidate, reading: Reading | None, stated: tuple[str, str, str]) -> bool:
+    """Whether the last of some leave for nowhere in particular ("the last 600 will embark")."""
+    if reading is None or reading.frame != "depart" or stated[0] == "withdrawal":
+        return False
+    last = candidate.noun.doc[candidate.start - 1].lower_ == "last"
+    return last and not any(p in places.GOALS for p, _ in tree.obliques(reading.word))
+
+
 #: Words beside those for forces that tell of them or of relief.
 MILITARY = lists.efforts | lists.missions | lists.armies | lists.units | lists.trusts
 

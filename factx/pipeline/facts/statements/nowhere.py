@@ -37,7 +37,7 @@ def of_nobody(
     """Return why a way of telling that only holds for people of a nation does not hold here."""
     presents = reading.trigger.lemma.endswith(" with") and reading.frame != "collect"
     fled = filters.is_in_flight(candidate, reading)
-    acting = reading.frame == "act"
+    acting = reading.frame in ("act", "plan")
     national = reading.rule in NATIONAL and not is_foreign(candidate.noun)
     if not givers and (national or presents or fled or acting):
         return "is told of nobody's people"
