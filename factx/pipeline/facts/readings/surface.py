@@ -64,6 +64,10 @@ def _is_taken_for_an_auxiliary(verb: Token) -> bool:
     return tree.base(verb) == "aux" and verb.lemma_ == "have" and verb.head.pos_ == "NOUN"
 
 
+#: Frames of what somebody means to give.
+WILLED = frozenset({"plan", "approve", "pledge", "offer"})
+
+
 def leaning(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
     """Return the verb whose preposition leads to a figure, its meaning and who acts.
 
@@ -78,7 +82,7 @@ def leaning(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] 
         return None
     giver = before if before.pos_ == "PROPN" else subject_before(word)
     for trigger in scope.verbs(f"{word.lemma_.lower()} {doc[i].lower_}") if giver else ():
-        if "obj" in trigger.frame.resource and trigger.frame.giver and giver is not None:
+        if trigger.frame.name in WILLED and not trigger.objects and giver is not None:
             return word, trigger, giver
     return None
 

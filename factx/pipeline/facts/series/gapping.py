@@ -229,4 +229,6 @@ def is_each(candidate: Candidate, reading: Reading | None) -> bool:
     for word, _ in reading.clause.governors:
         near += list(word.children)
     near += [c for subject in tree.children(verb, "nsubj") for c in subject.children]
-    return _is_apiece(candidate) or any(token.lower_ in ("each", "apiece") for token in near)
+    end = max(candidate.end, candidate.noun.i + 1)
+    near += candidate.noun.doc[end : end + TWO]  # "moved a company each down from Bosnia"
+    return any(token.lower_ in ("each", "apiece") for token in near)
