@@ -202,12 +202,38 @@ ATTRIBUTES: list[tuple[str, list[str]]] = [
     ),
 ]
 
+PRIVATE: list[tuple[str, list[str]]] = [
+    ("Swiss drugmaker Medica said it will donate another batch of the drug.", []),
+    ("Lumen, a Romanian civil rights group, says it will pull its monitors from the vote.", []),
+    ("The German charity Help said it would send 20 doctors to Haiti.", []),
+    ("The French oil firm Petrole said it was donating $5 million to the victims.", []),
+    ("Greenlight, an Italian aid organization, has sent six trucks to Kosovo.", []),
+    (
+        "The Swedish government says it will send two ships to Lebanon.",
+        ["pledge planned SWE 2 equipment LBN"],
+    ),
+    (
+        "Polish Defense Minister Jan Nowak said it will send 900 soldiers.",
+        ["pledge planned POL 900 troops -"],
+    ),
+]
+
+ESTIMATES: list[tuple[str, list[str]]] = [
+    ("Police put the number of marchers at 10,000.", []),
+    ("Soldiers put the number of refugees at 4,000.", []),
+    (
+        "Officials put the number of Danish soldiers in Basra at 500.",
+        ["deployment in_place DNK 500 troops IRQ"],
+    ),
+    ("Earlier, it offered $40 per share, or $2 billion, for the Danish brewer.", []),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         *NUMBER_IS, *PART_OF, *FOREIGN, *EXAMPLES, *CALLED_FOR, *WHERE, *SAVED_AND_WARNED,
-        *STOPPED_AID, *MEMBERS, *TAKEN_UP, *ATTRIBUTES,
+        *STOPPED_AID, *MEMBERS, *TAKEN_UP, *ATTRIBUTES, *PRIVATE, *ESTIMATES,
     ],
 )  # fmt: skip
 def test_agency_news(nlp: Language, text: str, expected: list[str]) -> None:

@@ -164,7 +164,7 @@ def of_noun(noun: Token, names: Names, *, at: int | None = None) -> list[Actor]:
     for part in _row(noun):
         if at is not None and (part.i < at) != (noun.i < at):
             continue
-        if names.actor(part) is None and _gives_nothing(part):
+        if names.actor(part) is None and gives_nothing(part):
             continue
         if names.is_out_of_office(part):
             continue
@@ -193,10 +193,19 @@ def _row(noun: Token) -> list[Token]:
     return [part for part in row if part == noun or not owners.is_counted(part)]
 
 
-def _gives_nothing(noun: Token) -> bool:
-    """Whether a noun is nobody's voice, whatever name stands beside it ("a Ghanaian bank")."""
-    if any(not may_speak(aside) for aside in tree.children(noun, "appos")):
+def gives_nothing(noun: Token) -> bool:
+    """Whether a noun is nobody's voice, whatever name stands beside it ("a Ghanaian bank").
+
+    Societies that act for states are known by their names, so that others are private ones.
+    """
+    asides = tree.children(noun, "appos")
+    if any(not may_speak(aside) for aside in asides):
         return True  # "Nordbahn, the Danish state-owned company"
+    titles = tree.children(noun, "compound", "flat", "nmod:desc")
+    asides += [word for word in titles if word.pos_ == "NOUN"]
+    private = lists.private | lists.societies
+    if noun.pos_ == "PROPN" and any(lemma(aside) in private for aside in asides):
+        return True  # "Swiss drugmaker Medica", "Lumen, an Italian aid group"
     return lemma(noun) in lists.sides or not may_speak(noun)
 
 

@@ -109,4 +109,6 @@ def _body(subject: Token, scope: Scope) -> Token | None:
         if inner is None or lemma(subject) not in lists.numbers:
             return subject
         subject = inner
+        if lemma(subject) not in lists.measures | lists.bodies and people_kind(subject) is None:
+            return None  # "put the number of marchers at 9,000"
     return subject

@@ -42,7 +42,15 @@ def refusal(case: Case) -> str | None:
         return "is not there"
     if combat.is_used(candidate, case.reading):
         return "is shot or struck, and not brought"
+    private = next((noun for noun in _own_speaker(case) if _is_private(noun, case.names)), None)
+    if private is not None:
+        return f'is given by "{private.text}", which is no known contributor'
     return spending.refusal(case) if candidate.is_money else _refusal_of_things(case)
+
+
+def _is_private(noun: Token, names: Names) -> bool:
+    """Whether a noun is nobody's voice and no known name."""
+    return names.actor(noun) is None and actors.gives_nothing(noun)
 
 
 def _refusal_of_things(case: Case) -> str | None:
@@ -94,8 +102,8 @@ def _private(case: Case) -> Token | None:
         unknown = [n for n in given if n.pos_ == "PROPN" and case.names.details(n) is None]
         if unknown:
             return unknown[0]  # "the ISF have 90,000 men there": whoever that is
-    private = [n for n in _own_speaker(case) if not actors.may_speak(n)]
-    private += [noun for noun in given if lemma(noun) in lists.sides | lists.private]
+    private = [noun for noun in given if lemma(noun) in lists.sides | lists.private]
+    private += [n for n in given if n.pos_ == "PROPN" and _is_private(n, case.names)]
     if case.frame == "withdraw":
         private += [noun for noun in given if is_service(noun)]
     verbs = [case.reading.word, *(w for w, control in case.reading.clause.governors if control)]

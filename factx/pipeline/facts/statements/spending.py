@@ -125,6 +125,8 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
         return "is too small or too large a sum"
     if _is_rate(candidate):
         return "is a rate"
+    if _is_price_of_shares(candidate):
+        return "is a price of shares"
     frame = reading.frame
     form = next((n for n in _behind(candidate) if lemma(n) == "form"), None)
     for noun in [n for p, n in tree.obliques(form) if p == "of"] if form is not None else []:
@@ -177,6 +179,13 @@ def _is_rate(candidate: Candidate) -> bool:
     behind = doc[end : end + 2]
     unit = len(behind) > 1 and behind[0].lower_ in ("per", "a", "an", "every")
     return value < LEAST_RATE and unit and behind[1].pos_ in ("NOUN", "PROPN")
+
+
+def _is_price_of_shares(candidate: Candidate) -> bool:
+    """Whether a price of shares stands beside a sum ("offered $40 a share, or $2 billion")."""
+    doc, start = candidate.noun.doc, candidate.start
+    around = doc[max(candidate.noun.sent.start + 1, start - 8) : candidate.end + 8]
+    return any(t.lower_ == "share" and t.nbor(-1).lower_ in ("a", "per", "each") for t in around)
 
 
 #: Verbs before one sum that say that another keeps a promise, and how near they stand to it.
