@@ -228,12 +228,28 @@ ESTIMATES: list[tuple[str, list[str]]] = [
     ("Earlier, it offered $40 per share, or $2 billion, for the Danish brewer.", []),
 ]
 
+PHASES: list[tuple[str, list[str]]] = [
+    (
+        "Chadian officials say Libya has completed the first part of its troop pullout from Chad.",
+        ["withdrawal done LBY * troops TCD"],
+    ),
+    (
+        "Britain has begun the first stage of a troop withdrawal from Basra.",
+        ["withdrawal done GBR * troops IRQ"],
+    ),
+    (
+        "Angola's military has started the final phase of troop withdrawals from Cabinda.",
+        ["withdrawal done AGO * troops AGO"],
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         *NUMBER_IS, *PART_OF, *FOREIGN, *EXAMPLES, *CALLED_FOR, *WHERE, *SAVED_AND_WARNED,
         *STOPPED_AID, *MEMBERS, *TAKEN_UP, *ATTRIBUTES, *PRIVATE, *ESTIMATES,
+        *PHASES,
     ],
 )  # fmt: skip
 def test_agency_news(nlp: Language, text: str, expected: list[str]) -> None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from factx.lexicon.triggers import Triggers
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.parts import actors
+from factx.pipeline.facts.parts import actors, voices
 from factx.pipeline.facts.readings import Reading
 
 
@@ -52,5 +52,5 @@ class Case:
 
     def codes_of(self, nouns: list[Token]) -> set[str]:
         """Return the codes of the contributors that nouns name."""
-        found = (actors.of_noun(noun, self.names) for noun in nouns)
+        found = (voices.of_noun(noun, self.names) for noun in nouns)
         return {actor["code"] for some in found for actor in some}

@@ -8,7 +8,7 @@ from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, is_service, lemma, of_child
-from factx.pipeline.facts.parts import actors, places
+from factx.pipeline.facts.parts import actors, places, voices
 from factx.pipeline.facts.readings import Reading, changes, limits
 from factx.pipeline.facts.statements import combat, errands, incidents, sizes, spending
 from factx.pipeline.facts.statements.case import Case
@@ -50,7 +50,7 @@ def refusal(case: Case) -> str | None:
 
 def _is_private(noun: Token, names: Names) -> bool:
     """Whether a noun is nobody's voice and no known name."""
-    return names.actor(noun) is None and actors.gives_nothing(noun)
+    return names.actor(noun) is None and voices.gives_nothing(noun)
 
 
 def _refusal_of_things(case: Case) -> str | None:
@@ -108,7 +108,7 @@ def _private(case: Case) -> Token | None:
         private += [noun for noun in given if is_service(noun)]
     verbs = [case.reading.word, *(w for w, control in case.reading.clause.governors if control)]
     doing = [n for n in given if tree.governor(n) in verbs and case.reading.role == "obj"]
-    if not any(actors.may_speak(noun) for noun in doing):
+    if not any(voices.may_speak(noun) for noun in doing):
         private += doing
     return private[0] if private else None
 

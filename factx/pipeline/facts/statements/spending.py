@@ -123,10 +123,8 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
     value = candidate.quantity["value"] or candidate.quantity["low"]
     if value is not None and not LEAST_SUM <= value < GREATEST_SUM:
         return "is too small or too large a sum"
-    if _is_rate(candidate):
-        return "is a rate"
-    if _is_price_of_shares(candidate):
-        return "is a price of shares"
+    if _is_rate(candidate) or _is_price_of_shares(candidate):
+        return "is a rate or a price"
     frame = reading.frame
     form = next((n for n in _behind(candidate) if lemma(n) == "form"), None)
     for noun in [n for p, n in tree.obliques(form) if p == "of"] if form is not None else []:
