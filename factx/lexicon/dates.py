@@ -96,6 +96,7 @@ class DateLexicon:
     future: frozenset[str]
     past: frozenset[str]
     prospective: frozenset[str]
+    spoken: frozenset[str]
     not_past: frozenset[str]
     appointed: frozenset[str]
     timetable: frozenset[str]

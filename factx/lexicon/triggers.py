@@ -101,7 +101,7 @@ class Triggers:
 
 def _frame(name: str, row: Mapping[str, Any]) -> Frame:
     return Frame(
-        name=name,
+        name=row.get("like", name),
         resource=tuple(row["resource"]),
         giver=tuple(row["giver"]),
         meaning={time: cast("tuple[Kind, Status]", tuple(row[time])) for time in TIMES},

@@ -182,7 +182,8 @@ def _participle(token: Token) -> Verdict:
     if any(child.lower_ == "since" for child in token.children):
         return "past"
     if token.tag_ == "VBN" and (tree.base(token) == "acl" or tree.is_absolute(token)):
-        return "future" if _is_prospective(token) else "past"
+        spoken = token.lemma_.lower() in dates().spoken
+        return "future" if _is_prospective(token) and not spoken else "past"
     if token.tag_ == "VBN" and tree.base(token) in ("root", "ROOT"):
         return "past"
     return "climb" if token.tag_ in ("VBN", "VBG") else None

@@ -299,6 +299,33 @@ OLDER: list[Case] = [
     ("Within a week Togo had put 300 soldiers ashore at Dili.", [(None, None)]),
 ]
 
+PUBLISHED: list[Case] = [
+    # what is said is dated by the paper or the interview that it stands in
+    (
+        "According to a statement issued on Monday, Togo would send 200 soldiers to Mali.",
+        [("2012-05-14", None)],
+    ),
+    (
+        "In an interview published on Sunday the minister said 200 Danish soldiers would leave "
+        "Mali.",
+        [("2012-05-13", None)],
+    ),
+    (
+        "The party promised in its 2011 manifesto to send 200 Danish soldiers to Mali.",
+        [("2011", None)],
+    ),
+    # what another event dates says nothing of the saying
+    (
+        "Days before the attack on 7 April, the premier had said he would take 90 Danish "
+        "soldiers out of Mali.",
+        [(None, None)],
+    ),
+    # a promise told by its participle was made then, and is not due
+    ("The sum comes on top of $30m pledged by Norway in June for Mali.", [("2011-06", None)]),
+    ("Norway has committed $30m to Mali since 2009.", [("2009", None)]),
+    ("Chile ordered its 90 soldiers out of Haiti in March.", [("2012-03", None)]),
+]
+
 TAKEN_UP: list[Case] = [
     (
         "The war broke out in March 2003. By that July Denmark had 400 soldiers in Basra.",
@@ -348,6 +375,7 @@ def dates_of(nlp: Language, text: str) -> list[tuple[str | None, str | None]]:
         *TOLD_NEXT,
         *OLDER,
         *TAKEN_UP,
+        *PUBLISHED,
     ],
 )
 def test_dates(nlp: Language, text: str, expected: list[tuple[str | None, str | None]]) -> None:

@@ -8,6 +8,15 @@ from tests.pipeline.facts.test_constructions import facts_of
 pytestmark = pytest.mark.model
 
 OUT_OF: list[tuple[str, list[str]]] = [
+    # an order is still to be carried out, and one by others is no plan of those who must go
+    ("Chile ordered its 90 soldiers out of Haiti.", ["withdrawal planned CHL 90 troops HTI"]),
+    (
+        "The president ordered Chilean troops out of Haiti.",
+        ["withdrawal planned CHL * troops HTI"],
+    ),
+    ("Oslo ordered 40 Norwegian soldiers home.", ["withdrawal planned NOR 40 troops -"]),
+    ("Chad ordered French troops out.", []),
+    ("The general ordered 300 Chadian soldiers out of their barracks.", []),
     (
         "Slovakia will take its 100 engineers out of Iraq.",
         ["withdrawal planned SVK 100 personnel IRQ"],

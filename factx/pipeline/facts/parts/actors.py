@@ -36,6 +36,7 @@ def contributors(candidate: Candidate, reading: Reading | None, names: Names) ->
     taken_up = bool(giving) and all(owners.is_pronoun(actor, candidate) for actor in own)
     # "France will provide half of the EU force"
     bodied = candidate.is_numbered and not candidate.strong and _are(own, "organization")
+    bodied &= reading.word.lemma_ not in lists.ordering  # "Mali ordered 90 UN soldiers out"
     taken_up |= bodied and _are(giving, "country")
     if own and not taken_up and not _same_kind(own, giving):
         return own

@@ -18,6 +18,9 @@ OCCASIONS = lists.reporting | lists.occasions
 #: Words that give a participle a time of its own ("left after promising").
 APART = frozenset({"after", "before", "since", "despite", "without"})
 
+#: Prepositions before a paper or an interview in which something is said.
+PAPERS = ("in", "at", "according", "by", "under")
+
 #: Words that may stand between a verb of saying and its date.
 BESIDE = frozenset({"on", "in", "at", "late", "early", "the", "earlier"})
 
@@ -42,6 +45,7 @@ def bearers(reading: Reading, *, said: bool, enacted: bool) -> list[Token]:
     if said:
         chain += [occasion for verb in list(chain) for occasion in _occasions(verb)]
         chain += [verb for word in list(chain) for verb in _in_one_breath(word)]
+        chain += [verb for word in list(chain) for verb in _published(word)]
     if reading.frame not in frames.RESTING | {"number"} or reading.clause.time == "future":
         chain += [other for verb in list(chain) for other in _at_that_time(verb)]
     if enacted:
@@ -137,6 +141,13 @@ def _is_within(clause: Token) -> bool:
 
 def _is_when(clause: Token) -> bool:
     return any(c.lower_ == "when" and c.i < clause.i for c in clause.children)
+
+
+def _published(verb: Token) -> list[Token]:
+    """Return what made public in what something is said ("in a letter leaked in May")."""
+    papers = [noun for before, noun in tree.obliques(verb) if before.split(" ")[0] in PAPERS]
+    clauses = [v for paper in papers for v in tree.children(paper, "acl") if v.tag_ == "VBN"]
+    return [v for v in clauses if v.lemma_.lower() in lists.enacting | lists.publishing]
 
 
 def _made(noun: Token) -> list[Token]:

@@ -63,7 +63,7 @@ def dates(
         innermost = position < inner
         ahead = _is_ahead(span, doc)
         role = span._.factx_date.get("role") or ""
-        if looks_ahead and innermost and role == "since" and status != "done":
+        if innermost and role == "since" and (kind, status) == ("withdrawal", "planned"):
             continue  # "will bring back those who have been there since 1966"
         if (looks_ahead and (role in DUE_ROLES or ahead)) or (
             innermost and reading.clause.time == "future"
@@ -102,7 +102,7 @@ def _is_said(span: Span, chain: list[Token]) -> bool:
     """Whether a date is that of the saying: "will send 600 police, it said on Friday"."""
     token: Token | None = span.root
     for _ in range(3):
-        if token is None:
+        if token is None or _is_event(token, span):
             return False
         if token.pos_ == "VERB" and token.lemma_.lower() in lists.reporting:
             if any(c.lower_ in lists.contrasts for c in tree.children(token, "mark")):
@@ -180,8 +180,8 @@ def _is_event(token: Token, span: Span) -> bool:
         timed = span.start > 0 and span.doc[span.start - 1].pos_ == "ADP"
         year = len(span) == 1 and token.like_num and not timed  # "In 2003 French troops left"
         following = span.doc[span.end : span.end + 1]
-        lead = [t.lower_ for t in span.doc[max(0, span.start - 2) : span.start]]
-        if lead in (["during", "the"], ["in", "the"]):
+        lead = span.doc[max(0, span.start - 2) : span.start]
+        if len(lead) > 1 and lead[0].lower_ in ("in", "during") and lead[1].pos_ in ("DET", "PRON"):
             return False  # "in the 2006 war"
         return year and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
     if token.lower_ in HOURS:

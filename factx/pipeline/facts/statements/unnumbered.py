@@ -197,6 +197,8 @@ def _is_demanded(case: Case) -> bool:
     clause = case.reading.clause
     if _is_condition(case.reading.word):
         return True
+    if case.reading.word.lemma_ in lists.ordering and _is_of_others(case.reading.word, case):
+        return True  # "Chad ordered French troops out"
     for word, control in clause.governors:
         asked = control is not None and control.subject == "object"
         wanted = control is not None and control.modality == clause.modality == "possible"
