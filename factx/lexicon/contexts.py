@@ -45,7 +45,8 @@ class Choice:
     Attributes:
         keys: The shared name's forms, folded.
         name: What it stands for, if one of `words` and none of `unless` is in the text.
-        words: Words and phrases in favour, folded, their atoms joined by spaces.
+        words: Words and phrases in favour, folded, their atoms joined by spaces; none are needed
+            where there are none.
         unless: Words and phrases against.
         not_before: Words before the name that speak against it.
         before: Words before the name that decide, whatever else the text says.
@@ -152,7 +153,7 @@ def _choice(row: dict[str, Any]) -> Choice:
     return Choice(
         keys=_folded(row["keys"]),
         name=Name(row["name"], row["type"], row["code"], form),
-        words=_folded(row["words"]),
+        words=_folded(row.get("words", [])),
         unless=_folded(row.get("unless", [])),
         not_before=_folded(row.get("not_before", [])),
         before=_folded(row.get("before", [])),

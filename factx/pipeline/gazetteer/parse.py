@@ -262,7 +262,7 @@ def _resolved(
         joined = f" {' '.join(words.folded)} "
         if any(f" {word} " in joined for word in choice.unless):
             return False
-        return any(f" {word} " in joined for word in choice.words)
+        return not choice.words or any(f" {word} " in joined for word in choice.words)
 
     for at, match in enumerate(found):
         following = found[at + 1] if at + 1 < len(found) else None
