@@ -196,6 +196,8 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         return "obj" if passive else "nsubj"
     if name == "iobj" and candidate.is_money and not tree.children(head, "obj"):
         return "obj"
+    if plain in ("obl", "nmod") and _is_second_object(noun, head, candidate):
+        return "obj"
     if plain in ("obl", "nmod") and name not in ("nmod:poss",):
         preposition = tree.preposition(noun)
         if preposition != "out of":
@@ -204,6 +206,16 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
             return f"{plain}:{preposition}"
         return _bare_role(noun, head, candidate) if plain == "obl" else name
     return name
+
+
+def _is_second_object(noun: Token, head: Token, candidate: Candidate) -> bool:
+    """Whether a sum is what somebody gets, whatever prepositions stand in his own phrase.
+
+    "Gave the force in Mali $5 million."
+    """
+    before = noun.doc[candidate.start - 1] if candidate.start else noun
+    bare = before.pos_ in ("NOUN", "PROPN", "PRON") and head.i < before.i
+    return bare and candidate.is_money and head.lemma_.lower() in lists.handing
 
 
 def _bare_role(noun: Token, head: Token, candidate: Candidate) -> str:

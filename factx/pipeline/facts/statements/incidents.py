@@ -29,6 +29,8 @@ def _of_things(case: Case) -> str | None:
     word = reading.word
     if any(lemma(noun) in lists.deals | lists.strikes for noun in case.giving):
         return "is sold or fired"
+    if reading.trigger.lemma in lists.buying and not _is_bought_for_others(case):
+        return "is bought"
     leaves = reading.trigger.lemma.startswith("leave")
     if leaves and any(lemma(noun) in lists.forces for noun in case.giving):
         return "is left by those who flee"
@@ -42,6 +44,15 @@ def _of_things(case: Case) -> str | None:
     if not case.givers and case.frame in frames.MOVING and not _among_efforts(candidate):
         return "comes for no effort"
     return None
+
+
+def _is_bought_for_others(case: Case) -> bool:
+    """Whether a country or a mission gets what somebody else buys ("bought 40 trucks for Mali")."""
+    words = (case.reading.word, case.candidate.noun, case.candidate.top)
+    goals = [noun for word in words for p, noun in tree.obliques(word) if p == "for"]
+    named = [found[1]["code"] for goal in goals if (found := case.names.details(goal)) is not None]
+    forces = any(lemma(goal) in lists.missions for goal in goals)
+    return bool(case.givers) and (forces or bool(set(named) - case.codes))
 
 
 def _among_efforts(candidate: Candidate) -> bool:
