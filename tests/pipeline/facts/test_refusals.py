@@ -74,6 +74,14 @@ ANYBODY: list[str] = [
     "Ghana attacked and kept 11 men behind the ball.",
 ]
 
+#: What is bought for oneself, and help that is nowhere among forces or relief.
+BOUGHT: list[str] = [
+    "Chile bought 12 helicopters for $300 million.",
+    "Ghana will purchase 40 trucks for the army.",
+    "Peru acquired six drones for the coast guard.",
+    "Some 40 Chinese engineers are at work on the railway in Zambia.",
+]
+
 #: What others want or make a condition.
 WANTED: list[str] = [
     "Chad wants French troops to leave, its president said.",
@@ -82,7 +90,7 @@ WANTED: list[str] = [
     "They disagree whether Kenyan troops will withdraw from Somalia.",
 ]
 
-TRAPS = [*STRANGERS, *GETTERS, *OCCASIONS, *THINGS, *PAID, *ANYBODY, *WANTED]
+TRAPS = [*STRANGERS, *GETTERS, *OCCASIONS, *THINGS, *PAID, *ANYBODY, *BOUGHT, *WANTED]
 
 
 @pytest.mark.parametrize("text", TRAPS)

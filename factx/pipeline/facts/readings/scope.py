@@ -215,6 +215,10 @@ OTHER_GOALS: dict[str, frozenset[str]] = {
 }
 
 
+#: What trees hang on an object that a verb leads to.
+GOALS_AND_ORIGINS = frozenset({"out of", "to", "into", "for", "from"})
+
+
 def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:
     """Yield what prepositions lead to from a verb; a goal is easily hung on its object.
 
@@ -223,7 +227,7 @@ def _led_to(verb: Token, role: str) -> Iterator[tuple[str, Token]]:
     yield from tree.obliques(verb)
     moved = tree.children(verb, "obj") if role == "obj" else []
     for noun in (*moved, *(n for part in moved for p, n in tree.obliques(part) if p == "of")):
-        yield from ((p, n) for p, n in tree.obliques(noun) if p in ("out of", "to", "into"))
+        yield from ((p, n) for p, n in tree.obliques(noun) if p in GOALS_AND_ORIGINS)
 
 
 def gap(verb: Token) -> str | None:

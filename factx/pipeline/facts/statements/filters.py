@@ -309,6 +309,16 @@ def _civil(case: Case) -> str | None:
     return None
 
 
+def _is_at_work(case: Case) -> bool:
+    """Whether so many of a named giver are somewhere ("a German team of 59 is at work")."""
+    candidate = case.candidate
+    counted = candidate.is_numbered and not candidate.is_article
+    anybody = lemma(candidate.noun) in lists.anybody | lists.hands
+    there = counted and not anybody and case.frame in frames.BEING | {"take_part"}
+    place = places.destination(candidate, case.reading, case.names, case.givers) if there else None
+    return place is not None and place["code"] not in case.codes
+
+
 def _for_weak(case: Case) -> str | None:
     """Return why what a noun with many uses counts is no resource, or None."""
     candidate, frame = case.candidate, case.frame
@@ -329,6 +339,8 @@ def _for_weak(case: Case) -> str | None:
     called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in lists.ranks_and_file
     named = called and frame in frames.BEING and not polled
     if named and _among_forces(candidate):
+        return None
+    if _is_at_work(case) and _among_forces(candidate, lists.forces | MILITARY):
         return None
     helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in lists.helpers
     placed = frame in ("stay", "serve", "station") and helps
