@@ -312,8 +312,8 @@ def _civil(case: Case) -> str | None:
 def _is_at_work(case: Case) -> bool:
     """Whether so many of a named giver are somewhere ("a German team of 59 is at work")."""
     candidate = case.candidate
-    counted = candidate.is_numbered and not candidate.is_article
-    anybody = lemma(candidate.noun) in lists.anybody | lists.hands
+    counted = candidate.quantity["value"] is not None and not candidate.is_article
+    anybody = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in lists.anybody | lists.hands
     there = counted and not anybody and case.frame in frames.BEING | {"take_part"}
     place = places.destination(candidate, case.reading, case.names, case.givers) if there else None
     return place is not None and place["code"] not in case.codes
