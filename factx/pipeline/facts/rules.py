@@ -325,6 +325,7 @@ def _filled(
         "frame": frame,
         "elliptic": candidate.elliptic,
         "local": places.is_local(candidate, reading),
+        "crosses": places.crosses(reading),
     }
 
 

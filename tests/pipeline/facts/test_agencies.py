@@ -243,13 +243,47 @@ PHASES: list[tuple[str, list[str]]] = [
     ),
 ]
 
+ENTERING: list[tuple[str, list[str]]] = [
+    ("Ethiopian troops pushed into Somalia last month.", ["deployment arrived ETH * troops SOM"]),
+    ("Libyan forces swept into Chad in August.", ["deployment arrived LBY * troops TCD"]),
+    (
+        "Officials said Ugandan troops had crossed the border to pursue rebels.",
+        ["deployment arrived UGA * troops -"],
+    ),
+    ("Libyan forces swept into a village near Basra.", []),
+    ("Syrian forces swept into the city of Hama.", []),
+    ("Kenyan soldiers crossed the river.", []),
+    ("Turkish planes crossed the border on Friday.", []),
+    ("Refugees crossed the border.", []),
+]
+
+AT_WORK: list[tuple[str, list[str]]] = [
+    ("About 400 Danish troops are located in Basra.", ["deployment in_place DNK 400 troops IRQ"]),
+    (
+        "Some 40 Danish officers train Afghan police.",
+        ["deployment in_place DNK 40 personnel AFG"],
+    ),
+    (
+        "About 300 British instructors are helping the Afghan army.",
+        ["deployment in_place GBR 300 personnel AFG"],
+    ),
+    (
+        "Sixty Canadian officers will mentor Haitian police.",
+        ["pledge planned CAN 60 personnel HTI"],
+    ),
+    ("Some 40 Danish officers trained with Swedish soldiers.", []),
+    ("Forty Malian soldiers trained by France deserted.", []),
+    ("The 90 Ugandan officers trained Somali soldiers in Uganda.", []),
+    ("Twelve Iranian officers trained the militia.", []),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         *NUMBER_IS, *PART_OF, *FOREIGN, *EXAMPLES, *CALLED_FOR, *WHERE, *SAVED_AND_WARNED,
         *STOPPED_AID, *MEMBERS, *TAKEN_UP, *ATTRIBUTES, *PRIVATE, *ESTIMATES,
-        *PHASES,
+        *PHASES, *ENTERING, *AT_WORK,
     ],
 )  # fmt: skip
 def test_agency_news(nlp: Language, text: str, expected: list[str]) -> None:

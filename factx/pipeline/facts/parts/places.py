@@ -10,7 +10,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import lemma, of_child, people_kind
+from factx.pipeline.facts.nouns import is_service, lemma, of_child, people_kind
 from factx.pipeline.facts.readings import Reading, changes
 
 Place = dict[str, Any]
@@ -101,6 +101,13 @@ def is_local(candidate: Candidate, reading: Reading | None) -> bool:
     if reading is not None and moved:  # "took up positions in the town"
         leads += [n for thing in tree.children(reading.word, "obj") for _, n in _locative(thing)]
     return any(lemma(noun) in lists.local for noun in leads)
+
+
+def crosses(reading: Reading | None) -> bool:
+    """Whether a clause leads over a border, wherever that is ("had crossed the border")."""
+    over = tree.children(reading.word, "obj") if reading is not None else []
+    crossing = reading is not None and lemma(reading.word) == "cross"
+    return crossing and any(lemma(noun) in lists.borders for noun in over)
 
 
 def _places(candidate: Candidate, reading: Reading | None) -> list[Token]:
@@ -194,9 +201,11 @@ def _frame_places(candidate: Candidate, reading: Reading, *, leaving: bool) -> I
         if preposition in frame.place or last in frame.place:
             found.append((preposition, noun))
     yield from _goals_first(found, leaving=leaving)
-    if frame.name == "act":  # "run a clinic in Erbil"
+    if frame.name == "act":  # "run a clinic in Erbil", "train Afghan police"
         for thing in tree.children(word, "obj"):
-            yield from (n for p, n in _locative(thing) if p in frame.place)
+            there = [n for p, n in _locative(thing) if p in frame.place]
+            host = is_service(thing) or lemma(thing) in ("police", "policeman")
+            yield from there or ([thing] if host and not found else [])
     yield from tree.children(word, "iobj")
     yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))
 

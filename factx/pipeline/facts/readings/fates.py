@@ -83,8 +83,16 @@ def _right_behind(start: int, candidate: Candidate, scope: Scope, *, free: bool)
     if word.lower_ in lists.excluded_states and word.pos_ in ("ADJ", "VERB"):
         yield word
     role = "obj" if passive or word.tag_ == "VBN" else "nsubj"
+    if role == "nsubj" and _does_something(word, scope):
+        return
     if word.tag_ in ("VBN", "VBD", "VBP") and (free or passive) and is_excluded(word, role, scope):
         yield word
+
+
+def _does_something(verb: Token, scope: Scope) -> bool:
+    """Whether a verb has an object, and is what forces do ("40 Danes train the police")."""
+    acts = any(trigger.frame.name == "act" for trigger in scope.verbs(lemma(verb)))
+    return acts and bool(tree.children(verb, "obj"))
 
 
 def _of_whole(candidate: Candidate, scope: Scope) -> Iterator[Token]:

@@ -78,7 +78,8 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     figure = has_figure(fact["quantity"])
     local = fact["local"] and fact["kind"] != "withdrawal"
     if not figure and (fact["frame"] in PLACED or local):
-        return fact["destination"] is None
+        crosses = fact["crosses"] and fact["resource"]["category"] != "equipment"
+        return fact["destination"] is None and not crosses
     entered = fact["frame"] == "arrive" and fact["evidence"]["trigger"].lower().startswith("enter")
     sent = fact["frame"] == "send" and fact["kind"] == "deployment" and not figure
     if (entered or sent) and fact["destination"] is None:
@@ -105,7 +106,7 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
     if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
         return False
-    held = ["personnel", "equipment"] * (fact["frame"] == "number")
+    held = ["personnel"] + ["equipment"] * (fact["frame"] == "number")
     soldiers = (fact["resource"]["name"] or "").endswith(FORCES)  # "300 soldiers and police"
     at_work = soldiers or fact["resource"]["category"] in ["troops", "police", *held]
     return at_work and countries and not somewhere
