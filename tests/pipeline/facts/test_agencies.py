@@ -244,8 +244,8 @@ PHASES: list[tuple[str, list[str]]] = [
 ]
 
 ENTERING: list[tuple[str, list[str]]] = [
-    ("Ethiopian troops pushed into Somalia last month.", ["deployment arrived ETH * troops SOM"]),
-    ("Libyan forces swept into Chad in August.", ["deployment arrived LBY * troops TCD"]),
+    ("Ethiopian troops entered Somalia last month.", ["deployment arrived ETH * troops SOM"]),
+    ("Ethiopian troops pushed into Somalia last month.", []),
     (
         "Officials said Ugandan troops had crossed the border to pursue rebels.",
         ["deployment arrived UGA * troops -"],

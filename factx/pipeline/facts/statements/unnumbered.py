@@ -33,7 +33,7 @@ def refusal(case: Case) -> str | None:
     if candidate.is_numbered and not candidate.is_article:
         return None
     word = reading.word.text
-    general = None if _enters_another(case) else _only_says(reading)
+    general = _only_says(reading)
     if general is not None:
         return general
     if candidate.is_money:
@@ -46,14 +46,6 @@ def refusal(case: Case) -> str | None:
         only_tells = told and not case.givers and (leaves or _is_any(candidate))
         return f'only tells of "{word}"' if only_tells else None
     return _is_no_gift(candidate, reading) or _by_others(case)
-
-
-def _enters_another(case: Case) -> bool:
-    """Whether forces come into a country that is named ("swept into Georgia")."""
-    into = [n for p, n in tree.obliques(case.reading.word) if p.endswith("into")]
-    named = [case.names.details(noun) for noun in into] if case.frame == "arrive" else []
-    countries = [found[1] for found in named if found is not None and found[1]["form"] == "name"]
-    return any(country["code"] not in case.codes for country in countries)
 
 
 def _is_stopped(case: Case) -> bool:
