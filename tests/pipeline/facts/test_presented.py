@@ -85,7 +85,27 @@ UNITS: list[tuple[str, list[str]]] = [
     ("Croatia has three teams of frogmen in Kosovo.", ["deployment in_place HRV 3 personnel XKX"]),
 ]
 
+KEPT: list[tuple[str, list[str]]] = [
+    (
+        "Sweden sent 40 monitors to Georgia and has 20 more on call.",
+        ["deployment in_place SWE 40 personnel GEO", "pledge offered SWE 20 personnel GEO"],
+    ),
+    (
+        "Peru flew 30 of its 110 observers out of Mali and Chile all 12.",
+        [
+            "withdrawal done PER 30 personnel MLI",
+            "deployment in_place PER 110 personnel MLI",
+            "withdrawal done CHL 12 personnel MLI",
+        ],
+    ),
+    ("Malta has 40 soldiers in Kosovo already.", ["deployment in_place MLT 40 troops XKX"]),
+]
+
 SILENT: list[tuple[str, list[str]]] = [
+    ("Ghana has 60 of its soldiers in rebel hands in Mali.", []),
+    ("The fair in Lima drew 2,000 delegates, among them 30 Chilean soldiers.", []),
+    ("Another 900 soldiers have left the army in Spain early.", []),
+    ("On the two planes that landed in Mali with aid sat nobody.", []),
     ("Among the dead in Mosul were 14 Iraqi soldiers and two British engineers.", []),
     ("In custody in Lagos were 31 Ghanaian policemen.", []),
     ("At the parade in Accra marched 200 Togolese soldiers.", []),
@@ -97,7 +117,7 @@ SILENT: list[tuple[str, list[str]]] = [
     ("On Monday the Swedish army was 300 soldiers short.", []),
 ]
 
-CASES = [*THERE, *COMING, *GONE, *JOINED, *UNITS, *SILENT]
+CASES = [*THERE, *COMING, *GONE, *JOINED, *UNITS, *KEPT, *SILENT]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])

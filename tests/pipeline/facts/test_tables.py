@@ -58,6 +58,15 @@ BEHIND_COLON: list[tuple[str, list[str]]] = [
             "deployment in_place TUR 2 equipment LBY",
         ],
     ),
+    (
+        "The force in Lebanon had 2,100 soldiers: 1,200 Italians, 600 French and 300 Spaniards.",
+        [
+            "strength actual - 2100 troops LBN",
+            "deployment in_place ITA 1200 troops LBN",
+            "deployment in_place FRA 600 troops LBN",
+            "deployment in_place ESP 300 troops LBN",
+        ],
+    ),
     ("Ankara: 1,200 marines for Cyprus.", ["pledge planned TUR 1200 troops CYP"]),
 ]
 

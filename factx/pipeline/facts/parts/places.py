@@ -262,6 +262,8 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
     for token in words:
         found = names.details(token)
         owner = tree.relation(token) == "nmod:poss"
+        if tree.children(token, "nummod") and people_kind(token) is not None:
+            continue  # "300 soldiers: 200 Americans"
         if found is None or (beyond and token.head == noun and not owner) or is_venue(token):
             continue  # who masses forces at "the Iraqi border" does so on this side of it
         span, details = found

@@ -20,7 +20,9 @@ JOINS = frozenset({",", ";", "and", "but", "while", "–", "—", "with"})
 
 
 #: What may stand between the name of the next giver and its figure ("and Warsaw its 400").
-DETERMINERS = frozenset({"its", "their", "another", "a", "further", "only", "just", "the"})
+DETERMINERS = frozenset(
+    {"its", "their", "another", "a", "further", "only", "just", "the", "all", "both"}
+)
 
 
 #: What may stand between a giver and its figure: "Burundi, 5,400", "Italy (1,100)".

@@ -53,6 +53,8 @@ def _row(noun: Token) -> list[Token]:
     first = tree.first_conjunct(noun)
     if first != noun and tree.preposition(first):
         return [noun]
+    if any(tree.relation(c) == "acl:relcl" and c.tag_ == "VBZ" for c in noun.children):
+        return [noun]  # "Togo, Mali and Niger, which has 90 men there"
     told = any(tree.base(c) == "cop" for c in noun.children)  # "2,700 are Burundians"
     row = [part for part in tree.conjuncts(noun) if part.i >= noun.i or not told]
     return [part for part in row if part == noun or not owners.is_counted(part)]

@@ -13,6 +13,9 @@ from factx.pipeline.facts.readings.scope import Rejection, Scope, gap, is_exclud
 #: Words that take a part out of those told right before.
 TAKING = frozenset({"including", "among"})
 
+#: How many words behind people may say in whose hands they are.
+HELD = 5
+
 #: What may stand between such a word and a figure: other items of the list.
 LISTED = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV", "DET", "CCONJ", "PUNCT")
 
@@ -52,6 +55,15 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
         if word.tag_ in ("VBN", "VBD") and is_excluded(word, "obj", scope):
             yield word
     yield from _of_whole(candidate, scope)
+    yield from _in_hands(candidate)
+
+
+def _in_hands(candidate: Candidate) -> Iterator[Token]:
+    """Yield the hands that hold those counted ("has 40 of its men in rebel hands")."""
+    doc, end = candidate.noun.doc, max(candidate.end, candidate.noun.i + 1)
+    behind = doc[end : end + HELD]
+    if len(behind) and behind[0].lower_ == "in":
+        yield from (token for token in behind if token.lower_ == "hands")
 
 
 def _of_body(candidate: Candidate, scope: Scope) -> Iterator[Token]:
@@ -106,6 +118,8 @@ def _of_whole(candidate: Candidate, scope: Scope) -> Iterator[Token]:
         at -= 1
     if at <= sentence.start or doc[at].lower_ not in TAKING:
         return
+    others = lists.visitors | lists.sides
+    yield from (t for t in doc[sentence.start : at] if t.tag_ == "NNS" and lemma(t) in others)
     for token in reversed(doc[sentence.start : at]):
         verb = token.pos_ == "VERB"
         if is_excluded(token, "obj", scope) if verb else is_loss(token):

@@ -31,7 +31,7 @@ TWO = 2
 
 def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list[FactDict] | None:
     """Return the fact of a figure that leans on the sentence's earlier fact, made like that."""
-    model = facts[-1] if facts else None
+    model = _model(facts)
     if model is None or model["evidence"]["start"] < candidate.noun.sent.start_char:
         return None
     if is_of_them(candidate):
@@ -51,6 +51,17 @@ def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list
     made = _of_next(model, candidate, named, names)
     row = [*rows.row_before(candidate, named, names), *made["contributors"]]
     return [made if made["contributors"] != [named] else {**made, "contributors": row}]
+
+
+def _model(facts: list[FactDict]) -> FactDict | None:
+    """Return the fact that the next figure leans on: of "sent 40 of its 90 men", that of the 40."""
+    if len(facts) > 1 and facts[-1]["rule"] == "phrase":
+        part, whole = facts[-2:]
+        whose = [[giver["code"] for giver in fact["contributors"]] for fact in (part, whole)]
+        where = [fact["evidence"]["sentence_start"] for fact in (part, whole)]
+        if part["rule"] != "phrase" and whose[0] == whose[1] and where[0] == where[1]:
+            return part
+    return facts[-1] if facts else None
 
 
 def _stands_beside(candidate: Candidate, model: FactDict) -> bool:

@@ -21,7 +21,7 @@ OPENERS = (
 )  # fmt: skip
 
 #: Ways to find a fact behind which the next item of a list may follow.
-OPEN = frozenset({"listed", "inverted"})
+OPEN = frozenset({"listed", "inverted", "part"})
 
 #: Words beside a figure that say that it comes on top of another.
 FURTHER = frozenset({"another", "further", "more", "additional", "other"})
@@ -55,7 +55,7 @@ def fact_like(
         return None
     end = max(candidate.noun.i + 1, candidate.end + (2 if candidate.elliptic else 0))
     nation = gapping.nation(candidate.noun.doc[candidate.end : end], names)
-    if nation is None and model["rule"] == "listed" and _is_own(model):
+    if nation is None and model["rule"] in ("listed", "part") and _is_own(model):
         return None  # "including 120 Germans and 40 police": whose police, nobody says
     made = gapping.like(model, candidate, "listed")
     if not candidate.elliptic:
@@ -171,6 +171,8 @@ def _continues(candidate: Candidate, model: FactDict) -> bool:
         return True  # "a package worth $2 billion, with 90 vehicles"
     if model["rule"] == "inverted" and _opens_anew(between):
         return True
+    if model["kind"] == "strength" and words[-1:] == [":"]:
+        return True  # "had 3,700 soldiers: 2,000 Americans and 1,700 Danes"
     return model["rule"] in OPEN and words[-1:] in ([","], ["and"], ["plus"])
 
 

@@ -86,6 +86,20 @@ def _told(
     return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
 
 
+#: What ends a clause on those whom somebody has for when they are needed.
+ON_CALL = (" ready", " on call", " on standby", " in reserve", " at hand")
+
+
+def _is_on_call(candidate: Candidate) -> bool:
+    """Whether people are kept for when they are needed ("has a company ready")."""
+    words = [""]
+    for token in candidate.noun.doc[candidate.end : candidate.noun.sent.end]:
+        if token.pos_ in ("VERB", "PUNCT", "AUX"):
+            break
+        words.append(token.lower_)
+    return " ".join(words).endswith(ON_CALL)
+
+
 def _stands_ready(candidate: Candidate, reading: Reading | None) -> bool:
     """Whether people are only ready to go ("has 2,500 men ready to fly to Dili")."""
     if reading is not None and reading.frame not in frames.RESTING:
@@ -95,6 +109,7 @@ def _stands_ready(candidate: Candidate, reading: Reading | None) -> bool:
     ready = words[:2] == ["ready", "to"] and words[2:3] != [] and words[2] in lists.going
     had = reading is not None and reading.frame == "have"
     waits = words[:2] == ["stand", "by"] or (had and words[:1] == ["wait"])
+    waits = waits or (had and _is_on_call(candidate))
     return candidate.is_numbered and (ready or waits)
 
 
@@ -150,7 +165,9 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     if _is_aboard(candidate):
         return None
     kind = candidate.kind
-    people = kind.category in ("troops", "police") or (kind.group and kind.category == "personnel")
+    owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
+    grouped = kind.category == "personnel" and (kind.group or (owned and not kind.weak))
+    people = kind.category in ("troops", "police") or grouped
     # "half of its 1,200 men"
     men = lemma(candidate.noun) == "man" and bool(tree.children(candidate.noun, "nmod:poss"))
     soldiers = not kind.weak or men
@@ -163,7 +180,6 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     addressed = tree.preposition(candidate.top) in ("on", "upon")  # "called on the 900 Danes"
     if control is not None and control.modality == "possible" and not addressed:
         return ("pledge", "planned", "possible")  # "called for 900 more Danish troops in Chad"
-    owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
     if not owned and (candidate.quantity["value"] or LEAST_TOLD) < LEAST_TOLD:
         return None  # "a film about four British soldiers in Basra"
     first = tree.first_conjunct(candidate.top)  # "as 900 Danes and 400 Iraqis fought"

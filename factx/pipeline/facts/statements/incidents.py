@@ -41,8 +41,10 @@ def _of_things(case: Case) -> str | None:
     strayed = candidate.is_article or any(lemma(n) in lists.limits for n in crossed)
     if word.lemma_ in lists.crossing and candidate.is_numbered and strayed:
         return "only crosses a border"
-    if not case.givers and case.frame in frames.MOVING and not _among_efforts(candidate):
-        return "comes for no effort"
+    if not case.givers and case.frame in frames.MOVING:
+        carries = tree.preposition(candidate.top).split(" ")[0] in lists.boarding
+        if carries or not _among_efforts(candidate):  # "aboard the two planes that landed"
+            return "comes for no effort"
     return None
 
 

@@ -98,7 +98,8 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     if (presented or (fact["rule"] == "predicative" and fact["elliptic"])) and few:
         # "One of the soldiers was a Dane and two were French", "In the hall stood four Danes"
         return not somewhere
-    if fact["rule"] == "table" and not somewhere:
+    armed = fact["resource"]["category"] in ("troops", "police")
+    if fact["rule"] == "table" and armed and not somewhere:
         return True  # "Armies. Troops: Chad 30,000, Niger 12,000"
     coming = fact["kind"] == "deployment" and fact["frame"] in COMING
     if figure and coming and not fact["contributors"]:
