@@ -94,7 +94,9 @@ class Resolver:
         if token.i in self.offices:
             first = self.doc[self.offices[token.i]]
             return self._made(first, token, "OFFICE", self._holder(token))
-        if token.pos_ != "NOUN":
+        if word in lists.rulers_together and not any(True for _ in token.children):
+            return self._made(token, token, "STATE", self._state(token))  # "Ministers agreed"
+        if token.pos_ != "NOUN" and word not in lists.governing:
             return None
         before = [c for c in token.children if c.i < token.i]
         definite = [c for c in before if c.lower_ in ("the", "that", "this")]
@@ -167,7 +169,7 @@ class Resolver:
         region = _region(token, self.regions)
         if region is not None:
             return self._best(token, [n for n in countries if n.details["code"] in region])
-        if token.lower_ in lists.governing:
+        if token.lower_ in lists.governing | lists.rulers_together:
             if any(_is_whose(child) for child in token.children):
                 return None
             return self._best(token, [n for n in self.everybody if n.details["type"] == "country"])
@@ -243,9 +245,12 @@ def _is_called(noun: Token) -> bool:
 
 
 def _is_whose(child: Token) -> bool:
-    """Whether a modifier may say whose a body is: "Haiti's", "of the Caribbean state"."""
+    """Whether a modifier may say whose a body is: "Haiti's", "of the Caribbean state".
+
+    "The Ministry of Defence" is nobody's by its words.
+    """
     if tree.base(child) == "nmod":
-        return True
+        return child.lower_ not in lists.ranks
     return tree.base(child) in ("amod", "compound") and child.lower_ not in lists.ranks
 
 

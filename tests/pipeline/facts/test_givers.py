@@ -347,3 +347,35 @@ WORTHS = [
 def test_a_worth_is_a_sum(nlp: Language, sentence: str, expected: str) -> None:
     (fact,) = facts_of(nlp, sentence)
     assert fact.endswith(expected)
+
+
+#: Bodies and offices without a country, which speak for the one told before.
+AT_HOME = [
+    (
+        "Norway's government met on Monday. Ministers agreed to send 40 medics to Juba.",
+        "pledge promised NOR 40 personnel SSD",
+    ),
+    (
+        "Danish soldiers are in Mali. The Ministry of Defence said 40 more soldiers would fly to "
+        "Mali in May.",
+        "pledge planned DNK 40 troops MLI",
+    ),
+    (
+        "The Danish premier spoke. Some 70 soldiers will go to Mali, the defence minister, Lise "
+        "Holm, said.",
+        "pledge planned DNK 70 troops MLI",
+    ),
+    (
+        "The Danish premier spoke. Some 70 soldiers will go to Mali, he told lawmakers.",
+        "pledge planned DNK 70 troops MLI",
+    ),
+    (
+        "Ministers from 26 countries met in Oslo. They pledged $40 million for Mali.",
+        "pledge promised - 40m funds MLI",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AT_HOME)
+def test_bodies_speak_for_the_country_told_before(nlp: Language, text: str, expected: str) -> None:
+    assert facts_of(nlp, text)[-1] == expected

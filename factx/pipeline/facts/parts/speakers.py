@@ -37,7 +37,8 @@ def _is_tag(verb: Token) -> bool:
     """Whether a verb of saying follows what is said (", a spokesman said.")."""
     if tree.base(verb) == "advcl" and not _says_itself(verb):
         return False
-    return not any(tree.base(c) in ("obj", "ccomp") for c in verb.children)
+    beside = ("ccomp",) if verb.lemma_.lower() == "tell" else ("obj", "ccomp")  # "he told MPs"
+    return not any(tree.base(c) in beside for c in verb.children)
 
 
 def _says_itself(verb: Token) -> bool:
@@ -48,7 +49,18 @@ def _says_itself(verb: Token) -> bool:
 def _subject(verb: Token) -> Token | None:
     subjects = tree.children(verb, "nsubj")
     if not subjects:
-        return None
+        return _right_before(verb)
     if subjects[0].lower_ in ("who", "which", "that"):
         return tree.governor(verb)
     return subjects[0]
+
+
+def _right_before(verb: Token) -> Token | None:
+    """Return the noun before a verb of saying that ends a sentence, wherever the tree hangs it.
+
+    "They will go to Mali, the defence secretary, Michael Fallon, said."
+    """
+    parts = [token for token in verb.doc[verb.sent.start : verb.i] if token.text != ","]
+    if not parts or verb.tag_ not in ("VBD", "VBZ") or verb.nbor(-1).pos_ == "CCONJ":
+        return None
+    return parts[-1] if parts[-1].pos_ in ("NOUN", "PROPN") else None
