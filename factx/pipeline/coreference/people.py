@@ -297,11 +297,11 @@ def _from_context(doc: Doc, title: Title) -> str | None:
     before = [
         (span.start, str(span._.factx_name["code"]))
         for span in doc.spans.get("factx_names", ())
-        if span.end <= title.start and is_country(span)
+        if span.end <= title.start
+        and is_country(span)
+        and not (span.start >= sentence and _is_scene(doc, span.start, sentence))
     ]
-    near = [
-        code for start, code in before if start >= sentence and not _is_scene(doc, start, sentence)
-    ]
+    near = [code for start, code in before if start >= sentence]
     if near:
         return near[-1]
     last = {code for start, code in before if start >= earlier}
