@@ -187,19 +187,9 @@ def noun_run(doc: Doc, start: int) -> Token | None:
         elif token.pos_ == "ADJ" or token.text in ("-", "–") or token.tag_ == "VBN":
             if last is not None and token.text not in ("-", "–"):
                 break
-        elif not _joins_modifiers(token):
+        else:
             break
     return last
-
-
-def _joins_modifiers(word: Token) -> bool:
-    """Whether "and" joins two modifiers of one noun ("17,000 combat and support troops")."""
-    doc, i = word.doc, word.i
-    if word.lower_ != "and" or i == 0 or i + 2 >= len(doc):
-        return False
-    before, after, noun = doc[i - 1], doc[i + 1], doc[i + 2]
-    singular = before.tag_ in ("NN", "JJ") and after.tag_ in ("NN", "JJ")
-    return singular and noun.tag_ == "NNS" and before.ent_type_ == ""
 
 
 def of_child(noun: Token) -> Token | None:

@@ -105,19 +105,15 @@ def _counted(
 def _of_noun(made: Candidate, span: Span, root: Token, resources: Resources) -> Candidate | None:
     """Return the candidate of a figure that counts a noun, or one that leaves its noun out."""
     for noun in (figures.noun_counted(span, root), figures.next_noun(span)):
-        if noun is None or is_date(noun) or noun.lower_ == "home" or _is_owner(noun):
+        if noun is None or is_date(noun) or noun.lower_ == "home":
             continue  # "called its 250 home"
         if tree.base(noun) in ("compound", "amod"):
             noun = _modified(noun)
         carrier, kind = _carrier(noun, resources)
-        if kind is not None and (
-            _is_manner(carrier, kind, resources)
-            or _is_vote(span, kind)
-            or _is_turn(carrier, resources)
-        ):
+        if kind is not None and (_is_manner(carrier, kind, resources) or _is_vote(span, kind)):
             return None
         if kind is not None:
-            top = root if _is_part_of(span) else _part_before(span) or ascend(noun, resources)
+            top = _part_before(span) or ascend(noun, resources)
             kind = _mixed(carrier, kind, resources)
             strong = figures.is_body(top, carrier) or figures.is_size_aside(carrier)
             return replace(made, noun=carrier, top=top, kind=kind, strong=strong)
@@ -169,17 +165,6 @@ def _is_vote(span: Span, kind: ResourceKind) -> bool:
     return span.label_ == "PERCENT" and kind.category == "funds" and behind != "of"
 
 
-def _is_owner(noun: Token) -> bool:
-    """Whether a noun only owns what is counted ("half of a soldier's pay")."""
-    return noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS"
-
-
-def _is_turn(noun: Token, resources: Resources) -> bool:
-    """Whether rounds are those of a game or of talks, and nothing to shoot with."""
-    inner = of_child(noun) if lemma(noun) == "round" else None
-    return inner is not None and kind_of(inner, resources) is None
-
-
 def _mixed(noun: Token, kind: ResourceKind, resources: Resources) -> ResourceKind:
     """Return the sort of people of two sorts under one figure: "200 soldiers and policemen"."""
     sorts = {kind.category}
@@ -211,15 +196,6 @@ def _body(noun: Token, resources: Resources) -> ResourceKind | None:
     return sized(noun, resources) or group
 
 
-def _is_part_of(span: Span) -> bool:
-    """Whether a figure is a part of another one ("the first 200 of 2,000 soldiers")."""
-    behind = span.doc[span.end : span.end + 3]
-    if not len(behind) or behind[0].lower_ != "of":
-        return False
-    whole = [t for t in behind[1:] if t.pos_ not in ("DET", "PRON")][:1]
-    return span.label_ == "CARDINAL" and bool(whole) and whole[0].pos_ == "NUM"
-
-
 def _part_before(span: Span) -> Token | None:
     """Return the figure that takes a part out of this one."""
     at = span.start - 1
@@ -239,7 +215,7 @@ def _unnumbered(doc: Doc, resources: Resources) -> Iterator[Candidate]:
         kind = _sort(token, resources)
         if whole_phrase(token, resources) != token:
             continue
-        if kind is None or is_named(token) or _only_groups(token, kind, resources):
+        if kind is None or is_named(token):
             continue
         if kind.counted and token.i + 1 < len(doc) and token.nbor(1).tag_ == "POS":
             continue  # "a company's worth"
@@ -266,12 +242,6 @@ def _is_member(noun: Token, resources: Resources) -> bool:
     unit = tree.governor(noun) if tree.preposition(noun) == "of" else None
     kind = kind_of(unit, resources) if unit is not None and unit.tag_ == "NN" else None
     return kind is not None and kind.counted and kind.group
-
-
-def _only_groups(noun: Token, kind: ResourceKind, resources: Resources) -> bool:
-    """Whether a noun with other uses groups people here ("a new batch of Kenyan police")."""
-    inner = kind_of(through(noun, resources), resources) if kind.weak else None
-    return inner is not None and inner.category != kind.category
 
 
 #: Determiners that make one of a noun that can be counted, and where their owner is a contributor.

@@ -55,14 +55,6 @@ def borrow(
     found = _of_aside(candidate, resources) or _of_verb(candidate, resources)
     if found is not None:
         return replace(candidate, kind=found[1], antecedent=found[0])
-    if _is_size(candidate):
-        for token in reversed(list(candidate.noun.sent)):
-            kind = kind_of(token, resources) if token.pos_ in ("NOUN", "PROPN") else None
-            if kind is not None and kind.category == "troops":
-                return replace(candidate, kind=kind, antecedent=token)
-        return (
-            replace(candidate, kind=ResourceKind("personnel")) if _is_of_people(candidate) else None
-        )
     found = _earlier_noun(candidate, earlier, resources)
     if found is None:
         return None
@@ -104,21 +96,6 @@ def _totalled(candidate: Candidate, resources: Resources) -> tuple[Token, Resour
         if kind is not None and kind.category != "funds" and tree.base(token) != "compound":
             return (token, kind) if not tree.children(token, "nummod") else None
     return None
-
-
-def _is_of_people(candidate: Candidate) -> bool:
-    """Whether a size is no measure ("around half of its adult size, 4 to 5 inches")."""
-    return any(lemma(token) in ("strength", "ceiling") for token in candidate.noun.sent)
-
-
-def _is_size(candidate: Candidate) -> bool:
-    """Whether a figure is a size: "a strength of 900", "its ceiling was lowered to 900"."""
-    above = tree.governor(candidate.noun)
-    verb = _verb_above(candidate.top)
-    nouns = [above] if above is not None else []
-    if verb is not None:
-        nouns += tree.children(verb, "obj") or tree.subjects(verb)
-    return any(lemma(noun) in lists.sizes for noun in nouns)
 
 
 def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
@@ -187,7 +164,7 @@ def _earlier_noun(
     for other in sorted(inside, key=lambda o: (o.kind.weak, tree.preposition(o.top) == "with")):
         return other.antecedent or other.noun, other.kind
     for token in reversed(list(sentence.doc[sentence.start : candidate.start])):
-        if token.pos_ in ("NOUN", "PROPN") and not (is_named(token) or _speaks(token)):
+        if token.pos_ in ("NOUN", "PROPN") and not is_named(token):
             kind = kind_of(token, resources)
             if kind is not None and not kind.weak:
                 return token, kind
@@ -198,13 +175,6 @@ def _earlier_noun(
         if _is_told(other):
             return other.antecedent or other.noun, other.kind
     return _plural_before(candidate, resources)
-
-
-def _speaks(noun: Token) -> bool:
-    """Whether a noun is somebody who tells of others ("Experts say that 100 have left")."""
-    verb = tree.governor(noun)
-    tells = verb is not None and bool(tree.children(verb, "ccomp", "parataxis"))
-    return tells and tree.relation(noun) == "nsubj"
 
 
 def _is_told(other: Candidate) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.lexicon.triggers import Control
 from factx.pipeline import tree
-from factx.pipeline.facts import frames, readings
+from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, is_date, unique
 from factx.pipeline.facts.nouns import lemma, people_kind
@@ -60,9 +60,6 @@ def _unstated(
         giving = _announced(candidate, reading, names)
     if not giving:
         giving = _sent_by(candidate, names)
-    told_beside = tree.base(candidate.top) == "appos"  # "came ashore, the first of 48,000"
-    if not giving and readings.is_part(candidate) and not (candidate.is_money or told_beside):
-        giving = [a for noun in _of_clause(candidate) for a in voices.of_noun(noun, names)]
     sizes = reading.thing is not None or reading.frame == "number"
     if not giving and not nouns and not sizes:
         giving = _carried(candidate, names)
@@ -93,14 +90,6 @@ def _is_army(noun: Token, candidate: Candidate) -> bool:
     forces = kind.category in ("troops", "police") and (kind.counted or not kind.weak)
     words = (noun, *noun.children)
     return forces and not others and any(lemma(word) in lists.armies for word in words)
-
-
-def _of_clause(candidate: Candidate) -> list[Token]:
-    """Return the subject of the clause around a part: "has sent 400 of 1,000 promised police"."""
-    for above in tree.ancestors(candidate.top):
-        if above.pos_ == "VERB":
-            return subjects.of(above)
-    return []
 
 
 def _carried(candidate: Candidate, names: Names) -> list[Actor]:
@@ -206,7 +195,7 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
         nation = [word] if people_kind(word) is not None else []
         leaving = reading.frame in frames.LEAVING  # "its withdrawal from Lebanon"
         named = [n for n in _of_noun_phrase(word) if not leaving or tree.preposition(n) != "from"]
-        return nation + named + agents or _presenting(word)
+        return nation + named + agents
     if tree.base(word) == "cop":  # "1,100 are Rwandans", "a third is from Fiji"
         own = word.head in tree.conjuncts(candidate.top)
         before = tree.preposition(word.head).split(" ")[-1]  # "are due from Australia"
@@ -245,17 +234,6 @@ def _of_noun_phrase(noun: Token) -> list[Token]:
     if tree.relation(noun) == "conj":  # "Benin, Chad and Jamaica plan to", with "plan" for a noun
         found += [c for c in tree.conjuncts(noun) if c.i < noun.i and c.pos_ == "PROPN"]
     return found + [n for p, n in tree.obliques(noun) if p in ("by", "from")]
-
-
-def _presenting(noun: Token) -> list[Token]:
-    """Return who comes with a pledge or an offer ("answered with an offer of $30 million")."""
-    verb = tree.governor(noun)
-    active = verb is not None and verb.pos_ == "VERB" and not tree.is_passive(verb)
-    if verb is None or not active or tree.preposition(noun) != "with":
-        return []
-    if verb.lemma_ in lists.going:
-        return []
-    return subjects.of(verb)
 
 
 def _obj_before(governing: Token, word: Token) -> bool:

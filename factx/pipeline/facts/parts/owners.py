@@ -20,7 +20,7 @@ JOINS = frozenset({",", "and", "&", "as", "well", "plus", "or"})
 
 def of_phrase(candidate: Candidate, names: Names) -> list[Actor]:
     """Return the contributors whose people the noun phrase counts ("British troops", "its")."""
-    listed = _listed(candidate, names) or _before_figure(candidate, names)
+    listed = _listed(candidate, names)
     if listed:
         return listed
     found: list[Actor] = []
@@ -53,15 +53,6 @@ def _shared(candidate: Candidate, names: Names) -> list[Actor]:
         return []
     words = (c for c in tree.children(first, "amod", "compound") if c.i < first.i)
     return [actor for word in words for actor in _conjoined(word, names)]
-
-
-def _before_figure(candidate: Candidate, names: Names) -> list[Actor]:
-    """Return the owner of a figure without a noun ("Togo's 70 and Mali's 150 came in May")."""
-    doc, start = candidate.noun.doc, candidate.start
-    if not candidate.elliptic or start < candidate.noun.sent.start + 2:
-        return []
-    owner = names.actor(doc[start - 2]) if doc[start - 1].tag_ == "POS" else None
-    return [owner] if owner is not None else []
 
 
 def _of_body(noun: Token, candidate: Candidate, names: Names) -> list[Actor]:
@@ -176,22 +167,13 @@ def _from(candidate: Candidate) -> Iterator[Token]:
         yield from doc[end + 1 : end + 2]
     for noun in _nouns(candidate):
         for preposition, inner in tree.obliques(noun):
-            if preposition == "from" and _is_own(inner, candidate):
+            if preposition == "from":
                 yield inner
     for other in tree.conjuncts(candidate.noun):  # "a frigate and a submarine, from Spain"
         for preposition, inner in tree.obliques(other) if other.i > candidate.noun.i else ():
             edge = inner.left_edge.i
             if preposition == "from" and "," in (doc[edge].text, doc[edge - 1].text):
                 yield inner
-
-
-def _is_own(noun: Token, candidate: Candidate) -> bool:
-    """Whether a name after "from" belongs to this figure.
-
-    The second name of "$2m from Chad and $1m from Togo" is easily hung on the first sum.
-    """
-    between = noun.doc[candidate.end : noun.i]
-    return not candidate.is_money or not any(t.pos_ in ("SYM", "NUM") for t in between)
 
 
 def row(first: Token) -> Iterator[Token]:
