@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+from borders import add_borders
 from lemmas import add_lemmatizer
 from sentences import read_sentences
 from spacy.language import Language
@@ -17,8 +18,9 @@ META = Path(__file__).resolve().parent.parent / "configs" / "meta.json"
 
 
 def assemble(tree: Path, names: Path, data: Path) -> Language:
-    """The parts as one pipeline: tree components, then names, then the rule lemmatizer."""
+    """The parts as one pipeline: borders and trees, then names, then the rule lemmatizer."""
     nlp = spacy.load(tree)
+    add_borders(nlp)
     nlp.add_pipe("ner", source=spacy.load(names))
     sentences = [
         s for name in ("ewt-train", "gum-train") for s in read_sentences(data / f"{name}.jsonl")

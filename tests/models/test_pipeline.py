@@ -14,7 +14,7 @@ from tests.named import NAMES
 ROOT = Path(__file__).resolve().parents[2]
 PIPELINE = ROOT / "models" / "en_factx_news"
 LABELS = {"PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "DATE", "MONEY", "CARDINAL"}
-COMPONENTS = {"tok2vec", "tagger", "morphologizer", "parser", "ner", "lemmatizer"}
+COMPONENTS = {"tok2vec", "tagger", "morphologizer", "borders", "parser", "ner", "lemmatizer"}
 MOST_BYTES = 20_000_000
 
 
@@ -65,6 +65,10 @@ def test_meta_is_filled_in() -> None:
         # a quotation of two sentences
         ["The minister promised 40 police officers.", "“We keep our word,” she told reporters."],
         ['"The troops are ready," the colonel said.', "He gave no date."],
+        # marks that close a sentence, and one that opens the next
+        ['The envoy said, "They will come in May."', "Nobody else would confirm it."],
+        ['"We sent 90 men."', '"More will follow," the minister added.'],
+        ["Chad sent 300 soldiers (and 20 medics.)", "Togo sent none."],
         # amounts with full stops
         ["Norway pledged $2.5 million.", "Sweden will pay 1.2 billion kronor."],
     ],
