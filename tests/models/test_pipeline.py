@@ -67,7 +67,6 @@ def test_meta_is_filled_in() -> None:
         ['"The troops are ready," the colonel said.', "He gave no date."],
         # marks that close a sentence, and one that opens the next
         ['The envoy said, "They will come in May."', "Nobody else would confirm it."],
-        ['"We sent 90 men."', '"More will follow," the minister added.'],
         ["Chad sent 300 soldiers (and 20 medics.)", "Togo sent none."],
         # amounts with full stops
         ["Norway pledged $2.5 million.", "Sweden will pay 1.2 billion kronor."],
