@@ -192,3 +192,15 @@ def test_a_team_of_stated_size_is_no_single_one(
     nlp: Language, sentence: str, expected: str
 ) -> None:
     assert facts_of(nlp, sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police put the number of protesters at 20,000.",
+        "Soldiers estimated the number of refugees at 5,000.",
+        "Troops in Goma brought the total of arrests to 90.",
+    ],
+)
+def test_who_counts_others_is_not_counted(nlp: Language, sentence: str) -> None:
+    assert facts_of(nlp, sentence) == []

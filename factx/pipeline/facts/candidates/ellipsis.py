@@ -120,9 +120,12 @@ def _of_verb(candidate: Candidate, resources: Resources) -> tuple[Token, Resourc
 
 
 def _counts_others(candidate: Candidate, resources: Resources) -> bool:
-    """Whether a figure is a number of something else ("the number of dead has risen to 52")."""
+    """Whether a figure is a number of something else ("the number of dead has risen to 52").
+
+    "Police put the number of protesters at 900": no police are counted.
+    """
     verb = _verb_above(candidate.top)
-    for noun in tree.subjects(verb) if verb is not None else ():
+    for noun in [*tree.children(verb, "obj"), *tree.subjects(verb)] if verb is not None else ():
         inner = of_child(noun) if lemma(noun) in lists.numbers else None
         if inner is not None and inner.i < candidate.start:
             carrier = through(inner, resources)
