@@ -166,6 +166,8 @@ def _read_verbs(doc: Doc) -> None:
             subject.pos_ = "NOUN"
             _hang(subject, verb, "nsubj")
         _hang(counted, verb, "obj")
+    for participle in predicates.bare_perfects(doc):
+        participle.tag_ = "VBN"
     for infinitive in predicates.complements(doc):
         infinitive.dep_ = "xcomp"
     for whose, noun in mend.possessed(doc):
@@ -183,6 +185,9 @@ def _name_subjects(doc: Doc) -> None:
         _hang(subject, verb, _subject_of(verb))
     for noun in predicates.joined_subjects(doc):
         noun.dep_ = "nsubj"
+    for conjunction, noun in predicates.opened_subjects(doc):
+        noun.dep_ = _subject_of(noun.head)
+        _hang(conjunction, noun.head, "mark")
     for subject, verb in predicates.on_auxiliaries(doc):
         _hang(subject, verb, _subject_of(verb))
     for verb, subject in mend.lost_subjects(doc):

@@ -235,3 +235,32 @@ def _is_outside(token: Token) -> bool:
     """Whether a word is no part of a plain phrase of nouns with a figure."""
     light = token.lower_ in ("more", "further", "others", "additional", "about", "some", "nearly")
     return token.pos_ not in ("DET", "NUM", "NOUN", "PROPN") and not light and token.lower_ != "as"
+
+
+def bare_perfects(doc: Doc) -> list[Token]:
+    """Return participles that look like infinitives and were taken for them: "had come home"."""
+    found = []
+    for verb in doc:
+        helpers = [c for c in tree.children(verb, "aux") if c.i < verb.i and c.pos_ == "AUX"]
+        had = bool(helpers) and helpers[-1].lower_ in HAVE
+        if verb.tag_ == "VB" and had and not any(c.lower_ == "to" for c in verb.children):
+            found.append(verb)
+    return found
+
+
+#: Conjunctions that parsers take for prepositions of the name behind them.
+OPENING = frozenset({"while", "whereas", "although", "though"})
+
+
+def opened_subjects(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return conjunctions taken for prepositions, with the subject behind: "while Italy has"."""
+    return [
+        (word, word.head)
+        for word in doc
+        if word.lower_ in OPENING
+        and word.dep_ == "case"
+        and word.head.pos_ in ("PROPN", "NOUN")
+        and word.head.head.pos_ in ("VERB", "AUX")
+        and word.head.i < word.head.head.i
+        and not tree.children(word.head.head, "nsubj")
+    ]

@@ -238,3 +238,38 @@ def test_clause_states_nothing(nlp: Language, text: str) -> None:
 def test_a_carrier_is_not_brought_home_by_what_it_flies(nlp: Language) -> None:
     text = "In Aceh, 12 US helicopters are flying food along the coast from the carrier Lincoln."
     assert facts_of(nlp, text) == ["deployment in_place USA 12 equipment IDN"]
+
+
+OTHER_CLAUSES: list[tuple[str, list[str]]] = [
+    (
+        "Chad has 450 soldiers there, while Gabon, with 280, has hinted that it could send 90.",
+        [
+            "deployment in_place TCD 450 troops -",
+            "deployment in_place GAB 280 troops -",
+            "pledge planned GAB 90 troops - possible",
+        ],
+    ),
+    (
+        "Norway has given $5 million since the coup, second only to Japan, which has given $9m.",
+        ["deployment in_place NOR 5m funds -", "deployment in_place JPN 9m funds -"],
+    ),
+    (
+        "Sweden said its 220 soldiers would leave Mali, adding that 150 had come home in May.",
+        ["withdrawal planned SWE 220 troops MLI", "withdrawal done SWE 150 troops MLI"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), OTHER_CLAUSES)
+def test_each_clause_has_its_own_subject_and_time(
+    nlp: Language, sentence: str, expected: list[str]
+) -> None:
+    assert facts_of(nlp, sentence, "2024-06-15") == expected
+
+
+def test_a_date_below_another_saying_is_not_shared(nlp: Language) -> None:
+    text = "Sweden's 220 soldiers will leave Mali, he said, adding that 150 had left in May."
+    doc = nlp.make_doc(text)
+    doc._.factx_published = "2024-06-15"
+    first, second = nlp(doc)._.factx_facts
+    assert (first["date"], second["date"]["edtf"]) == (None, "2024-05")

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from spacy.tokens import Token
+
 from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.pipeline import tree
@@ -30,10 +32,17 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
         or (start in names.spans and names.spans[start] is not own)
         or doc[start].lower_ in skip
         or doc[start].is_punct
-        or (doc[start].lower_ in lists.size_words and doc[start - 1].text == "-")
+        or _is_joined(doc[start], names)
     ):
         start += 1
     return str(doc[start : noun.i + 1].text)
+
+
+def _is_joined(word: Token, names: Names) -> bool:
+    """Whether a word ends one that begins with a name or a figure ("Kenyan-led", "90-strong")."""
+    if word.i < 2 or word.nbor(-1).text != "-":
+        return False
+    return word.nbor(-2).like_num or word.i - 2 in names.spans
 
 
 def is_additional(candidate: Candidate, resources: Resources) -> bool:

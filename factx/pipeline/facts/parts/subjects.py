@@ -125,7 +125,11 @@ def before_aside(closing: Token) -> Token | None:
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:
-    if noun.lower_ in ("which", "who", "that") and tree.relation(verb) == "acl:relcl":
-        head = tree.governor(verb)
-        return head if head is not None else noun
-    return noun
+    if noun.lower_ not in ("which", "who", "that") or tree.relation(verb) != "acl:relcl":
+        return noun
+    head = tree.governor(verb)
+    if noun.i > 1 and noun.nbor(-1).text == "," and noun.lower_ != "that":
+        name = noun.nbor(-2)  # "since the war, second only to Mali, which has sent 90"
+        if name.pos_ == "PROPN" and head is not None and head.i < name.i and head.pos_ == "NOUN":
+            return name
+    return head if head is not None else noun

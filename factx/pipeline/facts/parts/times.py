@@ -109,6 +109,8 @@ def _is_said(span: Span, chain: list[Token]) -> bool:
                 return False  # "has promised 90, while Chad said on Monday"
             above = list(islice(tree.ancestors(token), 2))  # "the new minister announced on Sunday"
             return token in chain or any(word in chain for word in above)
+        if token.tag_ in tree.FINITE or tree.base(token) == "ccomp":
+            return False  # "it said, adding that others had left in May"
         token = tree.governor(token)
     return False
 
