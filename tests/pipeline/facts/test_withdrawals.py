@@ -127,3 +127,9 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_withdrawal(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected
+
+
+def test_a_sea_with_a_name_is_no_peril(nlp: Language) -> None:
+    text = "Japan is calling back two naval tankers from the Indian Ocean."
+    assert facts_of(nlp, text) == ["withdrawal done JPN 2 equipment Indian Ocean"]
+    assert facts_of(nlp, "Spain pulled 40 sailors out of the sea.") == []

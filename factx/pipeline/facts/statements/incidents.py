@@ -16,7 +16,7 @@ def refusal(case: Case) -> str | None:
     if word.lemma_ == "add" and any(lemma(n) in lists.excluded_nouns for n in beside):
         return "is added to a toll"
     if case.frame == "withdraw" and any(
-        p.endswith(("from", "out of")) and lemma(n) in lists.perils
+        p.endswith(("from", "out of")) and n.pos_ == "NOUN" and lemma(n) in lists.perils
         for p, n in (*tree.obliques(word), *tree.obliques(case.candidate.noun))
     ):
         return "is saved from a peril"
