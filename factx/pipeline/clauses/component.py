@@ -120,6 +120,7 @@ def _exchange(verb: Token, below: Token, relation: str, lost: list[Token]) -> No
 
 #: Words with another relation to their head than the parser found.
 RENAMED = (
+    (predicates.joined_subjects, "nsubj"),
     (objects.sole_receivers, "obj"),
     (objects.relative_objects, "obj"),
     (objects.counted_home, "obj"),
@@ -183,11 +184,13 @@ def _name_subjects(doc: Doc) -> None:
     for verb, each, subject in mend.floating(doc):
         each.dep_ = "advmod"
         _hang(subject, verb, _subject_of(verb))
-    for noun in predicates.joined_subjects(doc):
-        noun.dep_ = "nsubj"
     for conjunction, noun in predicates.opened_subjects(doc):
         noun.dep_ = _subject_of(noun.head)
         _hang(conjunction, noun.head, "mark")
+    for figure, verb in predicates.parts_of_whom(doc):
+        whole = figure.head
+        _hang(figure, verb, _subject_of(verb))
+        _hang(verb, whole, "acl:relcl")
     for subject, verb in predicates.on_auxiliaries(doc):
         _hang(subject, verb, _subject_of(verb))
     for verb, subject in mend.lost_subjects(doc):

@@ -124,7 +124,8 @@ def fact_of(
         stated, givers = inside
     home = filters.comes_home(candidate, reading, stated, givers, names)
     home = home or filters.goes_last(candidate, reading, stated)
-    stated = _seen_from_home(stated, givers, reading, names, home=home)
+    out = filters.sets_out(reading, stated, givers, names)
+    stated = _seen_from_home(stated, home=home, out=out)
     if linking.goes_as_well(candidate, reading, earlier):
         stated = ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])
     if not givers and linking.fills_limit(candidate, stated, earlier):
@@ -133,6 +134,7 @@ def fact_of(
         givers = []
     # Where those had been who come home is left to the topic.
     place = None if home else places.destination(candidate, reading, names, givers)
+    place = None if out and _is_own(place, givers) else place
     givers = givers or _taken_up(candidate, reading, stated, earlier, place)
     nowhere = _nowhere(candidate, reading, stated, givers, place, names)
     if nowhere is not None:
@@ -144,18 +146,16 @@ def fact_of(
     return [made]
 
 
-def _seen_from_home(
-    stated: statements.Stated,
-    givers: list[Actor],
-    reading: Reading | None,
-    names: Names,
-    *,
-    home: bool,
-) -> statements.Stated:
+def _is_own(place: places.Place | None, givers: list[Actor]) -> bool:
+    """Whether a place belongs to a giver, who sets out from there."""
+    return place is not None and place["code"] in {giver["code"] for giver in givers}
+
+
+def _seen_from_home(stated: statements.Stated, *, home: bool, out: bool) -> statements.Stated:
     """Return what is stated with those who come home taken back, and those who set out sent."""
     if home:
         return ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])
-    if filters.sets_out(reading, stated, givers, names):
+    if out:
         kind, status = ("deployment", "departed") if stated[1] == "done" else ("pledge", "planned")
         return (kind, status, stated[2])
     return stated

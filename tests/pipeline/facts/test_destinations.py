@@ -135,3 +135,25 @@ LONG: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), LONG, ids=[text[:50] for text, _ in LONG])
 def test_scene(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected
+
+
+NO_PLACES: list[tuple[str, list[str]]] = [
+    (
+        "Ireland's 700 soldiers will be flown from Dublin in American transports.",
+        ["pledge planned IRL 700 troops -"],
+    ),
+    ("Chad's 300 soldiers left from N'Djamena by truck.", ["deployment departed TCD 300 troops -"]),
+    (
+        "Envoys agreed in Brussels that the force should keep 900 troops.",
+        ["strength planned - 900 troops -"],
+    ),
+    (
+        "Denmark sent 90 police to Afghan provinces.",
+        ["deployment in_place DNK 90 police AFG"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), NO_PLACES)
+def test_what_only_looks_like_a_goal(nlp: Language, sentence: str, expected: list[str]) -> None:
+    assert facts_of(nlp, sentence) == expected

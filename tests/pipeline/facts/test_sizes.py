@@ -204,3 +204,19 @@ def test_a_team_of_stated_size_is_no_single_one(
 )
 def test_who_counts_others_is_not_counted(nlp: Language, sentence: str) -> None:
     assert facts_of(nlp, sentence) == []
+
+
+def test_a_people_that_is_down_to_a_figure_has_so_many(nlp: Language) -> None:
+    text = "The Portuguese, who had 1,100 soldiers in Bosnia, are down to 300."
+    assert facts_of(nlp, text) == [
+        "deployment in_place PRT 1100 troops BIH",
+        "deployment in_place PRT 300 troops BIH",
+    ]
+
+
+def test_of_what_was_promised_only_a_part_is_told(nlp: Language) -> None:
+    text = "Of the ten trucks that Estonia promised in 2011, four have been delivered."
+    assert facts_of(nlp, text) == [
+        "pledge promised EST 10 equipment -",
+        "deployment in_place EST 4 equipment -",
+    ]

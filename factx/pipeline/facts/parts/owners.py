@@ -8,7 +8,7 @@ from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names, unique
-from factx.pipeline.facts.nouns import listed_names, of_child
+from factx.pipeline.facts.nouns import listed_names, of_child, people_kind
 from factx.pipeline.facts.readings import changes
 
 #: Words that name a modifier of a noun ("Brazilian" of "two Brazilian navy ships").
@@ -100,6 +100,8 @@ def is_pronoun(actor: Actor, candidate: Candidate) -> bool:
 
 def of_changed(thing: Token, names: Names) -> list[Actor]:
     """Return whose people change in number: "the number of U.S. troops", "Kenya's contingent"."""
+    if people_kind(thing) is not None:
+        return _conjoined(thing, names)  # "the Portuguese are down to 300"
     found: list[Actor] = []
     for noun in dict.fromkeys((changes.core(thing), thing)):
         for child in tree.children(noun, "nmod:poss", "compound", "amod", "flat"):

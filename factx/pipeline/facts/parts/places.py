@@ -266,6 +266,8 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
             continue  # "300 soldiers: 200 Americans"
         if found is None or (beyond and token.head == noun and not owner) or is_venue(token):
             continue  # who masses forces at "the Iraqi border" does so on this side of it
+        if _is_make(token, found[1]):
+            continue
         span, details = found
         place = as_place(span, details)
         if place is not None and (place["code"] is None or place["code"] not in givers):
@@ -275,6 +277,18 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
                 return place
             region = region or place  # "the Black Sea port of Poti" is in Georgia
     return region
+
+
+def _is_make(word: Token, details: dict[str, Any]) -> bool:
+    """Whether a demonym tells whose things are used ("flown in American transports")."""
+    noun = word.head
+    plural = details.get("form") == "demonym" and noun.tag_ == "NNS" and word.i < noun.i
+    used = tree.preposition(noun) in ("in", "on", "aboard", "by") and tree.base(word) == "amod"
+    return plural and used and lemma(noun) not in lists.places | lists.scenes | lists.local
+
+
+#: Verbs of saying and agreeing: where that is done is no scene ("agreed in Brussels that").
+SAYING = lists.reporting | lists.promising | lists.enacting | {"agree", "decide", "vote"}
 
 
 def is_venue(name: Token) -> bool:
@@ -287,7 +301,8 @@ def is_venue(name: Token) -> bool:
     titles = {lemma(scene), *(f"{c.lower_} {lemma(scene)}" for c in scene.children)}
     if not lists.convened.isdisjoint(titles):
         return scene.tag_ == "NNS"
-    return lemma(scene) in lists.meetings | lists.occasions
+    spoken = scene.pos_ == "VERB" and lemma(scene) in SAYING
+    return spoken or lemma(scene) in lists.meetings | lists.occasions
 
 
 def is_next_giver(name: Span, names: Names) -> bool:

@@ -202,6 +202,8 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
         preposition = tree.preposition(noun)
         if preposition != "out of":
             preposition = preposition.split(" ")[-1]  # "made up of", "as part of"
+        if preposition == "of" and plain == "obl" and noun.i < head.i:
+            return name  # "of the ten that it promised, four have been delivered"
         if preposition:
             return f"{plain}:{preposition}"
         return _bare_role(noun, head, candidate) if plain == "obl" else name

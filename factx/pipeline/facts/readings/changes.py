@@ -9,7 +9,7 @@ from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.nouns import lemma, name_at, of_child, whole_lemma
+from factx.pipeline.facts.nouns import lemma, name_at, of_child, people_kind, whole_lemma
 from factx.pipeline.facts.readings.scope import Rejection, Scope, is_excluded, readings_of
 
 #: Prepositions that give a number its part in a change, or say where a number stands.
@@ -142,6 +142,8 @@ def is_counted(thing: Token, candidate: Candidate, scope: Scope) -> bool:
         return True
     if lemma(core(thing)) in lists.bodies or _is_share(thing):
         return True
+    if people_kind(thing) is not None:
+        return True  # "the Portuguese are down to 300"
     if name_at(thing.doc, thing.i) is not None and not candidate.elliptic:
         return not candidate.kind.weak  # "Poland went from 2,400 soldiers to 1,700"
     if lemma(thing) in lists.numbers:

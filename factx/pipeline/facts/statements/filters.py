@@ -206,13 +206,15 @@ def sets_out(
 
     Those who leave a province of their own, for nowhere else, are taken back from it.
     """
-    if reading is None or stated[0] != "withdrawal" or reading.frame != "leave":
+    if reading is None or stated[0] != "withdrawal" or reading.frame == "withdraw":
         return False
     if reading.rule == "inverted":
         return False  # "Home came 200 Thais": they are what a tree takes for the place
     codes = {giver["code"] for giver in givers if giver["type"] == "country"}
-    onward = any(preposition in places.GOALS for preposition, _ in tree.obliques(reading.word))
-    for noun in tree.children(reading.word, "obj"):
+    ways = tree.obliques(reading.word)
+    onward = any(preposition in places.GOALS for preposition, _ in ways)
+    left = tree.children(reading.word, "obj") if reading.frame == "leave" else []
+    for noun in [*left, *(noun for preposition, noun in ways if preposition == "from")]:
         place, found = places.place_of(noun, names, set()), names.details(noun)
         province = found is not None and found[1].get("form") == "region"
         if place is not None and place["code"] in codes and (onward or not province):
