@@ -110,7 +110,9 @@ def readings_of(verb: Token, scope: Scope) -> tuple[Trigger, ...]:
         found = scope.verbs(f"{short} {phrase}")
         if found:
             return found
-    beside = verb.doc[verb.i + 1 : verb.i + 2]  # wherever the tree hangs "home"
+    beside = [*verb.doc[verb.i + 1 : verb.i + 2]]  # wherever the tree hangs "home"
+    # "make $5 million available", with the word on the sum
+    beside += [c for noun in tree.children(verb, "obj") for c in noun.children if c.i > noun.i]
     for child in (*verb.children, *beside):
         particle = child.tag_ == "RP" or tree.base(child) != "case"
         if child.lower_ in PARTICLES and child.i > verb.i and particle:

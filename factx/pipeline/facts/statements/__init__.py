@@ -173,7 +173,7 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     soldiers = not kind.weak or men
     if not soldiers or not (people or kind.weak):
         return None
-    if _will_act(candidate.top):
+    if _will_act(candidate.top) and not readings.is_part(candidate):
         return ("pledge", "planned", "asserted")
     above = tree.governor(candidate.top)
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
