@@ -277,13 +277,39 @@ AT_WORK: list[tuple[str, list[str]]] = [
     ("Twelve Iranian officers trained the militia.", []),
 ]
 
+AVAILABLE: list[tuple[str, list[str]]] = [
+    (
+        "The World Bank says it will make $250 million available for rebuilding.",
+        ["pledge promised World Bank 250m funds -"],
+    ),
+    (
+        "Norway is making 20 trucks available to the mission.",
+        ["pledge promised NOR 20 equipment -"],
+    ),
+    ("The firm made 40 jobs available to refugees.", []),
+    (
+        "Italy says 300 of the country's 3,000 troops in Herat will come home in September.",
+        ["withdrawal planned ITA 300 troops AFG", "deployment in_place ITA 3000 troops AFG"],
+    ),
+    (
+        "Manila says it sends nobody after withdrawing its 51 soldiers from Iraq last July.",
+        ["withdrawal done PHL 51 troops IRQ"],
+    ),
+    ("Kenya has 20,000 soldiers and a budget of $300 million.", []),
+    ("Some 1,200 Iraqi soldiers began patrols in Mosul, replacing an American battalion.", []),
+    (
+        "Britain will send 600 soldiers to relieve Danish forces.",
+        ["pledge planned GBR 600 troops -"],
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         *NUMBER_IS, *PART_OF, *FOREIGN, *EXAMPLES, *CALLED_FOR, *WHERE, *SAVED_AND_WARNED,
         *STOPPED_AID, *MEMBERS, *TAKEN_UP, *ATTRIBUTES, *PRIVATE, *ESTIMATES,
-        *PHASES, *ENTERING, *AT_WORK,
+        *PHASES, *ENTERING, *AT_WORK, *AVAILABLE,
     ],
 )  # fmt: skip
 def test_agency_news(nlp: Language, text: str, expected: list[str]) -> None:

@@ -235,7 +235,7 @@ def _of_verb(word: Token, *, leaving: bool = False) -> Iterator[Token]:
     found = [(p, n) for p, n in _locative(word) if leaving or not p.endswith("from")]
     yield from _goals_first(found, leaving=leaving)
     for lower in tree.children(word, "advcl", "xcomp"):
-        if lower.lemma_ == "leave" or lower.tag_ in tree.FINITE:
+        if lower.lemma_ in lists.succeeding or lower.tag_ in tree.FINITE:
             continue  # "will go home, leaving Togo to fill the gap", "because it fears Togo"
         yield from tree.children(lower, "obj")
         for lowest in tree.children(lower, "xcomp"):

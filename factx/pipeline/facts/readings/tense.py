@@ -140,8 +140,9 @@ def by_default(trigger: Token, triggers: Triggers) -> Time:
         if main in ("ongoing", "future"):
             return main
     taken = any(t.frame.name == "withdraw" for t in verbs)
-    before = trigger.nbor(-1).pos_ if trigger.i else ""
-    if taken and trigger.tag_ == "VBG" and before in ("ADP", "SCONJ"):
+    before = trigger.nbor(-1) if trigger.i else trigger
+    led = before.pos_ in ("ADP", "SCONJ") and before.lower_ not in ("after", "since", "upon")
+    if taken and trigger.tag_ == "VBG" and led:
         return "future"  # "a timetable for pulling out"
     return "past"
 

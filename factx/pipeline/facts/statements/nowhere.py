@@ -20,8 +20,8 @@ PLACED = frozenset({"stay", "serve", "arrive", "joined", "increase"})
 #: What forces are called, whoever is counted with them.
 FORCES = ("soldiers", "troops", "police", "policemen")
 
-#: A force so large that only a word for where says that it is abroad.
-LARGE = 100_000
+#: Forces so large that only a word for where says that they are abroad: those kept, those had.
+KEPT, LARGE = 100_000, 10_000
 
 
 #: Fewer people, of whom only a nation is told, are those of an incident.
@@ -126,5 +126,6 @@ def _is_at_disposal(fact: dict[str, Any]) -> bool:
         return False
     quantity = fact["quantity"]
     whole = not has_figure(quantity) or quantity["value"] == 1  # "kept its fleet"
-    whole |= (quantity["value"] or quantity["low"] or 0) >= LARGE
+    least = LARGE if fact["frame"] == "have" and quantity["value"] else KEPT
+    whole |= (quantity["value"] or quantity["low"] or 0) >= least
     return whole and fact["destination"] is None and fact["mission"] is None
