@@ -29,7 +29,15 @@ BODIES = {
     "organization": ("NATO", "UN", "OSCE", "OAS", "AU"),
     "organisation": ("NATO", "UN", "OSCE", "OAS", "AU"),
 }
-
+#: Nouns that repeat a state by its form: which states have it.
+REALMS = {
+    "kingdom": lists.kingdoms,
+    "emirate": lists.emirates,
+    "sultanate": lists.sultanates,
+    "principality": lists.principalities,
+    "duchy": lists.duchies,
+    "archipelago": lists.archipelagos,
+}
 
 #: How many sentences back a noun may find what it repeats.
 REACH = 3
@@ -115,7 +123,9 @@ class Resolver:
                 or self._last(token, self.people)
             )
         if word in PLURAL:
-            found = self._best(token, self.everybody)
+            many = [n for n in self.everybody if n.head.tag_ in ("NNS", "NNPS")]
+            told = self._best(token, many) if word == "them" else None
+            found = told if told is not None and told.subject else self._best(token, self.everybody)
             return self._with_others(found) if found is not None and found.subject else None
         return self._quoted(token) if word in QUOTED else None
 
@@ -157,6 +167,8 @@ class Resolver:
             scene = self.doc._.factx_scene  # who writes "this country" stands in it
             details = {key: scene[key] for key in ("name", "type", "code")}
             return Mention(first.i, token.i + 1, "STATE", details)
+        if word in REALMS:
+            return self._made(first, token, "STATE", self._realm(token))
         if word in lists.realms or word in lists.governing:
             return self._made(first, token, "STATE", self._state(token))
         if word in lists.scenes and not _is_called(token):
@@ -175,6 +187,12 @@ class Resolver:
             return self._best(token, [n for n in self.everybody if n.details["type"] == "country"])
         named = [n for n in countries if n.details.get("form") != "demonym"]
         return self._last(token, named) or self._last(token, countries)
+
+    def _realm(self, token: Token) -> Antecedent | None:
+        """Return the nearest country that is a kingdom, an emirate or whatever a noun says."""
+        countries = [n for n in self.names if n.details["type"] == "country"]
+        region = _region(token, self.regions) or REALMS[token.lower_]
+        return self._last(token, [n for n in countries if n.details["code"] in region])
 
     def _places(self) -> list[Antecedent]:
         return [

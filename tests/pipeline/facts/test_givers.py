@@ -379,3 +379,32 @@ AT_HOME = [
 @pytest.mark.parametrize(("text", "expected"), AT_HOME)
 def test_bodies_speak_for_the_country_told_before(nlp: Language, text: str, expected: str) -> None:
     assert facts_of(nlp, text)[-1] == expected
+
+
+REALMS = [
+    # a noun that tells the form of a state means a state of that form
+    (
+        "Oman joined the effort in Yemen with Kenya. The sultanate sent four helicopters.",
+        ["deployment in_place OMN 4 equipment YEM"],
+    ),
+    (
+        "Luxembourg and Belgium train soldiers in Mali. The grand duchy will send 10 soldiers.",
+        ["pledge planned LUX 10 troops MLI"],
+    ),
+    (
+        "Jordan and Turkey spoke of Libya. The kingdom promised 300 police for Libya.",
+        ["pledge promised JOR 300 police LBY"],
+    ),
+    # "them" are many
+    (
+        "Danish soldiers are leaving Kosovo, the office of President Thaci said. There were 80 of"
+        " them in May.",
+        ["withdrawal done DNK * troops XKX", "deployment in_place DNK 80 troops XKX"],
+    ),
+    ("Kenya and Peru met in Lima. The sultanate sent four helicopters.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REALMS, ids=[text[:50] for text, _ in REALMS])
+def test_realm(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected
