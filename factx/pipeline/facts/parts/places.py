@@ -271,8 +271,6 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
         span, details = found
         place = as_place(span, details)
         if place is not None and (place["code"] is None or place["code"] not in givers):
-            if is_next_giver(span, names):
-                continue  # "500 million euros and Japan $500 million"
             if place["code"] is not None or tree.base(token) != "compound":
                 return place
             region = region or place  # "the Black Sea port of Poti" is in Georgia
@@ -303,19 +301,6 @@ def is_venue(name: Token) -> bool:
         return scene.tag_ == "NNS"
     spoken = scene.pos_ == "VERB" and lemma(scene) in SAYING
     return spoken or lemma(scene) in lists.meetings | lists.occasions
-
-
-def is_next_giver(name: Span, names: Names) -> bool:
-    """Whether a name begins the next item of a list, with its own figure behind it."""
-    doc, before, behind = name.doc, name.start - 1, name.end
-    if before < 0 or doc[before].lower_ not in (",", ";", "and"):
-        return False
-    if doc[behind : behind + 1].text.lower() in ("a", "an", "its"):
-        return True  # "and Portugal a frigate"
-    if doc[behind : behind + 1].text.lower() in ("with", "for"):
-        behind += 1
-    sums = names.quantities.get(name.sent.start, [])
-    return any(span.start == behind and span.label_ == "MONEY" for span in sums)
 
 
 def _phrase(noun: Token) -> Iterator[Token]:

@@ -49,7 +49,7 @@ def dates(
     chain = bearers(reading, said=looks_ahead, enacted=enacted)
     inner = 1 + (split_predicate(reading.word) is not None)
     for span in sorted(spans, key=lambda s: _distance(s, candidate)):
-        position = 0 if _is_head(span, reading.word) else _position(span, chain, candidate)
+        position = _position(span, chain, candidate)
         if (
             position is None
             and looks_ahead
@@ -78,12 +78,6 @@ def _is_older(reading: Reading) -> bool:
     """Whether what is told was there before any date ("cut from 600 in May", "took over with")."""
     frame, word = reading.frame, reading.trigger.lemma
     return frame == "level" or (frame == "keep" and word.startswith("take over"))
-
-
-def _is_head(span: Span, word: Token) -> bool:
-    """Whether a clause hangs on its date: "in mid-2016, when it sent troops"."""
-    head = tree.governor(word)
-    return head is not None and span.start <= head.i < span.end
 
 
 def _distance(span: Span, candidate: Candidate) -> tuple[bool, int]:

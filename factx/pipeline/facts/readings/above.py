@@ -45,9 +45,6 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
         yield from levels.find(first, scope)
         if head is None or _is_of_others(candidate, first, head):
             return
-        if _is_premodifier(head, first):
-            noun = head
-            continue
         role = role_of(first, head, candidate)
         if lemma(head) in lists.carriers and role in ("obj", "nsubj", "obl:with"):
             yield from _of_carrier(head, scope)
@@ -62,7 +59,6 @@ def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
             yield from _of_object(head, role)
             yield from _wanted(first, head, role, scope)
             yield from _verbal(head, role, scope, "governor")
-            yield from _gerund(head, role, scope)
             return
         if role.startswith(("nsubj", "obj")) and fates.is_loss(head):
             yield Rejection(f'counted for "{head.text}"', excluded=True)
@@ -84,15 +80,6 @@ def _of_aside(noun: Token, head: Token, scope: Scope, *, near: bool) -> Iterator
         return  # "announced a donation, a package worth 50 million euros"
     if tree.base(noun) == "appos" and opening.text in (",", "–", "—", "-", "("):
         yield from _nominal(head, "nmod:of", scope, near=near)
-
-
-def _taking_part(thing: Token, scope: Scope) -> Iterator[Found]:
-    """Yield the verb of "has led the effort with 40 officers", with the people on its object."""
-    verb = tree.governor(thing)
-    if verb is not None and verb.pos_ == "VERB" and tree.base(thing) == "obj":
-        for trigger in readings_of(verb, scope):
-            if trigger.frame.name == "take_part" and fits(verb, trigger, "obl:with"):
-                yield verb, trigger, "obl:with", "governor"
 
 
 def _is_of_others(candidate: Candidate, noun: Token, head: Token) -> bool:
@@ -117,13 +104,6 @@ def _of_carrier(word: Token, scope: Scope) -> Iterator[Found]:
             yield from _verbal(verb, "nsubj", scope, "carrier")
 
 
-def _of_object(verb: Token, role: str) -> Iterator[Found]:
-    """Yield what the object of a verb says of what it is for ("rejected a call for 2,000 men")."""
-    for noun in tree.children(verb, "obj") if role == "obl:for" else ():
-        if lemma(noun) in lists.excluded_nouns:
-            yield Rejection(f'counted for "{noun.text}"', excluded=True)
-
-
 def _wanted(noun: Token, verb: Token, role: str, scope: Scope) -> Iterator[Found]:
     """Yield the leaving that is called for: "calls for 900 soldiers to leave Chad"."""
     for lower in tree.children(verb, "advcl", "xcomp", "ccomp") if role == "obl:for" else ():
@@ -134,6 +114,13 @@ def _wanted(noun: Token, verb: Token, role: str, scope: Scope) -> Iterator[Found
         for trigger in readings_of(lower, scope):
             if trigger.frame.name in ("leave", "withdraw") and fits(lower, trigger, inner):
                 yield lower, trigger, inner, "raised"
+
+
+def _of_object(verb: Token, role: str) -> Iterator[Found]:
+    """Yield what the object of a verb says of what it is for ("rejected a call for 2,000 men")."""
+    for noun in tree.children(verb, "obj") if role == "obl:for" else ():
+        if lemma(noun) in lists.excluded_nouns:
+            yield Rejection(f'counted for "{noun.text}"', excluded=True)
 
 
 def _raised_to(candidate: Candidate, scope: Scope) -> Iterator[Found]:
@@ -159,16 +146,6 @@ def _past_date(noun: Token) -> Token | None:
     return tree.governor(head) if any(d.start <= head.i < d.end for d in dates) else head
 
 
-def _is_premodifier(head: Token, noun: Token) -> bool:
-    """Whether a participle before a noun was taken for its governor ("its remaining 800 men")."""
-    if head.tag_ != "VBG" or not noun.i - 4 < head.i < noun.i:
-        return False
-    if any(tree.base(c) in ("aux", "nsubj", "mark") for c in head.children):
-        return False
-    before = noun.doc[head.i - 1] if head.i else head
-    return before.pos_ in ("DET", "PRON", "NUM", "ADJ")
-
-
 def _passes(role: str, head: Token) -> bool:
     """Whether the climb may go on through a noun that is no trigger."""
     if role == "nmod:with" and head.pos_ == "PROPN":
@@ -191,7 +168,7 @@ def role_of(noun: Token, head: Token, candidate: Candidate) -> str:
     plain = name.partition(":")[0]
     if name in FIXED:
         return FIXED[name]
-    if name.startswith("nsubj") or _is_taken_for_a_modifier(noun, head):
+    if name.startswith("nsubj"):
         passive = name == "nsubj:pass" or _looks_passive(head)
         return "obj" if passive else "nsubj"
     if name == "iobj" and candidate.is_money and not tree.children(head, "obj"):
@@ -229,11 +206,6 @@ def _bare_role(noun: Token, head: Token, candidate: Candidate) -> str:
     if noun.pos_ == "NUM" and alone:  # "400 of those there will go home"
         return "obj" if _looks_passive(head) else "nsubj"
     return tree.relation(noun)
-
-
-def _is_taken_for_a_modifier(noun: Token, head: Token) -> bool:
-    """Whether people named by their country are subject ("several hundred French remain")."""
-    return tree.base(noun) == "amod" and head.pos_ in ("VERB", "AUX") and noun.i < head.i
 
 
 def _is_inside(token: Token, candidate: Candidate) -> bool:
@@ -302,18 +274,6 @@ def _composition(verb: Token, scope: Scope) -> Iterator[Found]:
                 yield subject, trigger, "nmod:of", "composition"
 
 
-def _gerund(verb: Token, role: str, scope: Scope) -> Iterator[Found]:
-    """Yield a trigger above a verb that only helps it ("helped fly 300 soldiers")."""
-    if role != "obj" or tree.relation(verb) not in ("xcomp",):
-        return
-    head = tree.governor(verb)
-    if head is not None:
-        for trigger in readings_of(head, scope):
-            if fits(head, trigger, role) and trigger.frame.name in ("keep", "have"):
-                yield head, trigger, role, "governor"
-                return
-
-
 def _is_taken(noun: Token) -> bool:
     """Whether a noun says what somebody gets ("took delivery of 40 tanks", "takes charge of")."""
     verb = tree.governor(noun)
@@ -329,8 +289,6 @@ def _nominal(head: Token, role: str, scope: Scope, *, near: bool) -> Iterator[Fo
         yield Rejection(f'counted for "{head.text}"', excluded=True)
     if _is_taken(head):
         yield Rejection(f'counted for "taking {head.text}"', excluded=True)
-    if role == "nmod:with":
-        yield from _taking_part(head, scope)
     verb = tree.governor(head)
     only_said = any(t.frame.name in ("pledge", "offer") for t in scope.nouns(lemma(head)))
     moved = verb is not None and verb.pos_ == "VERB" and tree.base(head) == "nsubj"

@@ -174,16 +174,7 @@ def level(candidate: Candidate, word: Token, trigger: Trigger, scope: Scope) -> 
     owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
     owned = owned and not part
     whole = candidate.strong or owned or lemma(word) in lists.factors or trigger == before
-    return before if whole or _leads_on(word, candidate) else None
-
-
-def _leads_on(word: Token, candidate: Candidate) -> bool:
-    """Whether another figure says what becomes of it ("the 300 soldiers were reduced to 90")."""
-    return any(
-        preposition.endswith("to") and noun.i > candidate.end
-        for preposition, noun in tree.obliques(word)
-        if noun.pos_ == "NUM" or tree.children(noun, "nummod")
-    )
+    return before if whole else None
 
 
 def promises(thing: Token, scope: Scope) -> bool:

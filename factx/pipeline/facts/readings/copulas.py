@@ -86,13 +86,10 @@ def hurt_before(noun: Token) -> Token | None:
 
 
 def of_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
-    """Yield readings of a noun that is itself a predicate or a headline's head.
+    """Yield readings of a noun that is itself a predicate.
 
-    "Thailand's contribution will be 1,500 soldiers", "500 troops to leave Mali", "Among the
-    peacekeepers are 300 Poles".
+    "Thailand's contribution will be 1,500 soldiers", "Among the peacekeepers are 300 Poles".
     """
-    if tree.governor(noun) is None:
-        yield from _headline(noun, scope)
     copula = next((c for c in noun.children if tree.base(c) == "cop"), None)
     if copula is None:
         return
@@ -109,16 +106,6 @@ def _is_share(subject: Token, scope: Scope) -> bool:
     """Whether a subject is somebody's part of a sum: "Britain's share is £43 million"."""
     owned = bool(tree.children(subject, "nmod:poss")) and of_child(subject) is None
     return scope.category == "funds" and lemma(subject) in lists.shares and owned
-
-
-def _headline(noun: Token, scope: Scope) -> Iterator[Found]:
-    """Yield readings of a noun that is itself the root ("500 troops to leave Mali")."""
-    for lower in tree.children(noun, "acl", "xcomp", "advcl"):
-        if lower.tag_ == "VB" and any(c.lower_ == "to" for c in lower.children):
-            for trigger in readings_of(lower, scope):
-                if fits(lower, trigger, "nsubj"):
-                    yield lower, trigger, "nsubj", "headline"
-                    return
 
 
 #: How long a clause may be that "be" equates with a figure, in tokens.

@@ -126,22 +126,11 @@ def _of_whole(candidate: Candidate, scope: Scope) -> Iterator[Token]:
             yield token
         if verb:
             break
-    yield from _of_clause(at, candidate, scope)
     behind = candidate.end
     while behind < sentence.end and doc[behind].pos_ in (*LISTED, "ADP"):
         behind += 1
     if doc[behind - 1].text == ",":
         yield from _right_behind(behind, candidate, scope, free=True)
-
-
-def _of_clause(at: int, candidate: Candidate, scope: Scope) -> Iterator[Token]:
-    """Yield the verb of those told before a word, if it tells their fate, however far it stands."""
-    before = [t for t in reversed(candidate.noun.sent) if t.i < at and t.pos_ == "NOUN"]
-    counted = [t for t in before if tree.children(t, "nummod")]
-    for whole in (counted or before)[:1]:
-        verb = next((above for above in tree.ancestors(whole) if above.pos_ == "VERB"), None)
-        if verb is not None and is_excluded(verb, "obj", scope):
-            yield verb
 
 
 def of_counted(verb: Token, scope: Scope) -> Iterator[Rejection]:

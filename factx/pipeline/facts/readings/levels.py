@@ -1,4 +1,4 @@
-"""Figures that say how many there are: "the force is down to 370", "its number stands at 55"."""
+"""Figures that say how many there are: "its number stands at 55", "the mission is 300 people"."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,6 @@ from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import is_mission, lemma, of_child, people_kind, subject_before
 from factx.pipeline.facts.readings.scope import Found, Scope, is_excluded
-
-#: Words that lead from a body to its size, where a copula stands between.
-DIRECTIONS = frozenset({"down", "up"})
 
 #: Words before a figure that trees may take for prepositions.
 HEDGES = ("about", "around", "over", "under", "near")
@@ -24,24 +21,12 @@ DEEPEST = 3
 
 def find(noun: Token, scope: Scope) -> Iterator[Found]:
     """Yield the body whose size a figure gives, with the reading of "strength"."""
-    found = (_of_copula(noun), _equated(noun, scope), _of_verb(noun, scope), _lasting(noun))
+    found = (_equated(noun, scope), _of_verb(noun, scope), _lasting(noun))
     for subject in (subject for told in found for subject in told):
         body = _body(subject, scope)
         if body is not None:
             yield body, scope.nouns("strength")[0], "nmod:of", "level"
             return
-
-
-def _of_copula(noun: Token) -> list[Token]:
-    """Return the subject of "is down to 370 soldiers" or "will be at 450"."""
-    below = [noun, *(c for c in noun.children if c.lower_ in DIRECTIONS)]
-    if any(tree.base(c) == "cop" for word in below for c in word.children):
-        leads = _leads(noun, {word.lower_ for word in noun.children})
-        return tree.children(noun, "nsubj") if leads else []
-    head = tree.governor(noun)
-    if head is not None and head.lower_ in DIRECTIONS and _leads(noun, {head.lower_}):
-        return tree.children(head, "nsubj")  # "are down from 4,000 men to 2,500"
-    return []
 
 
 def _equated(noun: Token, scope: Scope) -> list[Token]:
@@ -70,30 +55,17 @@ def _lasting(noun: Token) -> list[Token]:
     return [n for n in tree.children(head, "nsubj") if lemma(n) in lists.sizes | lists.numbers]
 
 
-def _leads(noun: Token, words: set[str]) -> bool:
-    last = tree.preposition(noun).split(" ")[-1]
-    directed = bool((words | set(tree.preposition(noun).split(" "))) & DIRECTIONS)
-    return last == "at" or (directed and last in ("to", "from"))
-
-
 def _of_verb(noun: Token, scope: Scope) -> list[Token]:
-    """Return what "stands at", "was put at" or "brings down to" a figure: subject or object."""
+    """Return what "stands at" or "was put at" a figure: subject or object."""
     head = tree.governor(noun)
     if head is None or head.pos_ != "VERB":
         return []
-    for word in tree.prepositions(noun) + _before(noun):
+    for word in tree.prepositions(noun):
         for trigger in scope.verbs(f"{head.lemma_.lower()} {word}") if word else ():
             if trigger.frame.name == "stand":
                 objects = [c for c in tree.children(head, "obj") if c.i < noun.i]
                 return objects or tree.children(head, "nsubj")
     return []
-
-
-def _before(noun: Token) -> tuple[str, ...]:
-    """Return "to" of "brings it down to about 800 troops", with the troops taken for an object."""
-    if tree.base(noun) != "obj":
-        return ()
-    return tuple(c.lower_ for c in noun.children if c.lower_ in ("to", "at") and c.i < noun.i)
 
 
 def _body(subject: Token, scope: Scope) -> Token | None:
