@@ -277,6 +277,17 @@ AT_WORK: list[tuple[str, list[str]]] = [
     ("Twelve Iranian officers trained the militia.", []),
 ]
 
+TOLD: list[tuple[str, list[str]]] = [
+    (
+        "A Kenyan army spokesman is quoted as saying Kenyan forces are in southern Somalia.",
+        ["deployment in_place KEN * troops SOM"],
+    ),
+    (
+        "The Danish troops will join the NATO force sent to guard ships against Somali pirates.",
+        ["pledge planned DNK * troops SOM", "deployment in_place NATO * troops SOM"],
+    ),
+]
+
 AVAILABLE: list[tuple[str, list[str]]] = [
     (
         "The World Bank says it will make $250 million available for rebuilding.",
@@ -309,7 +320,7 @@ AVAILABLE: list[tuple[str, list[str]]] = [
     [
         *NUMBER_IS, *PART_OF, *FOREIGN, *EXAMPLES, *CALLED_FOR, *WHERE, *SAVED_AND_WARNED,
         *STOPPED_AID, *MEMBERS, *TAKEN_UP, *ATTRIBUTES, *PRIVATE, *ESTIMATES,
-        *PHASES, *ENTERING, *AT_WORK, *AVAILABLE,
+        *PHASES, *ENTERING, *AT_WORK, *AVAILABLE, *TOLD,
     ],
 )  # fmt: skip
 def test_agency_news(nlp: Language, text: str, expected: list[str]) -> None:

@@ -282,6 +282,7 @@ def _is_make(word: Token, details: dict[str, Any]) -> bool:
     noun = word.head
     plural = details.get("form") == "demonym" and noun.tag_ == "NNS" and word.i < noun.i
     used = tree.preposition(noun) in ("in", "on", "aboard", "by") and tree.base(word) == "amod"
+    used = used and lemma(noun) not in lists.sides  # "attacks by Somali pirates"
     return plural and used and lemma(noun) not in lists.places | lists.scenes | lists.local
 
 
@@ -299,7 +300,8 @@ def is_venue(name: Token) -> bool:
     titles = {lemma(scene), *(f"{c.lower_} {lemma(scene)}" for c in scene.children)}
     if not lists.convened.isdisjoint(titles):
         return scene.tag_ == "NNS"
-    spoken = scene.pos_ == "VERB" and lemma(scene) in SAYING
+    led = tree.base(name) in ("obl", "nmod")  # "said 300 were in Basra"
+    spoken = led and scene.pos_ == "VERB" and lemma(scene) in SAYING
     return spoken or lemma(scene) in lists.meetings | lists.occasions
 
 
