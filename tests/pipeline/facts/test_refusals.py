@@ -74,6 +74,15 @@ ANYBODY: list[str] = [
     "Ghana attacked and kept 11 men behind the ball.",
 ]
 
+#: What befalls people, who tries them, and who is only carried.
+BEFALLEN: list[str] = [
+    "Four Latvian soldiers came to harm in Mali.",
+    "Nine Serbian policemen were brought before a judge.",
+    "Two navy ships took 600 Samoans off the beach in Tonga.",
+    "Peru takes part with 900 soldiers in Condor, an exercise in Chile.",
+    "A Togolese-armed force of 900 men crossed into Benin.",
+]
+
 #: What is bought for oneself, and help that is nowhere among forces or relief.
 BOUGHT: list[str] = [
     "Chile bought 12 helicopters for $300 million.",
@@ -90,7 +99,7 @@ WANTED: list[str] = [
     "They disagree whether Kenyan troops will withdraw from Somalia.",
 ]
 
-TRAPS = [*STRANGERS, *GETTERS, *OCCASIONS, *THINGS, *PAID, *ANYBODY, *BOUGHT, *WANTED]
+TRAPS = [*STRANGERS, *GETTERS, *OCCASIONS, *THINGS, *PAID, *ANYBODY, *BOUGHT, *BEFALLEN, *WANTED]
 
 
 @pytest.mark.parametrize("text", TRAPS)

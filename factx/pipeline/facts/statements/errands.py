@@ -45,7 +45,14 @@ def _ends(case: Case) -> list[Token]:
     """
     ends = lists.confinement | (lists.duty if case.frame == "withdraw" else frozenset())
     behind = case.reading.word.doc[case.reading.word.i + 1 : case.reading.word.sent.end]
-    return [t for t in behind if t.lower_ in ends and t.nbor(-1).lower_ in ("to", "into", "active")]
+    held = [t for t in behind if t.lower_ in ends and t.nbor(-1).lower_ in ("to", "into", "active")]
+    # "were brought before a judge"
+    return held + [n for p, n in tree.obliques(case.reading.word) if p == "before" and _is_bench(n)]
+
+
+def _is_bench(noun: Token) -> bool:
+    """Whether a noun means who tries people."""
+    return lemma(noun) in lists.confinement | lists.private
 
 
 def _gathering(case: Case) -> Token | None:
@@ -54,6 +61,7 @@ def _gathering(case: Case) -> Token | None:
     obliques = [*tree.obliques(reading.word), *tree.obliques(candidate.top)]
     if case.frame in STANDING:
         around = [n for p, n in obliques if p in ("in", "during", "for", "of")]
+        around += tree.children(candidate.top, "appos")  # "in Northern Star, an exercise"
         things = tree.children(reading.word, "nsubj", "obj")
         around += [*things, *(n for thing in things for p, n in tree.obliques(thing) if p == "of")]
         around += _named_exercise(reading.word)

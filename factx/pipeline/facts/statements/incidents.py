@@ -1,5 +1,7 @@
 """Incidents: comings and goings that news tells of and that nobody contributed."""
 
+from spacy.tokens import Token
+
 from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts import frames
@@ -20,7 +22,16 @@ def refusal(case: Case) -> str | None:
         for p, n in (*tree.obliques(word), *tree.obliques(case.candidate.noun))
     ):
         return "is saved from a peril"
+    if case.frame in frames.MOVING and _is_idiom(word):
+        return "comes nowhere"
     return _of_things(case) if case.candidate.kind.category == "equipment" else None
+
+
+def _is_idiom(verb: Token) -> bool:
+    """Whether people only come to what befalls them ("came to harm", "come to blows")."""
+    goals = [n for p, n in tree.obliques(verb) if p == "to" and n.pos_ == "NOUN"]
+    bare = [n for n in goals if [c.lower_ for c in n.children] == ["to"]]
+    return verb.lemma_ == "come" and any(lemma(n) not in lists.local for n in bare)
 
 
 def _of_things(case: Case) -> str | None:
