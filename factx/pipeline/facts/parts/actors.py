@@ -40,7 +40,7 @@ def contributors(candidate: Candidate, reading: Reading | None, names: Names) ->
     taken_up |= bodied and _are(giving, "country")
     if own and not taken_up and not _same_kind(own, giving):
         return own
-    agentless = not reading.trigger.frame.giver
+    agentless = not reading.trigger.frame.giver or candidate.elliptic  # "with 30 from Togo"
     if home and (agentless or not any(actor["type"] == "country" for actor in giving)):
         return home  # "the UN deployed 300 soldiers from Ghana"; others send theirs from elsewhere
     return unique(giving or own)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.lexicon.triggers import Control, Time, Triggers
 from factx.pipeline import tree
+from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import doubts, tense
 from factx.records.fact import Modality, Status
@@ -277,7 +278,7 @@ def _is_quoted(word: Token, head: Token) -> bool:
 def _control(word: Token, triggers: Triggers, below: Token | None = None) -> Control | None:
     """Return what a word does to what it governs; with its preposition before without."""
     short = word.lemma_.lower()
-    behind = [preposition for preposition, _ in tree.obliques(word)]
+    behind = [preposition for preposition, noun in tree.obliques(word) if not is_date(noun)]
     if below is not None:
         behind += [c.lower_ for c in below.children if tree.base(c) in ("mark", "case")]
     for key in (*(f"{short} {p}" for p in behind), tree.lemma_with_particle(word), short):

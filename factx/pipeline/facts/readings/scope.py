@@ -28,6 +28,7 @@ PARTICLES = frozenset(
         "up",
         "down",
         "behind",
+        "packing",
         "ashore",
         "available",
         "forward",

@@ -10,7 +10,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
-from factx.pipeline.facts.parts import places, resource, times
+from factx.pipeline.facts.parts import owners, places, resource, times
 from factx.pipeline.facts.readings import inverted
 from factx.pipeline.facts.series import gapping
 
@@ -45,6 +45,7 @@ def fact_like(
     if _is_further(candidate, model):
         due = _date_behind(candidate, names) if model["due"] else None
         return gapping.like(model, candidate, "further") | {
+            "contributors": owners.origin(candidate, names) or model["contributors"],
             "date": None if due else times.behind(candidate, names),
             "due": due,
             "additional": True,

@@ -28,10 +28,10 @@ def refusal(case: Case) -> str | None:
 
 
 def _is_idiom(verb: Token) -> bool:
-    """Whether people only come to what befalls them ("came to harm", "come to blows")."""
-    goals = [n for p, n in tree.obliques(verb) if p == "to" and n.pos_ == "NOUN"]
-    bare = [n for n in goals if [c.lower_ for c in n.children] == ["to"]]
-    return verb.lemma_ == "come" and any(lemma(n) not in lists.local for n in bare)
+    """Whether people only come to what befalls them ("came to harm"), however trees read it."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    to_what = len(behind) > 1 and behind[0].lower_ == "to" and behind[1].lower_ in lists.outcomes
+    return verb.lemma_ == "come" and to_what
 
 
 def _of_things(case: Case) -> str | None:

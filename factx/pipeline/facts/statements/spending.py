@@ -201,6 +201,9 @@ def is_at_home(candidate: Candidate, reading: Reading) -> bool:
         return True
     if not reading.trigger.abroad:
         return False
+    costs = [noun for noun in _behind(candidate) if lemma(noun) in ("cost", "bill", "expense")]
+    if any(lemma(n) in lists.missions for cost in costs for n in cost.subtree):
+        return False  # "pays $50 million, a tenth of the coalition's costs"
     owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
     doc, first = candidate.noun.doc, candidate.noun.sent.start
     sums = [s for s in doc.spans["factx_quantities"] if s.label_ == "MONEY" and s.start >= first]
