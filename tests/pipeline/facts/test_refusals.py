@@ -31,6 +31,17 @@ GETTERS: list[str] = [
 ]
 
 GIVEN: list[tuple[str, list[str]]] = [
+    ("Norway is readying six drones for Nepal.", ["pledge planned NOR 6 equipment NPL"]),
+    ("Peru's 200 observers in Chad were sent packing.", ["withdrawal done PER 200 personnel TCD"]),
+    ("Italy will leave 60 soldiers in place at Herat.", ["deployment in_place ITA 60 troops AFG"]),
+    (
+        "Oman will pay $50 million, a tenth of the coalition's costs in Yemen.",
+        ["pledge planned OMN 50m funds YEM"],
+    ),
+    (
+        "Nine Tongan policemen will return to Dili, with another three from Samoa to follow.",
+        ["pledge planned TON 9 police TLS", "pledge planned WSM 3 police TLS"],
+    ),
     ("Sweden gave Latvia 19 howitzers.", ["deployment in_place SWE 19 equipment LVA"]),
     ("Latvia was given 19 howitzers by Sweden.", ["deployment in_place SWE 19 equipment LVA"]),
     (

@@ -44,8 +44,9 @@ def fact_like(
         return None
     if _is_further(candidate, model):
         due = _date_behind(candidate, names) if model["due"] else None
+        origin = owners.origin(candidate, names) if model["kind"] != "withdrawal" else []
         return gapping.like(model, candidate, "further") | {
-            "contributors": owners.origin(candidate, names) or model["contributors"],
+            "contributors": origin or model["contributors"],
             "date": None if due else times.behind(candidate, names),
             "due": due,
             "additional": True,

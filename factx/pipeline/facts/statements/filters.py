@@ -258,7 +258,8 @@ def _are_others(case: Case) -> bool:
     candidate, codes = case.candidate, case.codes
     called = case.names.actor(candidate.noun) if candidate.kind == COMPATRIOTS else case.givers[0]
     others = bool(case.acting) and not case.acting & codes
-    if candidate.kind == COMPATRIOTS and case.giving and not case.acting:
+    taken = case.reading.role == "obj" and not tree.is_passive(case.reading.word)
+    if candidate.kind == COMPATRIOTS and taken and case.giving and not case.acting:
         return True  # "two ships took 600 Danes off the beach"
     return called is None or called["code"] not in codes or others
 
