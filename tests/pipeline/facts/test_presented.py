@@ -87,6 +87,23 @@ UNITS: list[tuple[str, list[str]]] = [
 
 KEPT: list[tuple[str, list[str]]] = [
     (
+        "In the port of Tyre itself are 70 Greek soldiers.",
+        ["deployment in_place GRC 70 troops LBN"],
+    ),
+    (
+        "Out of the ferry at Tripoli came 60 Maltese soldiers; behind them came four helicopters.",
+        ["deployment arrived MLT 60 troops LBY", "deployment arrived MLT 4 equipment LBY"],
+    ),
+    (
+        "The Danish parliament has voted 300 soldiers for Mali.",
+        ["pledge approved DNK 300 troops MLI"],
+    ),
+    (
+        "Niger and Togo have 450 and 300 soldiers in Mali.",
+        ["deployment in_place NER 450 troops MLI", "deployment in_place TGO 300 troops MLI"],
+    ),
+    ("A hospital ship from Italy will follow in May.", ["pledge planned ITA 1 equipment -"]),
+    (
         "Sweden sent 40 monitors to Georgia and has 20 more on call.",
         ["deployment in_place SWE 40 personnel GEO", "pledge offered SWE 20 personnel GEO"],
     ),
@@ -102,6 +119,8 @@ KEPT: list[tuple[str, list[str]]] = [
 ]
 
 SILENT: list[tuple[str, list[str]]] = [
+    ("Vietnam sold 12 jets; its footballers, 23 in number, flew home from Bangkok.", []),
+    ("Parliament in Oslo voted 120 to 40 for the mission.", []),
     ("Ghana has 60 of its soldiers in rebel hands in Mali.", []),
     ("The fair in Lima drew 2,000 delegates, among them 30 Chilean soldiers.", []),
     ("Another 900 soldiers have left the army in Spain early.", []),

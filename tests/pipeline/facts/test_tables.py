@@ -25,6 +25,10 @@ HEADED: list[tuple[str, list[str]]] = [
         ],
     ),
     (
+        "This is who flies over the force in Libya. Canada: six fighter jets. Oman: two tankers.",
+        ["deployment in_place CAN 6 equipment LBY", "deployment in_place OMN 2 equipment LBY"],
+    ),
+    (
         "Who has sent what to Nepal. Norway: 35 rescuers, two helicopters. Qatar: $3 million.",
         [
             "deployment in_place NOR 35 personnel NPL",

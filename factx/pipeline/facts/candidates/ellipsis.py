@@ -45,10 +45,10 @@ def borrow(
         return None  # "one of the few", "keeps one"
     if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
         return _sum(candidate, earlier)
-    behind = [token.lower_ for token in candidate.noun.doc[candidate.end : candidate.end + 2]]
-    votes = (behind[:1] and behind[0] in lists.votes) or behind in (["to", "nil"], ["to", "none"])
-    if votes or _counts_others(candidate, resources) or _measures(candidate, resources):
-        return None  # "and 100 against"
+    if _is_of_votes(candidate) or _is_aside_of_others(candidate, resources):
+        return None
+    if _counts_others(candidate, resources) or _measures(candidate, resources):
+        return None
     whole = _totalled(candidate, resources)
     if whole is not None:
         return replace(candidate, kind=whole[1], antecedent=whole[0], top=whole[0])
@@ -71,6 +71,25 @@ def _sum(candidate: Candidate, earlier: list[Candidate]) -> Candidate | None:
         if other.is_money:
             return replace(candidate, kind=other.kind, currency=other.currency, elliptic=False)
     return None
+
+
+def _is_of_votes(candidate: Candidate) -> bool:
+    """Whether a figure is one of votes: "and 100 against", "15 to nil", "voted 120 to 40"."""
+    doc, start = candidate.noun.doc, candidate.start
+    behind = [token.lower_ for token in doc[candidate.end : candidate.end + 2]]
+    if (behind[:1] and behind[0] in lists.votes) or behind in (["to", "nil"], ["to", "none"]):
+        return True
+    voted = any(token.lemma_ == "vote" for token in doc[max(0, start - 2) : start])
+    return voted and behind[:1] == ["to"]
+
+
+def _is_aside_of_others(candidate: Candidate, resources: Resources) -> bool:
+    """Whether an aside counts those whom nobody gives ("footballers, 23 in number, flew")."""
+    head = candidate.top.head
+    behind = candidate.noun.doc[candidate.end : candidate.end + 2].text.lower()
+    aside = tree.base(candidate.top) == "appos" or behind == "in number"
+    known = kind_of(head, resources) or sized(head, resources) or people_kind(head)
+    return aside and head.tag_ == "NNS" and head.i < candidate.start and known is None
 
 
 def _of_aside(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:

@@ -25,6 +25,9 @@ DETERMINERS = frozenset(
 )
 
 
+#: Nouns before the name of a giver.
+REALMS = lists.realms | {"duchy", "principality", "emirate", "sultanate"}
+
 #: What may stand between a giver and its figure: "Burundi, 5,400", "Italy (1,100)".
 BRIDGES = frozenset({",", "(", "for"})
 
@@ -94,6 +97,8 @@ def named_before(candidate: Candidate, names: Names, model: FactDict | None) -> 
     before = names.spans[at].start - 1
     if before >= 0 and doc[before].pos_ == "DET":
         before -= 1
+    if before > 0 and doc[before].lower_ == "of" and doc[before - 1].lower_ in REALMS:
+        before = phrase_start(doc[before - 1]) - 2  # "and the grand duchy of Luxembourg five"
     joins = JOINS if not ranked else {"by", *JOINS} if again else {"by"}
     if before > 0 and doc[before].lower_ == "from" and not names.is_town(doc[at]):
         before -= 1  # "came three teams, from Malta 64 soldiers"

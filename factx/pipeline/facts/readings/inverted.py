@@ -48,6 +48,7 @@ OPENING = ("IN", "RB", "RP", "EX", "VBG", "VBN", "TO")
 
 #: Prepositions before those in whose company others come, and before what carries them.
 WITH, ABOARD = frozenset({"with", "alongside"}), ("aboard", "on board")
+BESIDE = WITH | {"behind", "after"}
 
 
 def find(candidate: Candidate, scope: Scope) -> Presented | Rejection | None:
@@ -148,6 +149,8 @@ def is_adverbial(front: Sequence[Token]) -> bool:
         if related or token.tag_ in ("WDT", "WP", "WP$", "WRB"):
             related = token.pos_ not in ("VERB", "AUX")  # "the planes that landed at dawn"
             led, named = True, False
+        elif token.lower_ in ("itself", "themselves"):
+            continue  # "in the town itself"
         elif token.tag_ in tree.FINITE:
             return False
         elif token.tag_ in ("IN", "TO", "VBG", "VBN", "VB"):
@@ -211,6 +214,6 @@ def _givers(front: list[Token]) -> Iterator[Token]:
         named = name_at(word.doc, at)
         if word.lower_ == "from" and named is not None and named._.factx_name["form"] not in TOWNS:
             yield named.root
-        if word.lower_ in WITH:
+        if word.lower_ in (BESIDE if behind.lower_ == "them" else WITH):
             noun = behind if behind.pos_ == "PRON" else noun_run(word.doc, at)
             yield from [noun] if noun is not None else []

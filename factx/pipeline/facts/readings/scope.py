@@ -81,7 +81,8 @@ def is_excluded(verb: Token, role: str, scope: Scope) -> bool:
     """Whether a verb counts its argument in this role for another reason ("killed 12 soldiers")."""
     if role == "obl:with":  # "were killed, along with two medics"
         role = "obj"
-    if any(lemma(noun) in lists.authorizers for noun in tree.children(verb, "nsubj")):
+    decides = lists.authorizers | lists.governing
+    if verb.lemma_ == "vote" and any(lemma(n) in decides for n in tree.children(verb, "nsubj")):
         return False  # "the men whom the Council voted for the force"
     short = verb.lemma_.lower()
     lemmas = {short, tree.lemma_with_particle(verb)}

@@ -342,7 +342,7 @@ def joined(candidate: Candidate, scope: Scope) -> Found | None:
     if verb is None or verb.lemma_ != "join" or tree.base(first) != "obj":
         return None
     others = lists.joining | lists.forces
-    before = subject_before(verb) if verb.tag_ == "VBG" else None
+    before = subject_before(verb) if verb.tag_ in ("VBG", "VB") else None
     subjects = tree.subjects(verb) or ([before] if before is not None else [])
     if not candidate.is_numbered or not any(lemma(noun) in others for noun in subjects):
         return None

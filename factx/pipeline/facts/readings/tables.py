@@ -109,6 +109,8 @@ def _lost(heading: Span) -> Token | None:
 def _told(heading: Span, scope: Scope) -> tuple[Trigger, Time] | None:
     """Return what a heading says of its rows: promised, sent or simply there."""
     for word in heading:
+        if lemma(word) in lists.motions:
+            continue  # "this is who flies and who sails"
         for trigger in _readings(word, scope):
             if trigger.frame.name in TOLD:
                 return trigger, "past" if word.tag_ in ("VBN", "VBD") else "present"

@@ -269,9 +269,7 @@ def share_out(facts: list[FactDict], doc: Doc) -> None:
 
 
 def _side_by_side(facts: Sequence[FactDict], doc: Doc) -> bool:
-    """Whether nothing but "and" stands between sums ("gave €3m and €1m")."""
-    if any(fact["resource"]["category"] != "funds" for fact in facts):
-        return False
+    """Whether nothing but "and" stands between figures ("gave €3m and €1m")."""
     return all(
         doc.text[one["evidence"]["end"] : other["evidence"]["start"]].strip(" ,") in ("", "and")
         for one, other in pairwise(facts)

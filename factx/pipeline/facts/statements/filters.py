@@ -98,6 +98,8 @@ def is_rate(candidate: Candidate) -> bool:
 def _private(case: Case) -> Token | None:
     """Return the giver who speaks for no known country, if there is one."""
     given = [] if case.givers else case.giving
+    own = (case.candidate.noun, case.candidate.top)
+    given = [noun for noun in given if noun.head not in own]  # "a hospital ship will follow"
     if case.frame == "have" and case.reading.rule == "governor":
         unknown = [n for n in given if n.pos_ == "PROPN" and case.names.details(n) is None]
         if unknown:

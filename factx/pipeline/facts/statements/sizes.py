@@ -118,7 +118,8 @@ def state(
     modality = reading.clause.modality if reading is not None else "asserted"
     limit = limits.is_limit(candidate)
     meant = reading is not None and any(a.lower_ in MEANT for a in tree.auxiliaries(reading.word))
-    if candidate.strong or words & lists.authorized or limit or meant:
+    until = reading is not None and any(c.lower_ == "until" for c in reading.word.children)
+    if candidate.strong or words & lists.authorized or limit or meant or until:
         modality = "asserted"  # whatever befalls the force, it has its size and its limit
     going = reading is not None and candidate.strong and reading.frame in GOING
     time = reading.clause.time if reading is not None and not going else None
@@ -141,7 +142,7 @@ def state(
     wanted = control is not None and control.time == "future" and _is_verb(above)
     ahead = wanted or any(t.lower_ in tense.FUTURE for t in (above.children if above else ()))
     ahead = ahead and candidate.noun.doc[candidate.start - 1].lower_ not in lists.by_now | {"once"}
-    if words & lists.planned or time == "future" or (reading is None and ahead):
+    if words & lists.planned or time == "future" or until or (reading is None and ahead):
         return ("strength", "planned", modality)
     return ("strength", "actual", modality)
 
