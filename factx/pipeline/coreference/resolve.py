@@ -155,8 +155,12 @@ class Resolver:
     def _holder(self, token: Token) -> Antecedent | None:
         """Return the country of an office without one: of whoever held one near before."""
         same = [n for n in self.people if n.span.text.split()[-1] == token.text]
+        return self._last(token, same) or self._best(token, self._countries())
+
+    def _countries(self) -> list[Antecedent]:
+        """Return the countries whose government may be meant: not that of "bought from Chad"."""
         countries = [n for n in self.everybody if n.details["type"] == "country"]
-        return self._last(token, same) or self._best(token, countries)
+        return [n for n in countries if n.subject or not _is_origin(n)]
 
     def _nominal(self, token: Token, first: Token) -> Mention | None:
         word = token.lower_
@@ -184,7 +188,7 @@ class Resolver:
         if token.lower_ in lists.governing | lists.rulers_together:
             if any(_is_whose(child) for child in token.children):
                 return None
-            return self._best(token, [n for n in self.everybody if n.details["type"] == "country"])
+            return self._best(token, self._countries())
         named = [n for n in countries if n.details.get("form") != "demonym"]
         return self._last(token, named) or self._last(token, countries)
 
@@ -253,6 +257,12 @@ class Resolver:
                 score = 3 * found.subject - 2 * (found.locative or town) - 3 * distance
                 scored.append((score, found.span.start, found))
         return max(scored, key=lambda item: item[:2])[2] if scored else None
+
+
+def _is_origin(found: Antecedent) -> bool:
+    """Whether a name only says where something comes from."""
+    start = found.span.start
+    return start > 0 and found.span.doc[start - 1].lower_ == "from"
 
 
 def _is_called(noun: Token) -> bool:

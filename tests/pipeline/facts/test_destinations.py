@@ -154,6 +154,29 @@ NO_PLACES: list[tuple[str, list[str]]] = [
 ]
 
 
+OLDER = [
+    (
+        "2015-05-01",
+        "In Kathmandu they still dig. The first flights reached Nepal on Sunday. In Haiti in 2010 "
+        "governments were as quick; in Haiti in 2011 little had come of it. Norway has sent 40 "
+        "doctors.",
+        "deployment in_place NOR 40 personnel NPL",
+    ),
+    (
+        "2015-05-01",
+        "On the first day, Togo and Benin each gave $5 million for Nepal.",
+        "deployment in_place TGO 5m funds NPL",
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentence", "expected"), NO_PLACES)
 def test_what_only_looks_like_a_goal(nlp: Language, sentence: str, expected: list[str]) -> None:
     assert facts_of(nlp, sentence) == expected
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), OLDER)
+def test_what_is_told_of_other_years_is_no_topic(
+    nlp: Language, published: str, text: str, expected: str
+) -> None:
+    assert expected in facts_of(nlp, text, published)

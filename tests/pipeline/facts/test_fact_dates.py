@@ -300,6 +300,8 @@ OLDER: list[Case] = [
 ]
 
 PUBLISHED: list[Case] = [
+    # how long something is lent is not when it is due
+    ("Togo has promised two helicopters to Mali until June.", [(None, None)]),
     # what is said is dated by the paper or the interview that it stands in
     (
         "According to a statement issued on Monday, Togo would send 200 soldiers to Mali.",

@@ -369,6 +369,18 @@ AT_HOME = [
         "The Danish premier spoke. Some 70 soldiers will go to Mali, he told lawmakers.",
         "pledge planned DNK 70 troops MLI",
     ),
+    # ... and not for one that things only come from
+    (
+        "Danish soldiers are in Nepal. A plane was hired from Ukraine. The development minister "
+        "announced another €5m for Nepal.",
+        "pledge promised DNK 5m funds NPL",
+    ),
+    # what is told of somebody first says who does the next thing
+    (
+        "Estonia was the first to agree and will send 55 soldiers to Mali.",
+        "pledge planned EST 55 troops MLI",
+    ),
+    ("Togo is poor but has sent 300 soldiers to Mali.", "deployment in_place TGO 300 troops MLI"),
     (
         "Ministers from 26 countries met in Oslo. They pledged $40 million for Mali.",
         "pledge promised - 40m funds MLI",

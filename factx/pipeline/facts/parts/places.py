@@ -266,7 +266,7 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
             continue  # "300 soldiers: 200 Americans"
         if found is None or (beyond and token.head == noun and not owner) or is_venue(token):
             continue  # who masses forces at "the Iraqi border" does so on this side of it
-        if _is_make(token, found[1]):
+        if _is_make(token, found[1]) or _opens_clause(found[0], names):
             continue
         span, details = found
         place = as_place(span, details)
@@ -275,6 +275,18 @@ def place_of(noun: Token, names: Names, givers: set[str]) -> Place | None:
                 return place
             region = region or place  # "the Black Sea port of Poti" is in Georgia
     return region
+
+
+def _opens_clause(name: Span, names: Names) -> bool:
+    """Whether a name, or the row that it opens, does what follows: ", Mali and Togo each gave"."""
+    doc, at = name.doc, name.end
+    if not name.start or doc[name.start - 1].lower_ not in (",", ";", "and"):
+        return False
+    while at + 1 < len(doc) and doc[at].lower_ in (",", "and") and at + 1 in names.spans:
+        at = names.spans[at + 1].end
+    if at < len(doc) and doc[at].lower_ in ("each", "both"):
+        at += 1
+    return at < len(doc) and doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _is_make(word: Token, details: dict[str, Any]) -> bool:

@@ -52,6 +52,8 @@ def _shared(verb: Token, head: Token) -> list[Token]:
         return of(head)
     if name in ("conj", "xcomp") and head.pos_ in ("VERB", "AUX"):
         return of(head)
+    if name == "conj" and tree.children(head, "cop"):
+        return tree.children(head, "nsubj")  # "was the first to agree and will send"
     if name == "advcl" and verb.tag_ in ("VBG", "VB", "VBN"):
         return of(head)
     if name == "acl" and any(a.lower_ == "having" for a in tree.auxiliaries(verb)):

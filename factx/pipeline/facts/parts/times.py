@@ -63,6 +63,8 @@ def dates(
         innermost = position < inner
         ahead = _is_ahead(span, doc)
         role = span._.factx_date.get("role") or ""
+        if role == "until" and kind == "pledge":
+            continue  # "two planes until May"
         if innermost and role == "since" and (kind, status) == ("withdrawal", "planned"):
             continue  # "will bring back those who have been there since 1966"
         if (looks_ahead and (role in DUE_ROLES or ahead)) or (
