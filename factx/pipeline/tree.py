@@ -39,6 +39,9 @@ CLEAR_TO_UD = {
     "intj": "discourse",
 }
 
+#: Words that stand for a noun in a clause on it.
+RELATIVES = frozenset({"who", "that", "which", "whom"})
+
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "none"})
 
 

@@ -62,11 +62,6 @@ def _raise_predicates(doc: Doc) -> None:
     for participle, have in predicates.parted_perfects(doc):
         _exchange(participle, have, "aux", list(have.children))
     _free_due(doc)
-    for verb, noun in predicates.bare_relatives(doc):
-        for subject in tree.children(verb.head, "nsubj"):
-            if noun.i < subject.i < verb.i:
-                _hang(subject, verb, "nsubj")
-        _hang(verb, noun, "acl:relcl")
     for participle in predicates.adjectives(doc):
         participle.pos_ = "VERB"
     for noun in predicates.active(doc):

@@ -7,9 +7,6 @@ from factx.pipeline import tree
 #: Words for powers of ten that follow a figure behind a sign ("€1m").
 SCALES = frozenset({"m", "mn", "bn", "b", "k", "million", "billion", "trillion"})
 
-#: Relative pronouns that may be objects.
-RELATIVES = frozenset({"that", "which", "whom"})
-
 COUNTED = frozenset({"NOUN", "SYM", "NUM"})
 
 
@@ -37,7 +34,11 @@ def relative_objects(doc: Doc) -> list[Token]:
         if len(subjects) < 2 or given or tree.children(verb, "xcomp", "ccomp"):
             continue
         pronoun, other = subjects[:2]
-        if pronoun.lower_ in RELATIVES and other.i < verb.i and other.left_edge == pronoun.nbor():
+        if (
+            pronoun.lower_ in tree.RELATIVES
+            and other.i < verb.i
+            and other.left_edge == pronoun.nbor()
+        ):
             found.append(pronoun)
     return found
 

@@ -6,9 +6,6 @@ from factx.pipeline import tree
 
 HAVE = frozenset({"has", "have", "had"})
 
-#: Words that stand for a noun in a clause on it.
-RELATIVES = frozenset({"that", "which", "who", "whom"})
-
 
 def parted_have(doc: Doc) -> list[tuple[Token, Token]]:
     """Return each "have" that was taken for an auxiliary of an infinitive, with the infinitive.
@@ -54,7 +51,7 @@ def swallowed(doc: Doc) -> list[tuple[Token, Token]]:
         for clause in tree.children(noun, "acl"):
             below = tree.children(clause, "ccomp", "advcl")
             verbs = [v for v in below if v.i > clause.i and is_finite(v) and not _is_tied(v)]
-            if any(c.lower_ in RELATIVES for c in clause.children) and verbs:
+            if any(c.lower_ in tree.RELATIVES for c in clause.children) and verbs:
                 found.append((verbs[0], noun))
     return found
 
@@ -111,21 +108,6 @@ def group(verb: Token) -> list[Token]:
 def is_finite(verb: Token) -> bool:
     """Whether a verb is finite by itself or by an auxiliary of its own."""
     return any(word.tag_ in tree.FINITE for word in group(verb))
-
-
-def bare_relatives(doc: Doc) -> list[tuple[Token, Token]]:
-    """Return verbs of relative clauses that were taken for auxiliaries, with the clause's noun.
-
-    "The 60 medics that Malta promised never came": nothing is "promised came".
-    """
-    found = []
-    for verb in doc:
-        if verb.dep_ != "aux" or verb.pos_ != "VERB" or verb.lemma_ in ("be", "have", "do"):
-            continue
-        that = next((c for c in verb.children if c.lower_ in RELATIVES), None)
-        if that is not None and that.i > verb.sent.start and verb.doc[that.i - 1].pos_ == "NOUN":
-            found.append((verb, verb.doc[that.i - 1]))
-    return found
 
 
 def active(doc: Doc) -> list[Token]:

@@ -10,6 +10,9 @@ from factx.lexicon.resources import ResourceKind, Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.names import is_date
 
+#: Categories that are people.
+PEOPLE = ("troops", "police", "personnel")
+
 #: People named by their country alone ("75 Guatemalans").
 COMPATRIOTS = ResourceKind("troops", group=True, weak=True)
 

@@ -105,8 +105,6 @@ SENTENCES: list[tuple[str, list[str]]] = [
     ("Tunis rejected a plea from the UN for 600 more Tunisian soldiers.", []),
     ("Chile has given close to $4 million to the victims in Haiti.",
      ["deployment in_place CHL 4m funds HTI"]),
-    ("The 60 medics that Malta promised never came.",
-     ["deployment arrived MLT 60 personnel - negated"]),
     ("The plane was carrying 40 tons of flour donated by Chile to Haiti.",
      ["deployment in_place CHL 40 equipment HTI"]),
     ("The plane was carrying 40 tons of flour stolen by rebels.", []),

@@ -241,6 +241,12 @@ LEVELS: list[Case] = [
         ["deployment in_place CUB 31000 troops AGO"],
     ),
     ("The number of Nigerian policemen charged with extortion stands at 31.", []),
+    # whose total it is, nobody says
+    (
+        "Chad has 900 soldiers in Mali. Rebel chiefs put the total at about 1,200.",
+        ["deployment in_place TCD 900 troops MLI"],
+    ),
+    ("How many Danes have landed is a secret; observers put the figure at 4,000.", []),
     ("The population of Malta stands at 500,000.", []),
     ("The team is down to ten men.", []),
 ]

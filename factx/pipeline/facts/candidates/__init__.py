@@ -14,6 +14,7 @@ from factx.pipeline.facts.candidates.candidate import NO_FIGURE, Candidate
 from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import (
     COMPATRIOTS,
+    PEOPLE,
     ascend,
     compatriots,
     is_aid,
@@ -171,7 +172,7 @@ def _mixed(noun: Token, kind: ResourceKind, resources: Resources) -> ResourceKin
     for other in tree.conjuncts(noun):
         counted = bool(tree.children(other, "nummod", "det")) or other.i <= noun.i
         found = None if counted else kind_of(other, resources)
-        if found is not None and found.category in ("troops", "police", "personnel"):
+        if found is not None and found.category in PEOPLE:
             sorts.add(found.category)
     mixed = len(sorts) > 1 and kind.category in ("troops", "police")
     return replace(kind, category="personnel") if mixed else kind

@@ -10,6 +10,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import nouns
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.nouns import PEOPLE
 
 
 def name(candidate: Candidate, resources: Resources, names: Names) -> str | None:
@@ -72,7 +73,7 @@ def settle_categories(facts: list[dict[str, Any]]) -> None:
         category = fact["resource"]["category"]
         words = (fact["resource"]["name"] or "").split()
         neutral = category == "personnel" and bool(words) and words[-1] in lists.neutral
-        bare = fact.get("elliptic", False) and category in ("troops", "police", "personnel")
+        bare = fact.get("elliptic", False) and category in PEOPLE
         if not neutral and not bare:
             continue
         codes = {actor["code"] for actor in fact["contributors"]}

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.nouns import of_child
-from factx.pipeline.facts.readings.scope import RELATIVES, Found, Scope, fits, gap, readings_of
+from factx.pipeline.facts.readings.scope import Found, Scope, fits, gap, readings_of
 
 
 def find(candidate: Candidate, scope: Scope) -> Iterator[Found]:
@@ -57,7 +57,7 @@ def _contact_clause(noun: Token, candidate: Candidate) -> list[Token]:
             break
         i += 1
     own = i < len(doc) and doc[i] == candidate.noun  # "the first 200 of 2,000 soldiers arrived"
-    if i >= len(doc) or own or tree.base(doc[i]) != "nsubj" or doc[i].lower_ in RELATIVES:
+    if i >= len(doc) or own or tree.base(doc[i]) != "nsubj" or doc[i].lower_ in tree.RELATIVES:
         return []
     verb = doc[i].head
     if (

@@ -6,14 +6,18 @@ from spacy.tokens import Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
-from factx.pipeline.facts.nouns import is_mission, lemma, of_child, people_kind, subject_before
+from factx.pipeline.facts.nouns import (
+    PEOPLE,
+    is_mission,
+    lemma,
+    of_child,
+    people_kind,
+    subject_before,
+)
 from factx.pipeline.facts.readings.scope import Found, Scope, is_excluded
 
 #: Words before a figure that trees may take for prepositions.
 HEDGES = ("about", "around", "over", "under", "near")
-
-#: Categories that can be the size of a body of people.
-PEOPLE = ("troops", "police", "personnel")
 
 #: How far "number of its troops" is followed down.
 DEEPEST = 3
@@ -64,6 +68,8 @@ def _of_verb(noun: Token, scope: Scope) -> list[Token]:
         for trigger in scope.verbs(f"{head.lemma_.lower()} {word}") if word else ():
             if trigger.frame.name == "stand":
                 objects = [c for c in tree.children(head, "obj") if c.i < noun.i]
+                if any(lemma(o) in lists.numbers and of_child(o) is None for o in objects):
+                    return []  # "officials put the total at 900": whose, nobody says
                 return objects or tree.children(head, "nsubj")
     return []
 

@@ -5,10 +5,7 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.readings.scope import RELATIVES
-
-#: Categories that can be the size of a body of people.
-PEOPLE = ("troops", "police", "personnel")
+from factx.pipeline.facts.nouns import PEOPLE
 
 #: How many words behind a noun may say that it is allowed ("that it is supposed to have").
 REACH = 9
@@ -63,6 +60,6 @@ def _is_permitted(candidate: Candidate) -> bool:
         if token.pos_ == "VERB" or token.text in (",", ";", ":"):
             return False
         someone = someone or (
-            token.pos_ in ("NOUN", "PROPN", "PRON") and token.lower_ not in RELATIVES
+            token.pos_ in ("NOUN", "PROPN", "PRON") and token.lower_ not in tree.RELATIVES
         )
     return False

@@ -11,8 +11,6 @@ from factx.pipeline import tree
 from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma
 
-RELATIVES = frozenset({"who", "that", "which", "whom"})
-
 #: Words that change what a verb says: "send home" takes back.
 PARTICLES = frozenset(
     {
@@ -238,11 +236,13 @@ def gap(verb: Token) -> str | None:
     """Return the part that a noun plays in the clause that modifies it."""
     subjects = [c for c in verb.children if tree.base(c) == "nsubj"]
     parts = [verb, *subjects, *tree.children(verb, "obj")]
-    if any(p == "of" and n.lower_ in RELATIVES for word in parts for p, n in tree.obliques(word)):
+    if any(
+        p == "of" and n.lower_ in tree.RELATIVES for word in parts for p, n in tree.obliques(word)
+    ):
         return None  # "31 tanks, five of which were destroyed", "of whom France will send half"
     if any(c.tag_ == "WRB" for c in verb.children):
         return None  # "to Somalia, where the army has been battling rebels"
-    if any(c.lower_ in RELATIVES for c in subjects):
+    if any(c.lower_ in tree.RELATIVES for c in subjects):
         return "obj" if tree.is_passive(verb) else "nsubj"
     if subjects:
         return "obj"
@@ -270,7 +270,7 @@ def raised(verb: Token, role: str, scope: Scope, depth: int) -> Iterator[Found]:
         yield Rejection(f'only tries: "{verb.text}"', excluded=True)
         return
     for lower in _infinitives(verb, scope):
-        if any(tree.base(c) == "nsubj" and c.lower_ not in RELATIVES for c in lower.children):
+        if any(tree.base(c) == "nsubj" and c.lower_ not in tree.RELATIVES for c in lower.children):
             continue
         inner = "obj" if passive_infinitive(lower) else "nsubj"
         if is_excluded(lower, inner, scope) and not scope.verbs(lower.lemma_.lower()):

@@ -9,7 +9,7 @@ from factx.lexicon.resources import Resources
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Names
-from factx.pipeline.facts.nouns import COMPATRIOTS, lemma
+from factx.pipeline.facts.nouns import COMPATRIOTS, PEOPLE, lemma
 from factx.pipeline.facts.parts import owners, places, resource, times
 from factx.pipeline.facts.readings import inverted
 from factx.pipeline.facts.series import gapping
@@ -77,7 +77,7 @@ def in_brackets(candidate: Candidate, model: FactDict, names: Names) -> FactDict
     """
     sentence = candidate.noun.sent
     near = sentence.start_char - model["evidence"]["sentence_end"] <= 1
-    people = model["resource"]["category"] in ("troops", "police", "personnel")
+    people = model["resource"]["category"] in PEOPLE
     row = [i for i in range(sentence.start, sentence.end) if _opens_bracket(i, sentence, names)]
     if not (near and people and model["contributors"] and candidate.elliptic) or len(row) < 2:
         return None

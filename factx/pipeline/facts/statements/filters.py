@@ -7,9 +7,9 @@ from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import COMPATRIOTS, is_service, lemma, of_child
+from factx.pipeline.facts.nouns import COMPATRIOTS, PEOPLE, is_service, lemma, of_child
 from factx.pipeline.facts.parts import actors, places, voices
-from factx.pipeline.facts.readings import Reading, changes, limits
+from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.statements import combat, errands, incidents, sizes, spending
 from factx.pipeline.facts.statements.case import Case
 
@@ -126,7 +126,7 @@ def _own_speaker(case: Case) -> list[Token]:
 def _is_of_force(case: Case) -> bool:
     """Whether "men" or "people" are those of a mission, which has them or may have them."""
     candidate, reading, triggers = case.candidate, case.reading, case.triggers
-    if candidate.kind.category not in limits.PEOPLE or not candidate.is_numbered:
+    if candidate.kind.category not in PEOPLE or not candidate.is_numbered:
         return False
     if candidate.strong or reading.rule == "level":
         return True

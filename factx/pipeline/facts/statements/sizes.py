@@ -10,7 +10,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import Names
-from factx.pipeline.facts.nouns import lemma, subject_before
+from factx.pipeline.facts.nouns import PEOPLE, lemma, subject_before
 from factx.pipeline.facts.readings import Reading, limits, tense
 
 #: Frames that say what becomes of a body that is there.
@@ -58,7 +58,7 @@ def is_taken_up(
 
 def is_of_body(candidate: Candidate, reading: Reading, names: Names, triggers: Triggers) -> bool:
     """Whether a mission or a force itself has or gets the people ("the mission has 900 police")."""
-    if candidate.kind.category not in limits.PEOPLE:
+    if candidate.kind.category not in PEOPLE:
         return False
     if reading.frame in frames.RESTING and is_whole(candidate, names, triggers):
         return True
@@ -96,7 +96,7 @@ def is_whole(candidate: Candidate, names: Names, triggers: Triggers) -> bool:
     mission" are a part.
     """
     figure = candidate.quantity["value"] or candidate.quantity["low"] or 0
-    if candidate.kind.category not in limits.PEOPLE or figure < LEAST_WHOLE:
+    if candidate.kind.category not in PEOPLE or figure < LEAST_WHOLE:
         return False
     nouns = dict.fromkeys((candidate.noun, candidate.top))
     owners = [owner for noun in nouns for owner in tree.children(noun, "nmod:poss")]

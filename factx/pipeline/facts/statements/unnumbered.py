@@ -10,7 +10,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.names import is_date
-from factx.pipeline.facts.nouns import lemma, subject_before
+from factx.pipeline.facts.nouns import PEOPLE, lemma, subject_before
 from factx.pipeline.facts.parts import places
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import is_place
@@ -170,7 +170,7 @@ def _is_any(candidate: Candidate) -> bool:
 
 def _is_somebody(candidate: Candidate) -> bool:
     """Whether a noun means one of the people that its plural would give ("a peacekeeper")."""
-    people = candidate.kind.category in ("troops", "police", "personnel")
+    people = candidate.kind.category in PEOPLE
     return people and not candidate.kind.group and _is_countable(candidate.noun)
 
 
