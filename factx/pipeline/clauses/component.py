@@ -124,6 +124,8 @@ RENAMED = (
 
 #: Words with another head, and their relation to it; none: the one that they have.
 MOVED = (
+    (predicates.finite_conjuncts, None),
+    (predicates.finite_conjuncts, None),
     (objects.flat_sums, "obj"),
     (objects.second_objects, "conj"),
     (objects.next_objects, "obj"),

@@ -263,3 +263,39 @@ def parts_of_whom(doc: Doc) -> list[tuple[Token, Token]]:
         if figure.pos_ == "NUM" and figure.i < pronoun.i and verb is not None:
             found += [(figure, verb)] if figure.head != verb and is_finite(verb) else []
     return found
+
+
+def finite_conjuncts(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return finite verbs joined to a participle or an infinitive, with the finite verb above.
+
+    "Decided against sending a frigate and will give": what it will give is not decided against.
+    """
+    found = []
+    for verb in doc:
+        joined = verb.head
+        if tree.base(verb) != "conj" or joined.pos_ != "VERB" or not is_finite(verb):
+            continue
+        if is_finite(joined) or tree.children(verb, "nsubj") or verb.pos_ != "VERB":
+            continue
+        above = next((v for v in tree.ancestors(joined) if v.pos_ == "VERB" and is_finite(v)), None)
+        if above is not None and above.i < joined.i < verb.i and group(verb)[0] != verb:
+            found.append((verb, above))
+    return found
+
+
+def finite_conjuncts(doc: Doc) -> list[tuple[Token, Token]]:
+    """Return finite verbs joined to a participle or an infinitive, with the finite verb above.
+
+    "Decided against sending a frigate and will give": what it will give is not decided against.
+    """
+    found = []
+    for verb in doc:
+        joined = verb.head
+        if tree.base(verb) != "conj" or joined.pos_ != "VERB" or not is_finite(verb):
+            continue
+        if is_finite(joined) or tree.children(verb, "nsubj") or verb.pos_ != "VERB":
+            continue
+        above = next((v for v in tree.ancestors(joined) if v.pos_ == "VERB" and is_finite(v)), None)
+        if above is not None and above.i < joined.i < verb.i and group(verb)[0] != verb:
+            found.append((verb, above))
+    return found

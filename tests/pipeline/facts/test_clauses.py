@@ -273,3 +273,32 @@ def test_a_date_below_another_saying_is_not_shared(nlp: Language) -> None:
     doc._.factx_published = "2024-06-15"
     first, second = nlp(doc)._.factx_facts
     assert (first["date"], second["date"]["edtf"]) == (None, "2024-05")
+
+
+LEANT: list[tuple[str, list[str]]] = [
+    (
+        "The Dutch decided against sending a frigate and will give 10 million euros instead.",
+        ["pledge planned NLD 1 equipment - negated", "pledge planned NLD 10m funds -"],
+    ),
+    (
+        "By Christmas the force will have grown to 1,500 with the arrival of 600 Kenyans.",
+        ["strength planned - 1500 troops -", "pledge planned KEN 600 troops -"],
+    ),
+    (
+        "Belize has committed 150 people, Oman 50 and Chad an unspecified number.",
+        ["pledge promised BLZ 150 personnel -", "pledge promised OMN 50 personnel -"],
+    ),
+    ("UN: Only 30% of $1.4bn Sudan appeal funded", ["deployment in_place - 30% funds -"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), LEANT)
+def test_what_stands_beside_is_not_told(nlp: Language, sentence: str, expected: list[str]) -> None:
+    assert facts_of(nlp, sentence, "2024-11-10") == expected
+
+
+def test_how_long_people_stay_is_no_date_of_theirs(nlp: Language) -> None:
+    doc = nlp.make_doc("Togo has extended the deployment of 190 soldiers in Mali until 31 March.")
+    doc._.factx_published = "2024-11-10"
+    (fact,) = nlp(doc)._.factx_facts
+    assert (fact["kind"], fact["date"], fact["due"]) == ("deployment", None, None)

@@ -113,7 +113,8 @@ def _nouns(candidate: Candidate) -> list[Token]:
     nouns = [candidate.noun, candidate.top]
     # "The Malawians, 850 men, are expected."
     # Those of whom they are "the first" are more than theirs.
-    whole = candidate.top.pos_ != "ADJ"
+    shared = candidate.is_money and candidate.quantity["percent"] is not None
+    whole = candidate.top.pos_ != "ADJ" and not shared  # "UN: only 30% of the appeal is met"
     grouped = candidate.kind.group or candidate.noun.lemma_.lower() in ("ton", "tonne")
     inner = of_child(candidate.noun) if grouped else None
     if inner is not None:  # "a team of Cuban doctors"

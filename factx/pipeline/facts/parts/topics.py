@@ -86,9 +86,14 @@ def _weight(span: Span) -> int:
     if form not in ("city", "region"):
         if tree.base(root) == "nsubj" and root.head.pos_ == "VERB":
             return 0  # "Washington asked", "Chad sent"
+        if tree.base(root) == "nmod:poss" and tree.base(root.head) == "nsubj":
+            return 1  # "Jamaica's prime minister said"
+        if tree.base(root) == "nmod:poss" and tree.base(root.head) == "nsubj":
+            return 1  # "Jamaica's prime minister said"
         if form in ("demonym", "leader") or tree.base(root) in ("compound", "amod"):
             return 1  # "Iraqi police", "the U.S. military"
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before == "from" or places.is_venue(root):
+    gives = before in (",", ";", "and") and span.doc[span.end : span.end + 1].text in ("a", "an")
+    if before == "from" or gives or places.is_venue(root):  # "Belize 50 and Chad a platoon"
         return 0
     return 3 if before in SCENES else 2

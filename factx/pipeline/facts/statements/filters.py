@@ -311,7 +311,8 @@ def _civil(case: Case) -> str | None:
     if _is_firm(candidate):
         return "is a firm"
     moving = candidate.kind == COMPATRIOTS and frame in frames.MOVING
-    if moving and (candidate.quantity["value"] is None or not _among_forces(candidate)):
+    told = lists.forces | lists.mission_names
+    if moving and (candidate.quantity["value"] is None or not _among_forces(candidate, told)):
         return "are people on the move"  # "thousands of Somalis cross the Gulf of Aden"
     return None
 

@@ -1,5 +1,7 @@
 """What keeps a sum from being a contribution: loans, pay, prices, deals, spending at home."""
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from factx.lexicon import lists
@@ -18,6 +20,8 @@ def by_its_words(candidate: Candidate) -> str | None:
     shared = candidate.quantity["percent"] is not None
     if shared and any(lemma(noun) in lists.economy for noun in _behind(candidate)):
         return "is a share of something else"  # "contributes 7 percent to the local economy"
+    if candidate.is_money and _is_asked_for(candidate):
+        return "is what an appeal asks for"
     return _by_nouns(candidate) if candidate.is_money else None
 
 
@@ -142,6 +146,22 @@ def _is_other_matter(candidate: Candidate, reading: Reading, triggers: Triggers)
     if frame == "increase" and not _raises_aid(reading.word, triggers):
         return "is an increase of something else"
     return None
+
+
+def _is_asked_for(candidate: Candidate) -> bool:
+    """Whether a sum is the size of an appeal ("30% of the $1.4bn Sudan appeal")."""
+    whole = candidate.quantity["percent"] is None
+    behind = candidate.noun.doc[candidate.end : candidate.noun.sent.end]
+    nouns = takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ"), behind)
+    return whole and "appeal" in [lemma(token) for token in nouns]
+
+
+def _is_asked_for(candidate: Candidate) -> bool:
+    """Whether a sum is the size of an appeal ("30% of the $1.4bn Sudan appeal")."""
+    whole = candidate.quantity["percent"] is None
+    behind = candidate.noun.doc[candidate.end : candidate.noun.sent.end]
+    nouns = takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ"), behind)
+    return whole and "appeal" in [lemma(token) for token in nouns]
 
 
 def _is_recipient(noun: Token, candidate: Candidate) -> bool:
