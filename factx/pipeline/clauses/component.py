@@ -75,6 +75,7 @@ def _reduce(doc: Doc) -> None:
         lost = [c for c in participle.children if c.i > verb.i or c.i < participle.i]
         _exchange(verb, participle, "acl", lost)
         _hang(participle, subject, "acl")
+        subject.dep_ = _subject_of(verb)
 
 
 def _part_company(doc: Doc) -> None:
@@ -124,7 +125,6 @@ RENAMED = (
 
 #: Words with another head, and their relation to it; none: the one that they have.
 MOVED = (
-    (predicates.finite_conjuncts, None),
     (predicates.finite_conjuncts, None),
     (objects.flat_sums, "obj"),
     (objects.second_objects, "conj"),

@@ -140,22 +140,28 @@ def adjectives(doc: Doc) -> list[Token]:
 def reduced(doc: Doc) -> list[tuple[Token, Token]]:
     """Return predicates that were hung on a participle of their subject, each with that.
 
-    "Ministers gathered in Abuja agreed to send": with no comma and no conjunction between them,
-    the second verb is the predicate and the first one a clause on the subject.
+    "Ministers gathered in Abuja agreed to send", "the sum pledged in Oslo has been paid": with no
+    comma and no conjunction between them, the second verb is the predicate.
     """
     found = []
     for verb in doc:
         first = verb.head
-        if tree.base(verb) not in ("advcl", "ccomp") or verb.tag_ != "VBD" or first.i > verb.i:
+        if tree.base(verb) not in ("advcl", "ccomp", "conj") or first.i > verb.i:
             continue
-        between = doc[first.i + 1 : verb.i]
-        alone = not tree.children(verb, "nsubj", "mark", "aux", "expl")
+        alone = not tree.children(verb, "nsubj", "mark", "expl", "cc")
+        between = doc[first.i + 1 : group(verb)[0].i]
         past = first.tag_ in ("VBD", "VBN") and first.lower_ not in HAVE
         past = past and not tree.children(first, "aux", "cop", "obj")
         subject = any(c.i < first.i for c in tree.children(first, "nsubj"))
-        if alone and past and subject and not any(t.is_punct or t.pos_ == "CCONJ" for t in between):
+        joined = any(t.is_punct or t.pos_ == "CCONJ" for t in between)
+        if alone and past and subject and _is_past(verb) and not joined:
             found.append((verb, first))
     return found
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb is a past tense, or finite by an auxiliary of its own."""
+    return verb.tag_ == "VBD" or (group(verb)[0] != verb and is_finite(verb))
 
 
 def plural_verbs(doc: Doc) -> list[Token]:
@@ -262,24 +268,6 @@ def parts_of_whom(doc: Doc) -> list[tuple[Token, Token]]:
         verb = next((v for v in clause if group(v)[0].i == pronoun.i + 1), None)
         if figure.pos_ == "NUM" and figure.i < pronoun.i and verb is not None:
             found += [(figure, verb)] if figure.head != verb and is_finite(verb) else []
-    return found
-
-
-def finite_conjuncts(doc: Doc) -> list[tuple[Token, Token]]:
-    """Return finite verbs joined to a participle or an infinitive, with the finite verb above.
-
-    "Decided against sending a frigate and will give": what it will give is not decided against.
-    """
-    found = []
-    for verb in doc:
-        joined = verb.head
-        if tree.base(verb) != "conj" or joined.pos_ != "VERB" or not is_finite(verb):
-            continue
-        if is_finite(joined) or tree.children(verb, "nsubj") or verb.pos_ != "VERB":
-            continue
-        above = next((v for v in tree.ancestors(joined) if v.pos_ == "VERB" and is_finite(v)), None)
-        if above is not None and above.i < joined.i < verb.i and group(verb)[0] != verb:
-            found.append((verb, above))
     return found
 
 

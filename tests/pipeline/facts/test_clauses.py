@@ -302,3 +302,18 @@ def test_how_long_people_stay_is_no_date_of_theirs(nlp: Language) -> None:
     doc._.factx_published = "2024-11-10"
     (fact,) = nlp(doc)._.factx_facts
     assert (fact["kind"], fact["date"], fact["due"]) == ("deployment", None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Two thirds of the $47 million pledged in Addis Ababa had been paid by September.",
+            ["deployment in_place - 66.7% funds -", "pledge promised - 47m funds -"],
+        ),
+        ("With the exception of 12 medics the Belgians have all gone.", []),
+        ("All Danes except 40 engineers have left Iraq.", []),
+    ],
+)
+def test_parts_and_exceptions(nlp: Language, sentence: str, expected: list[str]) -> None:
+    assert facts_of(nlp, sentence, "2010-10-10") == expected

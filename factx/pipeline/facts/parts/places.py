@@ -304,8 +304,10 @@ SAYING = lists.reporting | lists.promising | lists.enacting | {"agree", "decide"
 
 def is_venue(name: Token) -> bool:
     """Whether a name only tells where people meet or speak ("ministers meeting in Oslo")."""
-    while name.head.pos_ == "PROPN" and name.i > name.head.i and name.nbor(-1).text == ",":
-        name = name.head  # "in Kampala, Uganda"
+    while name.head.pos_ == "PROPN" and name.i > name.head.i:
+        if name.dep_ != "flat" and name.nbor(-1).text != ",":
+            break
+        name = name.head  # "in Kampala, Uganda", "in Addis Ababa"
     scene = tree.governor(name)
     if scene is None or tree.preposition(name) not in ("in", "at"):
         return False

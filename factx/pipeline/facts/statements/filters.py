@@ -35,11 +35,8 @@ def refusal(case: Case) -> str | None:
     candidate = case.candidate
     if case.codes & lists.armed:
         return ARMED
-    before = candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]
-    if [token.lower_ for token in before] == ["all", "but"]:
+    if _is_left_out(candidate):
         return "is what is left out"
-    if any(token.lower_ == "without" for token in before):
-        return "is not there"
     if combat.is_used(candidate, case.reading):
         return "is shot or struck, and not brought"
     private = next((noun for noun in _own_speaker(case) if _is_private(noun, case.names)), None)
@@ -51,6 +48,13 @@ def refusal(case: Case) -> str | None:
 def _is_private(noun: Token, names: Names) -> bool:
     """Whether a noun is nobody's voice and no known name."""
     return names.actor(noun) is None and voices.gives_nothing(noun)
+
+
+def _is_left_out(candidate: Candidate) -> bool:
+    """Whether of these nothing is told ("all but 20", "without 20", "the exception of 9")."""
+    words = [t.lower_ for t in candidate.noun.doc[max(0, candidate.start - 2) : candidate.start]]
+    phrase = " ".join(words)
+    return phrase in ("all but", "exception of") or not {"without", "except"}.isdisjoint(words)
 
 
 def _refusal_of_things(case: Case) -> str | None:

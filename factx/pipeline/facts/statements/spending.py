@@ -156,14 +156,6 @@ def _is_asked_for(candidate: Candidate) -> bool:
     return whole and "appeal" in [lemma(token) for token in nouns]
 
 
-def _is_asked_for(candidate: Candidate) -> bool:
-    """Whether a sum is the size of an appeal ("30% of the $1.4bn Sudan appeal")."""
-    whole = candidate.quantity["percent"] is None
-    behind = candidate.noun.doc[candidate.end : candidate.noun.sent.end]
-    nouns = takewhile(lambda t: t.pos_ in ("NOUN", "PROPN", "ADJ"), behind)
-    return whole and "appeal" in [lemma(token) for token in nouns]
-
-
 def _is_recipient(noun: Token, candidate: Candidate) -> bool:
     """Whether a noun behind a sum says to whom it goes ("to party chairman Karl Braun")."""
     between = [token.lower_ for token in noun.doc[candidate.end : noun.i]]
