@@ -288,6 +288,37 @@ TOLD: list[tuple[str, list[str]]] = [
     ),
 ]
 
+ROWS: list[tuple[str, list[str]]] = [
+    (
+        "About 4,000 French soldiers and 6,000 U.N. troops patrol a buffer zone in Ivory Coast.",
+        ["deployment in_place FRA 4000 troops CIV", "deployment in_place UN 6000 troops CIV"],
+    ),
+    (
+        "The carrier Hermes and its 900 sailors have been off Sumatra since January.",
+        ["deployment in_place - 900 troops IDN"],
+    ),
+    (
+        "The Asian Development Bank is to lend $500 million and give $675 million in grants.",
+        ["pledge planned ADB 675m funds -"],
+    ),
+]
+
+LAWMAKERS: list[tuple[str, list[str]]] = [
+    (
+        "Dutch lawmakers on Thursday backed a plan to send 1,400 soldiers to Afghanistan.",
+        ["pledge approved NLD 1400 troops AFG"],
+    ),
+    (
+        "The Danish parliament has backed sending 200 more troops to Helmand.",
+        ["pledge approved DNK 200 troops AFG"],
+    ),
+    (
+        "Britain backs a plan to send 9,000 U.N. peacekeepers to Darfur.",
+        ["pledge planned UN 9000 troops SDN"],
+    ),
+    ("American lawmakers support the 2,000 soldiers in Kosovo.", []),
+]
+
 AVAILABLE: list[tuple[str, list[str]]] = [
     (
         "The World Bank says it will make $250 million available for rebuilding.",
@@ -320,7 +351,7 @@ AVAILABLE: list[tuple[str, list[str]]] = [
     [
         *NUMBER_IS, *PART_OF, *FOREIGN, *EXAMPLES, *CALLED_FOR, *WHERE, *SAVED_AND_WARNED,
         *STOPPED_AID, *MEMBERS, *TAKEN_UP, *ATTRIBUTES, *PRIVATE, *ESTIMATES,
-        *PHASES, *ENTERING, *AT_WORK, *AVAILABLE, *TOLD,
+        *PHASES, *ENTERING, *AT_WORK, *AVAILABLE, *TOLD, *ROWS, *LAWMAKERS,
     ],
 )  # fmt: skip
 def test_agency_news(nlp: Language, text: str, expected: list[str]) -> None:

@@ -221,7 +221,8 @@ def _arguments(candidate: Candidate, reading: Reading) -> Iterator[Token]:
             yield from (*tree.children(verb, "obj"), *_of_verb(verb))
     if copula or reading.rule == "inverted":  # "Among the peacekeepers in Goma are 850 Uruguayans"
         around = [n for w in (word, word.head) for n in tree.children(w, "nsubj", "obl")]
-        yield from (noun for noun in around if noun.i < word.i)
+        row = tree.conjuncts(candidate.top)  # "ten Fijian boats and 90 men were among them"
+        yield from (noun for noun in around if noun.i < word.i and noun not in row)
     led = "obj" in frame.place or frame.name == "arrive"
     if reading.role == "nsubj" and led and reading.rule != "inverted":
         yield from tree.children(word, "obj")

@@ -284,7 +284,10 @@ def _control(word: Token, triggers: Triggers, below: Token | None = None) -> Con
     for key in (*(f"{short} {p}" for p in behind), tree.lemma_with_particle(word), short):
         if key in triggers.control:
             return _settled(word, triggers.control[key])
-    return None
+    ruled = lemma(word) in ("back", "support") and any(
+        lemma(noun) in lists.lawmaking for noun in tree.children(word, "nsubj")
+    )
+    return triggers.control["approve"] if ruled else None
 
 
 def _settled(verb: Token, control: Control) -> Control:

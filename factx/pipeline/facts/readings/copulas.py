@@ -44,7 +44,9 @@ def of_subject(noun: Token, head: Token, role: str, scope: Scope) -> Iterator[Fo
 def _away(predicate: Token, scope: Scope) -> Iterator[Trigger]:
     """Yield readings of being "home by Christmas", "back from Iraq", "out of Mali by June"."""
     words = [word.lower_ for word in (predicate, *tree.children(predicate, "advmod"))]
-    words += [p for p in tree.preposition(predicate).split()[:1] if p in ("out", "off")]
+    before = tree.preposition(predicate).split()[:1]
+    shore = predicate.pos_ == "PROPN" or lemma(predicate) in lists.shores  # "off Sumatra"
+    words += [p for p in before if p == "out" or (p == "off" and not shore)]
     words.append(f"{tree.preposition(predicate)} {predicate.lower_}")  # "on their way"
     for word in sorted(words, key=lambda word: word == "due"):  # "due home" are those who leave
         for trigger in scope.verbs(f"be {word}"):

@@ -36,7 +36,7 @@ def own_time(verb: Token) -> Time | None:
         return "perfect"
     if words & POSSIBLE:
         return "future"
-    if any(child.lower_ == "to" and tree.base(child) == "mark" for child in verb.children):
+    if _is_infinitive(verb):
         if _is_habit(verb):
             return "past"  # "who used to serve in Iraq"
         finite = any(a.tag_ in ("VBZ", "VBP", "VBD") and a.lemma_ == "be" for a in auxiliaries)
@@ -48,6 +48,13 @@ def own_time(verb: Token) -> Time | None:
     if verb.tag_ in ("VBD", "VBN"):
         return "past"
     return "present" if verb.tag_ in ("VBZ", "VBP") or _is_plain_clause(verb) else None
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether "to" stands before a verb, or before the one it is joined to ("to lend and give")."""
+    shares = tree.relation(verb) == "conj" and verb.tag_ == "VB" == verb.head.tag_
+    verbs = [verb, verb.head] if shares and not tree.children(verb, "nsubj") else [verb]
+    return any(c.lower_ == "to" and tree.base(c) == "mark" for v in verbs for c in v.children)
 
 
 def _is_habit(verb: Token) -> bool:
