@@ -203,8 +203,9 @@ def _of_trigger(reading: Reading, candidate: Candidate) -> list[Token]:
     if not frame.giver:
         over = tree.governor(word) if reading.rule == "carrier" else word
         moved = tree.children(over, "nsubj") if over is not None else []
-        beside = tree.conjuncts(candidate.top)  # "4,000 French and 6,000 U.N. troops patrol it"
-        return [n for noun in moved if noun not in beside for n in _of_noun_phrase(noun)]
+        # "4,000 French and 6,000 U.N. troops patrol it"
+        others = [noun for noun in tree.conjuncts(candidate.top) if noun != candidate.top]
+        return [n for noun in moved if noun not in others for n in _of_noun_phrase(noun)]
     found = []
     # The subject of an infinitive is for its governing words to tell ("asked Kenya to send").
     control = reading.clause.governors[0][1] if reading.clause.governors else None
