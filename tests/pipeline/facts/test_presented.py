@@ -102,6 +102,18 @@ KEPT: list[tuple[str, list[str]]] = [
         "Niger and Togo have 450 and 300 soldiers in Mali.",
         ["deployment in_place NER 450 troops MLI", "deployment in_place TGO 300 troops MLI"],
     ),
+    (
+        "Niger and Togo have 450 and 300 soldiers in Mali, and Benin 40.",
+        [
+            "deployment in_place NER 450 troops MLI",
+            "deployment in_place TGO 300 troops MLI",
+            "deployment in_place BEN 40 troops MLI",
+        ],
+    ),
+    (
+        "Of the 9,000 soldiers that the alliance plans for Kosovo, 4,100 were in place on Monday.",
+        ["strength planned - 9000 troops XKX", "strength actual - 4100 troops XKX"],
+    ),
     ("A hospital ship from Italy will follow in May.", ["pledge planned ITA 1 equipment -"]),
     (
         "Sweden sent 40 monitors to Georgia and has 20 more on call.",
@@ -121,6 +133,7 @@ KEPT: list[tuple[str, list[str]]] = [
 SILENT: list[tuple[str, list[str]]] = [
     ("Vietnam sold 12 jets; its footballers, 23 in number, flew home from Bangkok.", []),
     ("Parliament in Oslo voted 120 to 40 for the mission.", []),
+    ("Down the steps of a plane in Mali came the minister.", []),
     ("Ghana has 60 of its soldiers in rebel hands in Mali.", []),
     ("The fair in Lima drew 2,000 delegates, among them 30 Chilean soldiers.", []),
     ("Another 900 soldiers have left the army in Spain early.", []),

@@ -45,13 +45,15 @@ def borrow(
         return None  # "one of the few", "keeps one"
     if (candidate.quantity["value"] or candidate.quantity["low"] or 0) >= MILLION:
         return _sum(candidate, earlier)
-    if _is_of_votes(candidate) or _is_aside_of_others(candidate, resources):
+    if _is_of_votes(candidate):
         return None
     if _counts_others(candidate, resources) or _measures(candidate, resources):
         return None
     whole = _totalled(candidate, resources)
     if whole is not None:
         return replace(candidate, kind=whole[1], antecedent=whole[0], top=whole[0])
+    if _is_aside_of_others(candidate, resources):
+        return None
     found = _of_aside(candidate, resources) or _of_verb(candidate, resources)
     if found is not None:
         return replace(candidate, kind=found[1], antecedent=found[0])

@@ -47,7 +47,7 @@ def _says_itself(verb: Token) -> bool:
 
 
 def _subject(verb: Token) -> Token | None:
-    subjects = tree.children(verb, "nsubj")
+    subjects = tree.children(verb, "nsubj") or tree.subjects(verb)  # "offers 90 men and says"
     if not subjects:
         return _right_before(verb)
     if subjects[0].lower_ in ("who", "which", "that"):

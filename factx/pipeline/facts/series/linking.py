@@ -262,6 +262,8 @@ def share_out(facts: list[FactDict], doc: Doc) -> None:
         inside = [f for f in facts if f["evidence"]["sentence_start"] == start]
         apart = any(start <= spot < inside[0]["evidence"]["sentence_end"] for spot in told)
         givers = inside[0]["contributors"]
+        if not apart:  # "Niger and Togo have 450 and 300 there, and Mali 40"
+            inside = inside[: len(givers)]
         same = all(f["contributors"] == givers for f in inside)
         if same and len(givers) == len(inside) > 1 and (apart or _side_by_side(inside, doc)):
             for fact, giver in zip(inside, givers, strict=True):

@@ -78,7 +78,8 @@ def _told(
     own = not countries and sizes.is_whole(candidate, names, triggers)
     if (own or not givers) and _is_foreseen(candidate, reading):
         return _included(candidate, reading, triggers)
-    if reading.frame == "number" and not countries:
+    planned = reading.frame == "plan" and reading.rule == "relative"
+    if (planned or reading.frame == "number") and not countries:
         return _included(candidate, reading, triggers)
     if sums.is_pledge_like_others(candidate, reading, earlier):
         return ("pledge", "promised", reading.clause.modality)

@@ -52,11 +52,9 @@ def _of_things(case: Case) -> str | None:
     strayed = candidate.is_article or any(lemma(n) in lists.limits for n in crossed)
     if word.lemma_ in lists.crossing and candidate.is_numbered and strayed:
         return "only crosses a border"
-    if not case.givers and case.frame in frames.MOVING:
-        carries = tree.preposition(candidate.top).split(" ")[0] in lists.boarding
-        if carries or not _among_efforts(candidate):  # "aboard the two planes that landed"
-            return "comes for no effort"
-    return None
+    comes = case.frame in frames.MOVING and reading.rule != "inverted"
+    for_nobody = comes and (_carries(candidate) or not _among_efforts(candidate))
+    return "comes for no effort" if for_nobody and not case.givers else None
 
 
 def _is_bought_for_others(case: Case) -> bool:
@@ -66,6 +64,14 @@ def _is_bought_for_others(case: Case) -> bool:
     named = [found[1]["code"] for goal in goals if (found := case.names.details(goal)) is not None]
     forces = any(lemma(goal) in lists.missions for goal in goals)
     return bool(case.givers) and (forces or bool(set(named) - case.codes))
+
+
+def _carries(candidate: Candidate) -> bool:
+    """Whether others only come in what is told ("down the steps of a plane came 40 Danes")."""
+    noun: Token | None = candidate.top
+    while noun is not None and tree.preposition(noun) == "of":
+        noun = tree.governor(noun)
+    return noun is not None and tree.preposition(noun).split(" ")[0] in lists.boarding
 
 
 def _among_efforts(candidate: Candidate) -> bool:

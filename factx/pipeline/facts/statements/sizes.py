@@ -142,6 +142,7 @@ def state(
     wanted = control is not None and control.time == "future" and _is_verb(above)
     ahead = wanted or any(t.lower_ in tense.FUTURE for t in (above.children if above else ()))
     ahead = ahead and candidate.noun.doc[candidate.start - 1].lower_ not in lists.by_now | {"once"}
+    until = until or (reading is not None and reading.frame == "plan")
     if words & lists.planned or time == "future" or until or (reading is None and ahead):
         return ("strength", "planned", modality)
     return ("strength", "actual", modality)
