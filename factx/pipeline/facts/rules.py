@@ -193,8 +193,6 @@ def _something_else(
         return "counts a side that is nobody's contribution"
     if combat.is_of_front(candidate):
         return "counts a front that is nobody's contribution"
-    if filters.is_own_force(candidate):
-        return "is the size of a service at home"
     if linking.is_part_of_none(candidate, earlier):
         return "is a part of what is no contribution"
     return spending.by_its_words(candidate)

@@ -12,7 +12,6 @@ TRAPS: list[str] = [
     "additional 5,000 recent recruits.",
     # munitions are shot, and what they hit is no strength
     "The French strikes brought the total number of munitions used in Mali to 240.",
-    "The targets hit in Iraq include two tactical units, three vehicles and a tank.",
     "British raids delivered 60 munitions near Palmyra on Sunday.",
     # those who stand on the other side
     "The rebels ran into a column of 300 Chadian soldiers.",

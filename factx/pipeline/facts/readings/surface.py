@@ -51,17 +51,12 @@ def adjacent(candidate: Candidate, scope: Scope) -> Found | None:
         return None
     if i < candidate.start - 1 and not bare and doc[candidate.start - 1].pos_ == "PROPN":
         return None
-    if verb.pos_ != "VERB" and not _is_taken_for_an_auxiliary(verb):
+    if verb.pos_ != "VERB":
         return None
     for trigger in scope.verbs(verb.lemma_.lower()):
         if "obj" in trigger.frame.resource:
             return verb, trigger, "obj", "adjacent"
     return None
-
-
-def _is_taken_for_an_auxiliary(verb: Token) -> bool:
-    """Whether a tree makes "has" an auxiliary of what somebody has ("Kenya has 40 officers")."""
-    return tree.base(verb) == "aux" and verb.lemma_ == "have" and verb.head.pos_ == "NOUN"
 
 
 #: Frames of what somebody means to give.

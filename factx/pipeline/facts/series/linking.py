@@ -26,16 +26,13 @@ RESUMING = frozenset({"the", "other", "another", "first", "last", "remaining", "
 #: Words before a figure that comes on top of an earlier one.
 FURTHER = frozenset({"another", "further", "additional", "extra", "more", "other", "next"})
 
-#: Words of `RESUMING` that stand before any noun.
-LOOSE = frozenset({"the", "first", "last", "next"})
-
 
 def as_told(candidate: Candidate, earlier: Sequence[FactDict]) -> Candidate:
     """Return a candidate whose noun has one use here, if those it takes up were told before.
 
-    "Chad sent 300 men. The other 200 will follow."
+    "Chad sent 300 men. Another 200 will follow."
     """
-    if not candidate.kind.weak or not (candidate.elliptic or _resumes(candidate)):
+    if not candidate.kind.weak or not candidate.elliptic:
         return candidate
     word = (candidate.antecedent or candidate.noun).lower_
     for other in reversed(earlier):
@@ -46,10 +43,6 @@ def as_told(candidate: Candidate, earlier: Sequence[FactDict]) -> Candidate:
         if known and name.lower().split()[-1:] == [word]:
             return replace(candidate, kind=replace(candidate.kind, weak=False))
     return candidate
-
-
-def _resumes(candidate: Candidate) -> bool:
-    return bool(_modifiers(candidate) & (RESUMING - LOOSE))
 
 
 def _is_load(candidate: Candidate) -> bool:
@@ -167,7 +160,7 @@ def left_behind(candidate: Candidate, model: FactDict) -> FactDict | None:
     group = RESOURCE_GROUPS[candidate.kind.category]
     same = group == RESOURCE_GROUPS[model["resource"]["category"]] == "people"
     leaves = at >= 0 and doc[at].lemma_.lower() == "leave" and model["kind"] == "withdrawal"
-    if not (leaves and near and same) or _is_fate(candidate):
+    if not (leaves and near and same):
         return None
     made = gapping.like(model, candidate, "left")
     stated = {"kind": "deployment", "status": "in_place", "modality": "asserted"}
@@ -189,12 +182,6 @@ def goes_as_well(
     group = RESOURCE_GROUPS[candidate.kind.category]
     same = group == RESOURCE_GROUPS[model["resource"]["category"]]
     return near and alone and same and model["kind"] == "withdrawal"
-
-
-def _is_fate(candidate: Candidate) -> bool:
-    """Whether an adjective says how people were left ("leaving 12 dead")."""
-    doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
-    return end < len(doc) and doc[end].pos_ in ("ADJ", "VERB")
 
 
 def is_part_of_none(candidate: Candidate, earlier: Sequence[FactDict]) -> bool:

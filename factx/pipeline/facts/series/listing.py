@@ -10,7 +10,7 @@ from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, PEOPLE, lemma
-from factx.pipeline.facts.parts import owners, places, resource, times
+from factx.pipeline.facts.parts import owners, resource, times
 from factx.pipeline.facts.readings import inverted
 from factx.pipeline.facts.series import gapping
 
@@ -62,7 +62,6 @@ def fact_like(
     made = gapping.like(model, candidate, "listed")
     if not candidate.elliptic:
         made["resource"]["name"] = resource.name(candidate, resources, names)
-    made["destination"] = _goal(candidate, model, names) or made["destination"]
     if nation is not None:
         made |= {"contributors": [nation], "contributor_count": None}
         if model["kind"] == "strength":
@@ -116,13 +115,6 @@ def _is_joined(candidate: Candidate, model: FactDict) -> bool:
         for token in between
     )
     return candidate.elliptic and joined and not told
-
-
-def _goal(candidate: Candidate, model: FactDict, names: Names) -> places.Place | None:
-    """Return where an item goes by itself: "a frigate to Cyprus and four fighters to Lithuania"."""
-    givers = {actor["code"] for actor in model["contributors"]}
-    goals = (noun for before, noun in tree.obliques(candidate.noun) if before in ("to", "for"))
-    return next(filter(None, (places.place_of(n, names, givers) for n in goals)), None)
 
 
 def _date_behind(candidate: Candidate, names: Names) -> dict[str, Any] | None:

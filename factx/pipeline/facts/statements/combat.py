@@ -14,11 +14,6 @@ NAMING = ("PROPN", "NOUN", "ADJ", "DET", "ADP", "PUNCT")
 
 
 def is_used(candidate: Candidate, reading: Reading) -> bool:
-    """Whether a figure counts munitions that are used, or what they hit."""
-    return _is_shot(candidate, reading) or _counts_targets(reading)
-
-
-def _is_shot(candidate: Candidate, reading: Reading) -> bool:
     """Whether munitions are used and not brought ("the raids delivered 60 munitions").
 
     What is only counted is used as well ("the total number of rockets rose to 900").
@@ -28,13 +23,6 @@ def _is_shot(candidate: Candidate, reading: Reading) -> bool:
     strikes = any(lemma(noun) in lists.strikes for noun in tree.subjects(reading.word))
     counted = candidate.kind.fired and reading.frame in frames.COUNTING
     return strikes or counted
-
-
-def _counts_targets(reading: Reading) -> bool:
-    """Whether what includes so many is what somebody struck ("the targets include two units")."""
-    before = reading.word.doc[reading.word.sent.start : reading.word.i]
-    includes = reading.frame == "number"
-    return includes and any(lemma(noun) in lists.targets for noun in before)
 
 
 def is_faced(candidate: Candidate) -> bool:

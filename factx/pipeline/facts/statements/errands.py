@@ -5,7 +5,6 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.nouns import is_service, lemma
-from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.statements.case import Case
 
 #: Frames that tell what people do or where they are, and not how they came there.
@@ -67,7 +66,6 @@ def _gathering(case: Case) -> Token | None:
         around += _named_exercise(reading.word)
     else:
         around = [n for p, n in obliques if p in ("to", "into")]  # "sent a team to the World Cup"
-        around += _entered(reading)
         ends = _ends(case)
         if ends:
             return ends[0]
@@ -79,12 +77,6 @@ def _gathering(case: Case) -> Token | None:
         if noun not in (candidate.noun, candidate.top) and lemma(noun) in lists.gatherings:
             return noun
     return None
-
-
-def _entered(reading: Reading) -> list[Token]:
-    """Return what is entered or crossed ("a plane entered Lebanese airspace")."""
-    arrives = reading.frame == "arrive"
-    return tree.children(reading.word, "obj") if arrives else []
 
 
 def _named_exercise(verb: Token) -> list[Token]:

@@ -171,20 +171,6 @@ def _at_work(candidate: Candidate) -> bool:
     return candidate.is_numbered and any(tree.children(verb, "obj") for verb in doing)
 
 
-def is_own_force(candidate: Candidate) -> bool:
-    """Whether a figure is told of somebody's own service ("Chad's own army, nine battalions")."""
-    nouns = [candidate.noun, candidate.top]
-    above = tree.governor(candidate.top)
-    if above is not None and tree.base(candidate.top) == "appos":
-        nouns.append(above)
-    if above is not None and above.lemma_ in {
-        "have",
-        *lists.totalling,
-    }:  # "Chad's own army has 9,000 soldiers"
-        nouns += tree.children(above, "nsubj")
-    return any(is_service(noun) and any(c.lower_ == "own" for c in noun.children) for noun in nouns)
-
-
 def is_in_flight(candidate: Candidate, reading: Reading) -> bool:
     """Whether soldiers of nobody but "the government" come ("400 government soldiers crossed")."""
     words = tree.children(candidate.noun, "compound", "amod")
