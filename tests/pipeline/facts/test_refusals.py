@@ -31,6 +31,28 @@ GETTERS: list[str] = [
 ]
 
 GIVEN: list[tuple[str, list[str]]] = [
+    (
+        "Two Fijian ships docked at Honiara on Sunday with nine helicopters.",
+        ["deployment in_place FJI 2 equipment SLB", "deployment in_place FJI 9 equipment SLB"],
+    ),
+    (
+        "Italy sent a frigate to Somalia with 30 marines aboard.",
+        ["deployment in_place ITA 1 equipment SOM", "deployment in_place ITA 30 troops SOM"],
+    ),
+    ("Egypt sent a ferry to Jordan with 900 workers.", []),
+    ("Ghana readies 250 infantrymen for Liberia.", ["pledge planned GHA 250 troops LBR"]),
+    (
+        "At the conference Qatar pledged $500 million to rebuild Darfur.",
+        ["pledge promised QAT 500m funds SDN"],
+    ),
+    (
+        "Oman is to pay $10 million of the force's bill in Liberia.",
+        ["pledge planned OMN 10m funds LBR"],
+    ),
+    (
+        "Poland will lead the force in Kabul with up to 1,500 men.",
+        ["pledge planned POL 1500 personnel AFG"],
+    ),
     ("Norway is readying six drones for Nepal.", ["pledge planned NOR 6 equipment NPL"]),
     ("Peru's 200 observers in Chad were sent packing.", ["withdrawal done PER 200 personnel TCD"]),
     ("Italy will leave 60 soldiers in place at Herat.", ["deployment in_place ITA 60 troops AFG"]),

@@ -76,7 +76,8 @@ def _left_of(verb: Token) -> list[Token]:
     "Qatar promised $25 million for Somalia and Kuwait offered 10 million": whatever the name
     was joined to, it is no object of a preposition where a verb follows it at once.
     """
-    if _first(verb).tag_ not in tree.FINITE:
+    headline = verb.pos_ == "VERB" and verb.tag_ == "NNS"  # "Ghana readies 90 men"
+    if _first(verb).tag_ not in tree.FINITE and not headline:
         return []
     i = _first(verb).i - 1
     start = verb.sent.start
@@ -91,7 +92,9 @@ def _left_of(verb: Token) -> list[Token]:
     free = name.pos_ == "PROPN" and (
         not tree.preposition(name) or bool(tree.children(name, "nummod"))
     )
-    placed = tree.base(name) == "appos" and tree.preposition(name.head)  # "in Kampala, Uganda"
+    # "in Kampala, Uganda", and not "at the talks Qatar promised"
+    placed = tree.base(name) == "appos" and bool(tree.preposition(name.head))
+    placed = placed and name.nbor(-1).text == ","
     return [name] if i >= start and free and not placed else []
 
 

@@ -7,6 +7,7 @@ from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts import frames
 from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma, name_at, people_kind, subject_before
 from factx.pipeline.facts.readings.scope import Found, Scope, fits, is_excluded, readings_of
 
@@ -146,17 +147,23 @@ def _that_were(candidate: Candidate) -> Token | None:
 
 
 def brought(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Token] | None:
-    """Return a verb of coming or going, its meaning and who comes with what is counted.
+    """Return a verb of coming or sending, its meaning and who comes with what is counted.
 
-    "A British ship reached Tonga with two helicopters."
+    "A British ship reached Tonga with two helicopters", "Fiji sent a ship with 30 men aboard".
     """
     if tree.preposition(candidate.top) != "with" or candidate.is_money:
         return None
-    verb = tree.governor(candidate.top)
-    if verb is None or verb.pos_ != "VERB":
+    verb = next((word for word in tree.ancestors(candidate.top) if word.pos_ == "VERB"), None)
+    if verb is None or verb.i > candidate.start:
         return None
+    carriers = scope.triggers.verbs["carry"][0].subjects
+    carried = any(lemma(noun) in carriers for noun in tree.children(verb, "obj"))
+    anybody = candidate.kind.weak and candidate.kind.category == "personnel"
+    sending = {"send", "land"} if carried and not anybody else {"station"}
     for trigger in scope.verbs(verb.lemma_.lower()):
-        if trigger.frame.name in frames.MOVING - frames.LEAVING and not trigger.requires:
+        coming = tree.governor(candidate.top) == verb and not trigger.requires
+        coming = coming and trigger.frame.name in frames.MOVING - frames.LEAVING
+        if coming or trigger.frame.name in sending:
             return next(((verb, trigger, noun) for noun in tree.children(verb, "nsubj")), None)
     return None
 
@@ -182,7 +189,7 @@ def accompanied(candidate: Candidate, scope: Scope) -> tuple[Token, Trigger, Tok
         return None
     opens = word.i == candidate.noun.sent.start
     holder = _behind_comma(candidate) if opens else _holder(word)
-    if holder is None or _is_left(holder):
+    if holder is None or _is_left(holder) or is_date(holder):
         return None
     known = holder.pos_ == "PROPN" or people_kind(holder) is not None
     if not known and lemma(holder) not in lists.missions:

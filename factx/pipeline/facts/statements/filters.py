@@ -335,8 +335,9 @@ def _for_weak(case: Case) -> str | None:
     if lemma(candidate.noun) == "people" and (candidate.quantity["value"] or 0) >= A_NATION:
         return "is a population"
     called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in lists.ranks_and_file
-    named = called and frame in frames.BEING and not polled
-    if named and _among_forces(candidate):
+    named = called and frame in frames.BEING | {"take_part"} and not polled
+    told = MILITARY if frame == "take_part" else frozenset()  # "will lead the force with 90 men"
+    if named and _among_forces(candidate, lists.forces | told):
         return None
     if _is_at_work(case) and _among_forces(candidate, lists.forces | MILITARY):
         return None

@@ -46,9 +46,15 @@ def _by_nouns(candidate: Candidate) -> str | None:
     if any(lemma(noun) in lists.gifts for noun in behind[:1]):
         return None  # "in grants and loans" is first of all given
     for noun in nouns:
-        if lemma(noun) in lists.excluded_nouns:
+        if lemma(noun) in lists.excluded_nouns and not _is_of_effort(noun):
             return f'is a matter of "{noun.text}"'
     return None
+
+
+def _is_of_effort(noun: Token) -> bool:
+    """Whether costs are those of a mission or a force ("$10 million of the force's bill")."""
+    costs = lemma(noun) in ("bill", "budget", "cost", "expense")
+    return costs and any(lemma(token) in lists.missions for token in noun.subtree)
 
 
 #: A smaller sum is a price or a share, and a larger one what a war or a state costs.
@@ -213,8 +219,7 @@ def is_at_home(candidate: Candidate, reading: Reading) -> bool:
         return True
     if not reading.trigger.abroad:
         return False
-    costs = [noun for noun in _behind(candidate) if lemma(noun) in ("cost", "bill", "expense")]
-    if any(lemma(n) in lists.missions for cost in costs for n in cost.subtree):
+    if any(_is_of_effort(noun) for noun in _behind(candidate)):
         return False  # "pays $50 million, a tenth of the coalition's costs"
     owned = any(tree.children(noun, "nmod:poss") for noun in (candidate.noun, candidate.top))
     doc, first = candidate.noun.doc, candidate.noun.sent.start
