@@ -154,3 +154,22 @@ CASES = [*MODELS, *GOODS, *CARRIERS, *ONE, *FIRED, *GIVEN_AWAY]
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:50] for text, _ in CASES])
 def test_equipment(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text) == expected
+
+
+ALOFT = [
+    (
+        "Greece joined in June with four Mirages at Souda Bay for the blockade of Libya.",
+        ["deployment in_place GRC 4 equipment LBY"],
+    ),
+    (
+        "Portugal's six F-16s are patrolling the skies over Lithuania.",
+        ["deployment in_place PRT 6 equipment LTU"],
+    ),
+    ("The Chilean navy's four frigates patrol the coast.", []),
+    ("Portuguese jets have been patrolling the coast.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALOFT)
+def test_what_patrols_abroad_is_there(nlp: Language, text: str, expected: list[str]) -> None:
+    assert facts_of(nlp, text) == expected

@@ -342,7 +342,8 @@ def _for_weak(case: Case) -> str | None:
     if _is_at_work(case) and _among_forces(candidate, lists.forces | MILITARY):
         return None
     helps = candidate.kind.category == "equipment" or lemma(candidate.noun) in lists.helpers
-    placed = frame in ("stay", "serve", "station") and helps
+    acting = frame == "act" and candidate.kind.category == "equipment"  # "Spain's F-18s patrol"
+    placed = (frame in ("stay", "serve", "station") or acting) and helps
     counted = candidate.is_numbered and not candidate.is_article
     if frame not in GIVING_FRAMES and not (placed and counted):
         return f'is no resource under "{case.reading.word.text}"'

@@ -17,9 +17,6 @@ COMING = frozenset({"arrive", "depart", "joined", "send", "land", "carry"})
 #: Frames that say nothing without a figure, unless the document says where.
 PLACED = frozenset({"stay", "serve", "arrive", "joined", "increase"})
 
-#: What forces are called, whoever is counted with them.
-FORCES = ("soldiers", "troops", "police", "policemen")
-
 #: Forces so large that only a word for where says that they are abroad: those kept, those had.
 KEPT, LARGE = 100_000, 10_000
 
@@ -107,9 +104,7 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     told = "" if fact["kind"] == "pledge" else "act"  # "the 300 will cordon off the town"
     if fact["kind"] in ("withdrawal", "strength") or fact["frame"] not in (told, "act", "number"):
         return False
-    held = ["personnel"] + ["equipment"] * (fact["frame"] == "number")
-    soldiers = (fact["resource"]["name"] or "").endswith(FORCES)  # "300 soldiers and police"
-    at_work = soldiers or fact["resource"]["category"] in ["troops", "police", *held]
+    at_work = fact["resource"]["category"] != "funds"
     return at_work and countries and not somewhere
 
 
