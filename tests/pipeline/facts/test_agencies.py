@@ -319,6 +319,21 @@ LAWMAKERS: list[tuple[str, list[str]]] = [
     ("American lawmakers support the 2,000 soldiers in Kosovo.", []),
 ]
 
+WHOLES: list[tuple[str, list[str]]] = [
+    (
+        "The French president said 1,000 more soldiers would reinforce the 4,000 in Ivory Coast.",
+        ["pledge planned FRA 1000 troops CIV", "deployment in_place FRA 4000 troops CIV"],
+    ),
+    (
+        "Britain reinforced its 900 troops in Sierra Leone with 200 marines.",
+        ["deployment in_place GBR 900 troops SLE", "deployment in_place GBR 200 troops SLE"],
+    ),
+    (
+        "Of the $1.3 billion pledged to Liberia, only $500 million has been paid.",
+        ["pledge promised - 1300m funds LBR", "deployment in_place - 500m funds LBR"],
+    ),
+]
+
 AVAILABLE: list[tuple[str, list[str]]] = [
     (
         "The World Bank says it will make $250 million available for rebuilding.",
@@ -351,7 +366,7 @@ AVAILABLE: list[tuple[str, list[str]]] = [
     [
         *NUMBER_IS, *PART_OF, *FOREIGN, *EXAMPLES, *CALLED_FOR, *WHERE, *SAVED_AND_WARNED,
         *STOPPED_AID, *MEMBERS, *TAKEN_UP, *ATTRIBUTES, *PRIVATE, *ESTIMATES,
-        *PHASES, *ENTERING, *AT_WORK, *AVAILABLE, *TOLD, *ROWS, *LAWMAKERS,
+        *PHASES, *ENTERING, *AT_WORK, *AVAILABLE, *TOLD, *ROWS, *LAWMAKERS, *WHOLES,
     ],
 )  # fmt: skip
 def test_agency_news(nlp: Language, text: str, expected: list[str]) -> None:

@@ -152,7 +152,7 @@ def is_partitive(candidate: Candidate) -> bool:
     if candidate.quantity["percent"] is not None:
         return True
     doc, at = candidate.noun.doc, candidate.end
-    if is_of_which(candidate):
+    if is_of_which(candidate) or _follows_whole(candidate):
         return True
     if at + 1 >= len(doc) or doc[at].lower_ != "of":
         return False
@@ -160,6 +160,14 @@ def is_partitive(candidate: Candidate) -> bool:
         return True
     noun = noun_run(doc, at + 2)
     return _money_at(doc, at + 1) is not None or (noun is not None and lemma(noun) in lists.sums)
+
+
+def _follows_whole(candidate: Candidate) -> bool:
+    """Whether a sentence opens with the larger sum ("Of the $90 million promised, 40 has come")."""
+    sentence = candidate.noun.sent
+    sums = (span for span in candidate.noun.doc.spans["factx_quantities"] if span.label_ == "MONEY")
+    before = any(sentence.start < span.start and span.end <= candidate.start for span in sums)
+    return before and sentence[0].lower_ == "of"
 
 
 def is_whole(candidate: Candidate) -> bool:
