@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from factx.pipeline import tree
-from factx.pipeline.clauses import mend, objects, predicates
+from factx.pipeline.clauses import objects, predicates, subjects, verbs
 
 
 @Language.factory(
@@ -33,44 +33,45 @@ class Clauses:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend one document's trees."""
-        for scale, sign in objects.scales(doc):
+        words = list(doc)  # made once: every reading walks over them
+        for scale, sign in objects.scales(words):
             _hang(scale, sign, "nummod")
-        _raise_predicates(doc)
-        _move_objects(doc)
-        _read_verbs(doc)
-        _name_subjects(doc)
-        for noun, inside in mend.asides(doc):
+        _raise_predicates(words)
+        _move_objects(words)
+        _read_verbs(words)
+        _name_subjects(words)
+        for noun, inside in subjects.asides(words):
             for token in inside:
                 listed = token.head == noun and token.dep_ == "conj"
-                if listed or not (inside.start <= token.head.i < inside.end or token.head == noun):
+                if listed or token.head not in (noun, *inside):
                     _hang(token, noun, "appos")
         return doc
 
 
-def _raise_predicates(doc: Doc) -> None:
+def _raise_predicates(words: list[Token]) -> None:
     """Put predicates above the words that they were hung on."""
-    for have, verb in predicates.parted_have(doc):
+    for have, verb in predicates.parted_have(words):
         lost = [c for c in verb.children if c != have and (c.i < have.i or c.dep_ == "punct")]
         _exchange(have, verb, "xcomp", lost)
-    _reduce(doc)
-    _part_company(doc)
-    for verb, noun in (*predicates.swallowed(doc), *predicates.parted(doc)):
+    _reduce(words)
+    _part_company(words)
+    for verb, noun in (*predicates.swallowed(words), *predicates.parted(words)):
         relation = "obl" if tree.preposition(noun) else _subject_of(verb)
         if tree.children(verb, "nsubj") and relation != "obl":
             relation = "dislocated"
         _exchange(verb, noun, relation, [c for c in noun.children if c.i > verb.i])
-    for participle, have in predicates.parted_perfects(doc):
+    for participle, have in predicates.parted_perfects(words):
         _exchange(participle, have, "aux", list(have.children))
-    _free_due(doc)
-    for participle in predicates.adjectives(doc):
+    _free_due(words)
+    for participle in verbs.adjectives(words):
         participle.pos_ = "VERB"
-    for noun in predicates.active(doc):
+    for noun in subjects.active(words):
         noun.dep_ = "nsubj"
 
 
-def _reduce(doc: Doc) -> None:
+def _reduce(words: list[Token]) -> None:
     """Make clauses of the participles that stand where predicates do."""
-    for verb, participle in predicates.reduced(doc):
+    for verb, participle in predicates.reduced(words):
         subject = tree.children(participle, "nsubj")[0]
         lost = [c for c in participle.children if c.i > verb.i or c.i < participle.i]
         _exchange(verb, participle, "acl", lost)
@@ -78,9 +79,9 @@ def _reduce(doc: Doc) -> None:
         subject.dep_ = _subject_of(verb)
 
 
-def _part_company(doc: Doc) -> None:
+def _part_company(words: list[Token]) -> None:
     """Make clauses of "with another 40 to follow", which goes along with nothing."""
-    for word, noun, verb, above in predicates.absolutes(doc):
+    for word, noun, verb, above in predicates.absolutes(words):
         behind = [c for c in above.children if c.i > verb.i and c.dep_ != "punct"]
         word.head = noun.head = verb.head = above
         verb.dep_ = "advcl"
@@ -92,9 +93,9 @@ def _part_company(doc: Doc) -> None:
             _hang(each, verb, each.dep_)
 
 
-def _free_due(doc: Doc) -> None:
+def _free_due(words: list[Token]) -> None:
     """Make predicates of "due" in "are due to leave"."""
-    for due, verb in predicates.due_to(doc):
+    for due, verb in predicates.due_to(words):
         lost = [c for c in verb.children if c.i < due.i or c.dep_ == "punct"]
         _exchange(due, verb, "xcomp", lost)
         for word in list(due.children):
@@ -116,7 +117,7 @@ def _exchange(verb: Token, below: Token, relation: str, lost: list[Token]) -> No
 
 #: Words with another relation to their head than the parser found.
 RENAMED = (
-    (predicates.joined_subjects, "nsubj"),
+    (subjects.joined_subjects, "nsubj"),
     (objects.sole_receivers, "obj"),
     (objects.relative_objects, "obj"),
     (objects.counted_home, "obj"),
@@ -138,59 +139,59 @@ MOVED = (
 )
 
 
-def _move_objects(doc: Doc) -> None:
+def _move_objects(words: list[Token]) -> None:
     """Hang objects, sums and adverbials on the words that they belong to."""
-    for worth, total in objects.worths(doc):
+    for worth, total in objects.worths(words):
         goods = [c for c in worth.children if c.i > worth.i]
         if total.head == worth:
             _exchange(total, worth, "amod", goods)
         for thing in goods:
             _hang(thing, total, thing.dep_)
     for find, name in RENAMED:
-        for token in find(doc):
+        for token in find(words):
             token.dep_ = name
     for find_moved, relation in MOVED:
-        for token, head in find_moved(doc):
+        for token, head in find_moved(words):
             _hang(token, head, relation or token.dep_)
 
 
-def _read_verbs(doc: Doc) -> None:
+def _read_verbs(words: list[Token]) -> None:
     """Make verbs of "numbers" and "plans", and owners of "whose"."""
-    for noun in predicates.plural_verbs(doc):
+    for noun in verbs.plural_verbs(words):
         noun.pos_, noun.tag_ = "VERB", "VBZ"
-    for verb, subject, counted in mend.misread(doc):
+    for verb, subject, counted in verbs.misread(words):
         verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", "number"
         if not tree.children(verb, "nsubj"):
             subject.pos_ = "NOUN"
             _hang(subject, verb, "nsubj")
         _hang(counted, verb, "obj")
-    for participle in predicates.bare_perfects(doc):
+    for participle in verbs.bare_perfects(words):
         participle.tag_ = "VBN"
-    for infinitive in predicates.complements(doc):
+    for infinitive in verbs.complements(words):
         infinitive.dep_ = "xcomp"
-    for whose, noun in mend.possessed(doc):
+    for whose, noun in objects.possessed(words):
         _hang(whose, noun, "nmod:poss")
 
 
-def _name_subjects(doc: Doc) -> None:
+def _name_subjects(words: list[Token]) -> None:
     """Hang rows of names together, and subjects on their verbs."""
-    for first, second in mend.split_rows(doc):
+    for first, second in subjects.split_rows(words):
         _hang(second, first, "conj")
-    for each, verb in mend.each_to(doc):
+    for each, verb in subjects.each_to(words):
         _swap(each, verb)
-    for verb, each, subject in mend.floating(doc):
+    for verb, each, subject in subjects.floating(words):
         each.dep_ = "advmod"
         _hang(subject, verb, _subject_of(verb))
-    for conjunction, noun in predicates.opened_subjects(doc):
+    for conjunction, noun in subjects.opened_subjects(words):
         noun.dep_ = _subject_of(noun.head)
         _hang(conjunction, noun.head, "mark")
-    for figure, verb in predicates.parts_of_whom(doc):
+    for figure, verb in subjects.parts_of_whom(words):
         whole = figure.head
         _hang(figure, verb, _subject_of(verb))
         _hang(verb, whole, "acl:relcl")
-    for subject, verb in predicates.on_auxiliaries(doc):
+    for subject, verb in subjects.on_auxiliaries(words):
         _hang(subject, verb, _subject_of(verb))
-    for verb, subject in mend.lost_subjects(doc):
+    for verb, subject in subjects.lost_subjects(words):
         joins = [c for c in subject.children if c.dep_ == "cc" and c.i < subject.i]
         _hang(subject, verb, _subject_of(verb))
         if verb.dep_ == "xcomp":

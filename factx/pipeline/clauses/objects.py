@@ -1,8 +1,11 @@
 """Objects and adverbials that a parser hung on the wrong word."""
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from factx.pipeline import tree
+
+#: What a noun phrase may hold before its noun.
+INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 #: Words for powers of ten that follow a figure behind a sign ("€1m").
 SCALES = frozenset({"m", "mn", "bn", "b", "k", "million", "billion", "trillion"})
@@ -10,14 +13,14 @@ SCALES = frozenset({"m", "mn", "bn", "b", "k", "million", "billion", "trillion"}
 COUNTED = frozenset({"NOUN", "SYM", "NUM"})
 
 
-def sole_receivers(doc: Doc) -> list[Token]:
+def sole_receivers(words: list[Token]) -> list[Token]:
     """Return objects taken for those who get something, where nothing is given to them.
 
     "Gave the government permission": the permission gets nothing.
     """
     return [
         noun
-        for noun in doc
+        for noun in words
         if tree.relation(noun) == "iobj"
         and noun.i > noun.head.i
         and noun.pos_ == "NOUN"
@@ -25,10 +28,10 @@ def sole_receivers(doc: Doc) -> list[Token]:
     ]
 
 
-def relative_objects(doc: Doc) -> list[Token]:
+def relative_objects(words: list[Token]) -> list[Token]:
     """Return relative pronouns taken for a second subject: "the $90m that donors promised"."""
     found = []
-    for verb in doc:
+    for verb in words:
         subjects = tree.children(verb, "nsubj") if tree.base(verb) == "acl" else []
         given = [o for o in tree.children(verb, "obj") if o.pos_ != "PROPN"]
         if len(subjects) < 2 or given or tree.children(verb, "xcomp", "ccomp"):
@@ -43,42 +46,42 @@ def relative_objects(doc: Doc) -> list[Token]:
     return found
 
 
-def scales(doc: Doc) -> list[tuple[Token, Token]]:
+def scales(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return each "m" of "€1m" that hangs elsewhere than on its sign, with the sign."""
     return [
-        (token, doc[token.i - 2])
-        for token in doc[2:]
+        (token, words[token.i - 2])
+        for token in words[2:]
         if token.lower_ in SCALES
-        and doc[token.i - 1].like_num
-        and doc[token.i - 2].tag_ == "$"
-        and (token.head != doc[token.i - 2] or tree.base(token) != "nummod")
+        and words[token.i - 1].like_num
+        and words[token.i - 2].tag_ == "$"
+        and (token.head != words[token.i - 2] or tree.base(token) != "nummod")
     ]
 
 
-def receivers(doc: Doc) -> list[Token]:
+def receivers(words: list[Token]) -> list[Token]:
     """Return names taken for what is given, whose sum was taken for a part of them: "Peru $5m"."""
-    return [sign.head for sign in _flat_signs(doc, "obj")]
+    return [sign.head for sign in _flat_signs(words, "obj")]
 
 
-def flat_sums(doc: Doc) -> list[tuple[Token, Token]]:
+def flat_sums(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return each sum taken for a part of the name of who gets it, with the verb."""
-    return [(sign, sign.head.head) for sign in _flat_signs(doc, "iobj")]
+    return [(sign, sign.head.head) for sign in _flat_signs(words, "iobj")]
 
 
-def _flat_signs(doc: Doc, relation: str) -> list[Token]:
+def _flat_signs(words: list[Token], relation: str) -> list[Token]:
     """Return signs of money that were taken for a part of a name with that relation."""
     return [
         sign
-        for sign in doc
+        for sign in words
         if sign.tag_ == "$" and sign.dep_ == "flat" and tree.relation(sign.head) == relation
     ]
 
 
-def counted_home(doc: Doc) -> list[Token]:
+def counted_home(words: list[Token]) -> list[Token]:
     """Return each "home" with a figure that was read as a predicate: "called its 250 home"."""
     return [
         home
-        for home in doc
+        for home in words
         if home.lower_ == "home"
         and tree.base(home) == "xcomp"
         and tree.children(home, "nummod")
@@ -86,13 +89,13 @@ def counted_home(doc: Doc) -> list[Token]:
     ]
 
 
-def second_objects(doc: Doc) -> list[tuple[Token, Token]]:
+def second_objects(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return what is given besides an object, but hangs on the verb, with the object.
 
     "Gave €2m and €1m": no sum stands beside a verb in a row.
     """
     found = []
-    for noun in doc:
+    for noun in words:
         if noun.dep_ != "conj" or noun.pos_ not in COUNTED or noun.head.pos_ != "VERB":
             continue
         objects = [o for o in tree.children(noun.head, "obj") if noun.head.i < o.i < noun.i]
@@ -103,13 +106,13 @@ def second_objects(doc: Doc) -> list[tuple[Token, Token]]:
     return found
 
 
-def next_objects(doc: Doc) -> list[tuple[Token, Token]]:
+def next_objects(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return what the next giver gives, but hangs on a place before it, with the verb of both.
 
     "Mali has pledged engineers for Darfur, and Benin one battalion": Darfur is no battalion.
     """
     found = []
-    for noun in doc:
+    for noun in words:
         place = noun.head
         if noun.dep_ != "conj" or noun.pos_ != "NOUN" or place.pos_ != "PROPN":
             continue
@@ -121,33 +124,33 @@ def next_objects(doc: Doc) -> list[tuple[Token, Token]]:
     return found
 
 
-def other_clauses(doc: Doc) -> list[tuple[Token, Token]]:
+def other_clauses(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return adverbials that hang on a verb before a semicolon, with the verb of their clause.
 
     "Peru would give 50 trucks; in January it gave 12."
     """
     found = []
-    for token in doc:
+    for token in words:
         head = token.head
         if tree.base(token) not in ("obl", "advmod") or head.i >= token.i:
             continue
         edge = token.left_edge
-        if ";" not in (edge.text, doc[max(edge.i - 1, 0)].text):
+        if ";" not in (edge.text, words[max(edge.i - 1, 0)].text):
             continue
-        verb = next((v for v in doc[token.i + 1 : token.sent.end] if v.pos_ == "VERB"), None)
+        verb = next((v for v in words[token.i + 1 : token.sent.end] if v.pos_ == "VERB"), None)
         if verb is not None and verb.head == head:
             found.append((token, verb))
     return found
 
 
-def asked_for(doc: Doc) -> list[tuple[Token, Token]]:
+def asked_for(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return what others shall do with what is asked for, with the verb of asking.
 
     "Asked for the number to be cut": the number is not one that is cut by itself.
     """
     return [
         (clause, clause.head.head)
-        for clause in doc
+        for clause in words
         if tree.base(clause) == "acl"
         and tree.preposition(clause.head) == "for"
         and clause.head.head.pos_ == "VERB"
@@ -156,11 +159,11 @@ def asked_for(doc: Doc) -> list[tuple[Token, Token]]:
     ]
 
 
-def late_days(doc: Doc) -> list[tuple[Token, Token]]:
+def late_days(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return days that hang on "late", "early" before them, with the verb: "late on Monday"."""
     return [
         (day, day.head.head)
-        for day in doc
+        for day in words
         if tree.base(day) == "obl"
         and tree.base(day.head) == "advmod"
         and day.head.i < day.i
@@ -169,14 +172,14 @@ def late_days(doc: Doc) -> list[tuple[Token, Token]]:
     ]
 
 
-def after_places(doc: Doc) -> list[tuple[Token, Token]]:
+def after_places(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return things joined to a place before them, with what was sent there.
 
     "A frigate to the Baltic Sea and four fighters to Lithuania".
     """
     return [
         (thing, thing.head.head)
-        for thing in doc
+        for thing in words
         if thing.dep_ == "conj"
         and thing.pos_ == "NOUN"
         and tree.children(thing, "nummod")
@@ -186,44 +189,44 @@ def after_places(doc: Doc) -> list[tuple[Token, Token]]:
     ]
 
 
-def hedged(doc: Doc) -> list[tuple[Token, Token]]:
+def hedged(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return sums that hang on the "close" of their own hedge, with the verb above it.
 
     "Has given close to $70 million and 1,300 soldiers to the victims."
     """
     found = []
-    for token in doc:
+    for token in words:
         if token.lower_ != "close" or token.head == token or token.head.pos_ != "VERB":
             continue
-        if doc[token.i + 1 : token.i + 2].text == "to":
+        if [t.text for t in words[token.i + 1 : token.i + 2]] == ["to"]:
             found += [(c, token.head) for c in tree.children(token, "obl", "nmod")]
     return found
 
 
-def towns(doc: Doc) -> list[tuple[Token, Token]]:
+def towns(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return states taken for a subject, with the town in them that stands before.
 
     "Delegates meeting in Kampala, Uganda have pledged": Uganda tells where Kampala is, as
     another subject stands before it, or as a single state has not "have".
     """
     found = []
-    for verb in doc:
+    for verb in words:
         many = any(word.tag_ == "VBP" for word in (verb, *tree.children(verb, "aux", "cop")))
         for place, state in enumerate(tree.children(verb, "nsubj")):
-            town = doc[state.i - 2] if state.tag_ == "NNP" and state.i > 2 else state
+            town = words[state.i - 2] if state.tag_ == "NNP" and state.i > 2 else state
             second = place > 0 or (many and not tree.children(state, "conj"))
-            if second and town.pos_ == "PROPN" and doc[state.i - 1].text == ",":
+            if second and town.pos_ == "PROPN" and words[state.i - 1].text == ",":
                 found += [(state, town)] if tree.preposition(town) else []
     return found
 
 
-def worths(doc: Doc) -> list[tuple[Token, Token]]:
+def worths(words: list[Token]) -> list[tuple[Token, Token]]:
     """Return each "worth" of which a sum was taken for a part, with the sum.
 
     "$40 million worth of tents" is a sum of money, and tents is what it is for.
     """
     found = []
-    for worth in doc[1:]:
+    for worth in words[1:]:
         if worth.lower_ != "worth" or not any(tree.preposition(c) == "of" for c in worth.children):
             continue
         before = worth.nbor(-1)
@@ -231,4 +234,18 @@ def worths(doc: Doc) -> list[tuple[Token, Token]]:
         sums = [t for t in sums if t != worth and t.i < worth.i and tree.children(t, "nummod")]
         if sums:
             found.append((worth, sums[0]))
+    return found
+
+
+def possessed(words: list[Token]) -> list[tuple[Token, Token]]:
+    """Return each "whose" with the noun that it belongs to ("whose 120 soldiers guard")."""
+    found = []
+    for token in words:
+        last = None
+        for word in words[token.i + 1 : token.sent.end] if token.tag_ == "WP$" else ():
+            if word.pos_ not in INSIDE and word.text != "-":
+                break
+            last = word if word.pos_ in ("NOUN", "PROPN") else last
+        if last is not None:
+            found.append((token, last))
     return found

@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from factx.pipeline import tree
-from factx.pipeline.clauses import mend
+from factx.pipeline.clauses import subjects
 from factx.pipeline.clauses.component import Clauses
 from tests.pipeline.facts.test_constructions import facts_of
 
@@ -37,7 +37,7 @@ def test_a_swallowed_subject_returns() -> None:
     doc = Clauses("clauses")(swallowed())
     assert [t.text for t in tree.children(doc[5], "nsubj")] == ["France"]
     assert doc[3].head == doc[5]
-    assert mend.lost_subjects(doc) == []
+    assert subjects.lost_subjects(list(doc)) == []
 
 
 def test_a_verb_with_a_subject_keeps_its_tree() -> None:
