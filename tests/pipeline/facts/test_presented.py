@@ -114,6 +114,11 @@ KEPT: list[tuple[str, list[str]]] = [
         "Of the 9,000 soldiers that the alliance plans for Kosovo, 4,100 were in place on Monday.",
         ["strength planned - 9000 troops XKX", "strength actual - 4100 troops XKX"],
     ),
+    (
+        "From Norway there will be four helicopters in Nepal, from Oman five.",
+        ["pledge planned NOR 4 equipment NPL", "pledge planned OMN 5 equipment NPL"],
+    ),
+    ("Ghana's share is 650 soldiers in Chad.", ["deployment in_place GHA 650 troops TCD"]),
     ("A hospital ship from Italy will follow in May.", ["pledge planned ITA 1 equipment -"]),
     (
         "Sweden sent 40 monitors to Georgia and has 20 more on call.",
@@ -134,6 +139,8 @@ SILENT: list[tuple[str, list[str]]] = [
     ("Vietnam sold 12 jets; its footballers, 23 in number, flew home from Bangkok.", []),
     ("Parliament in Oslo voted 120 to 40 for the mission.", []),
     ("Down the steps of a plane in Mali came the minister.", []),
+    ("His share of the work was 40 trucks.", []),
+    ("Out of Beirut on the frigate of the UN force came 320 Britons and 85 Swedes.", []),
     ("Ghana has 60 of its soldiers in rebel hands in Mali.", []),
     ("The fair in Lima drew 2,000 delegates, among them 30 Chilean soldiers.", []),
     ("Another 900 soldiers have left the army in Spain early.", []),

@@ -22,7 +22,9 @@ def contributors(candidate: Candidate, reading: Reading | None, names: Names) ->
         return [following]
     own = owners.of_phrase(candidate, names)
     leaving = reading is not None and reading.frame in ("withdraw", "leave")
-    home = [] if own or leaving else owners.origin(candidate, names)
+    # "From Norway came four ships, from Oman five": the first words tell, not the next ones.
+    fronted = reading is not None and reading.rule == "inverted" and reading.giver is not None
+    home = [] if own or leaving or fronted else owners.origin(candidate, names)
     if reading is None:
         return own or home
     if reading.thing is not None and not own:

@@ -100,14 +100,16 @@ def of_predicate(noun: Token, scope: Scope) -> Iterator[Found]:
     for subject in tree.children(noun, "nsubj"):
         for trigger in scope.nouns(lemma(subject)):
             yield subject, trigger, "nmod:of", "composition"
-        if _is_share(subject, scope):
-            yield subject, scope.nouns("pledge")[0], "nmod:of", "composition"
+        for trigger in _of_share(subject, scope):
+            yield subject, trigger, "nmod:of", "composition"
 
 
-def _is_share(subject: Token, scope: Scope) -> bool:
-    """Whether a subject is somebody's part of a sum: "Britain's share is £43 million"."""
+def _of_share(subject: Token, scope: Scope) -> tuple[Trigger, ...]:
+    """Return the readings of somebody's part: "Britain's share is £43 million"."""
     owned = bool(tree.children(subject, "nmod:poss")) and of_child(subject) is None
-    return scope.category == "funds" and lemma(subject) in lists.shares and owned
+    if scope.category == "funds":
+        return scope.nouns("pledge")[:1] if owned and lemma(subject) in lists.shares else ()
+    return scope.nouns("contribution")[:1] if owned and lemma(subject) == "share" else ()
 
 
 #: How long a clause may be that "be" equates with a figure, in tokens.

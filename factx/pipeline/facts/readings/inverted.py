@@ -57,6 +57,8 @@ def find(candidate: Candidate, scope: Scope) -> Presented | Rejection | None:
     front = _front(verb) if verb is not None and _presents(verb, scope) else []
     if verb is None or not front:
         return None
+    if candidate.kind.weak and _leads_out(front):
+        return Rejection(f'are brought out of "{front[2].text}"', excluded=True)
     told = _befallen(verb, front, scope) or _of_participle(front, scope)
     told = told or _of_verb(verb, front, scope)
     if isinstance(told, Rejection):
@@ -73,6 +75,12 @@ def _clause(verb: Token, word: Token, scope: Scope) -> Clause:
     clause = clauses.read(verb, scope.triggers)
     plain = verb.tag_ == "VB" and verb.nbor(-1).pos_ != "AUX"
     return replace(clause, time="present") if plain else clause  # "With them work 37 Poles"
+
+
+def _leads_out(front: list[Token]) -> bool:
+    """Whether people come out of a named place, as those do who flee ("Out of Aden came 90")."""
+    led = [t.lower_ for t in front[:2]] == ["out", "of"]
+    return led and any(token.pos_ == "PROPN" for token in front[2:3])
 
 
 def _befallen(verb: Token, front: list[Token], scope: Scope) -> Rejection | None:
@@ -149,8 +157,8 @@ def is_adverbial(front: Sequence[Token]) -> bool:
         if related or token.tag_ in ("WDT", "WP", "WP$", "WRB"):
             related = token.pos_ not in ("VERB", "AUX")  # "the planes that landed at dawn"
             led, named = True, False
-        elif token.lower_ in ("itself", "themselves"):
-            continue  # "in the town itself"
+        elif token.lower_ in ("itself", "themselves") or token.tag_ == "EX":
+            continue  # "in the town itself", "from Norway there will be"
         elif token.tag_ in tree.FINITE:
             return False
         elif token.tag_ in ("IN", "TO", "VBG", "VBN", "VB"):
