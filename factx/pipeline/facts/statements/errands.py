@@ -32,9 +32,9 @@ def _deal(case: Case) -> Token | None:
     word = case.reading.word
     told = tree.subjects(word) if case.frame == "number" else []
     bound = [n for p, n in tree.obliques(word) if p in ("under", "as part of")]
-    return next(
-        (noun for noun in told if lemma(noun) in lists.deals or is_service(noun)), None
-    ) or next((noun for noun in bound if lemma(noun) in PURCHASES), None)
+    found = [noun for noun in told if lemma(noun) in lists.deals or is_service(noun)]
+    found += [noun for noun in bound if lemma(noun) in PURCHASES]
+    return found[0] if found else None
 
 
 def _ends(case: Case) -> list[Token]:
@@ -46,12 +46,8 @@ def _ends(case: Case) -> list[Token]:
     behind = case.reading.word.doc[case.reading.word.i + 1 : case.reading.word.sent.end]
     held = [t for t in behind if t.lower_ in ends and t.nbor(-1).lower_ in ("to", "into", "active")]
     # "were brought before a judge"
-    return held + [n for p, n in tree.obliques(case.reading.word) if p == "before" and _is_bench(n)]
-
-
-def _is_bench(noun: Token) -> bool:
-    """Whether a noun means who tries people."""
-    return lemma(noun) in lists.confinement | lists.private
+    before = [n for p, n in tree.obliques(case.reading.word) if p == "before"]
+    return held + [noun for noun in before if lemma(noun) in lists.benches]
 
 
 def _gathering(case: Case) -> Token | None:

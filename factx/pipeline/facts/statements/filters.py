@@ -222,6 +222,9 @@ def goes_last(candidate: Candidate, reading: Reading | None, stated: tuple[str, 
     return last and not any(p in places.GOALS for p, _ in tree.obliques(reading.word))
 
 
+#: Being somewhere, or joining in what others do there.
+TAKING_PART = frames.BEING | {"take_part"}
+
 #: Words beside those for forces that tell of them or of relief.
 MILITARY = lists.efforts | lists.missions | lists.armies | lists.units | lists.trusts
 
@@ -312,7 +315,7 @@ def _is_at_work(case: Case) -> bool:
     candidate = case.candidate
     counted = candidate.quantity["value"] is not None and not candidate.is_article
     anybody = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in lists.anybody | lists.hands
-    there = counted and not anybody and case.frame in frames.BEING | {"take_part"}
+    there = counted and not anybody and case.frame in TAKING_PART
     place = places.destination(candidate, case.reading, case.names, case.givers) if there else None
     return place is not None and place["code"] not in case.codes
 
@@ -335,7 +338,7 @@ def _for_weak(case: Case) -> str | None:
     if lemma(candidate.noun) == "people" and (candidate.quantity["value"] or 0) >= A_NATION:
         return "is a population"
     called = candidate.kind == COMPATRIOTS or lemma(candidate.noun) in lists.ranks_and_file
-    named = called and frame in frames.BEING | {"take_part"} and not polled
+    named = called and frame in TAKING_PART and not polled
     told = MILITARY if frame == "take_part" else frozenset()  # "will lead the force with 90 men"
     if named and _among_forces(candidate, lists.forces | told):
         return None
