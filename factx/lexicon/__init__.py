@@ -3,7 +3,8 @@
 `load()` reads the tables beside this module: `countries.csv`, `places.csv` (towns and provinces
 that tell the country), `regions.csv`, `organizations.csv`, `missions.csv`, `roles.csv`, and
 the rules of `contexts.toml`. Lists inside a cell are parted by `;`. `extension.py` tells how a
-user's file adds to them.
+user's file adds to them. What figures and clauses mean is told by modules of the same names as
+their files: `resources`, `triggers`, `dates`, `numbers`, `units`, and `lists` for plain word lists.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

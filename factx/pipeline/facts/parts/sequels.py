@@ -64,7 +64,7 @@ def _moved(fact: FactDict, doc: Doc, names: Names) -> tuple[When | None, When | 
         return None, None
     sent = fact["kind"] == "deployment"
     comes = verb.lemma_.lower() in lists.coming_ashore or (not sent and verb.lower_ == "due")
-    goes = verb.lemma_.lower() in lists.setting_off and not sent
+    goes = verb.lemma_.lower() in lists.going and not sent
     for span in names.dates.get(verb.sent.start, []) if comes or goes else ():
         if span.start > verb.i and _hangs_on(span, verb) and span._.factx_date:
             when = fields(span)

@@ -305,7 +305,7 @@ def _plan(verb: Token, word: Token, triggers: Triggers) -> Control | None:
     """
     if word.pos_ not in ("NOUN", "PROPN") or verb.pos_ != "VERB":
         return None
-    given = tree.preposition(word) in ("to", "for") and verb.lemma_ in lists.granting
+    given = tree.preposition(word) in ("to", "for") and verb.lemma_ in lists.handing
     said = tree.children(verb, "obj") if given else []
     for noun in (*tree.children(verb, "nsubj"), *said):
         found = triggers.control.get(noun.lemma_.lower())

@@ -37,7 +37,7 @@ def fact_like(candidate: Candidate, model: FactDict, names: Names) -> FactDict |
     codes = {giver["code"] for giver in model["contributors"]}
     if not own and not any(actor["code"] in codes for actor in named):
         return None
-    promised = any(lemma(word) in lists.promised for word in phrase)
+    promised = any(lemma(word) in lists.promising for word in phrase)
     kind, status = ("pledge", "promised") if promised else ("deployment", "in_place")
     made = gapping.like(model, candidate, "total") | {"kind": kind, "status": status}
     return made | {"modality": "asserted", "date": None, "due": None}
@@ -50,7 +50,7 @@ def _phrase(candidate: Candidate) -> Iterator[Token]:
     for token in reversed(
         doc[max(candidate.noun.sent.start, candidate.start - REACH) : candidate.start]
     ):
-        if token.pos_ == "VERB" and lemma(token) in lists.leading:
+        if token.pos_ == "VERB" and lemma(token) in lists.lifting:
             yield from found
             return
         found.append(token)
