@@ -1,14 +1,12 @@
 """The resource as written, and whether its figure comes on top of another."""
 
-from typing import Any
-
 from spacy.tokens import Token
 
 from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.pipeline import tree
 from factx.pipeline.facts import nouns
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import PEOPLE
 
@@ -63,7 +61,7 @@ def is_additional(candidate: Candidate, resources: Resources) -> bool:
     return before in ("another", "additional", "further", "extra")
 
 
-def settle_categories(facts: list[dict[str, Any]]) -> None:
+def settle_categories(facts: list[FactDict]) -> None:
     """Call neutral nouns what the document calls its other people, where it is of one mind.
 
     Officers and men, and figures without a noun, are first of all what the others of their

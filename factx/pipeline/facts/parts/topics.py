@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from spacy.tokens import Doc, Span
 
 from factx.lexicon import lists
 from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import FactDict
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.parts import missions, places
 from factx.pipeline.facts.parts.places import Place
@@ -25,7 +25,7 @@ LED, GIVES = 2, 4
 CLEAR, AHEAD = 2, 1.5
 
 
-def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
+def topic(doc: Doc, facts: Sequence[FactDict]) -> Place | None:
     """Return the country that the document is about, where one stands out.
 
     Its names weigh as `_weight` says, with the places that its facts lead to and the one that
@@ -47,7 +47,7 @@ def topic(doc: Doc, facts: Sequence[dict[str, Any]]) -> Place | None:
     return first[code] if best >= CLEAR and best >= AHEAD * second else None
 
 
-def _named(doc: Doc, facts: Sequence[dict[str, Any]]) -> Iterator[tuple[Place | None, int]]:
+def _named(doc: Doc, facts: Sequence[FactDict]) -> Iterator[tuple[Place | None, int]]:
     """Yield the places that a document names or leads to, each with its weight."""
     past = _told_of_old(doc)
     for fact in facts:

@@ -9,7 +9,7 @@ from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import frames, readings
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import is_foreign, lemma
 from factx.pipeline.facts.parts import actors
@@ -29,7 +29,7 @@ def state(
     givers: list[Actor],
     names: Names,
     triggers: Triggers,
-    earlier: Sequence[dict[str, Any]] = (),
+    earlier: Sequence[FactDict] = (),
 ) -> Stated | None:
     """Return kind, status and modality of a candidate, or None where nothing states them.
 
@@ -54,7 +54,7 @@ def _told(
     givers: list[Actor],
     names: Names,
     triggers: Triggers,
-    earlier: Sequence[dict[str, Any]],
+    earlier: Sequence[FactDict],
 ) -> Stated | None:
     """Return what the trigger states of a candidate, or the phrase where there is none."""
     countries = any(g["type"] == "country" and not _leads(g, candidate) for g in givers)

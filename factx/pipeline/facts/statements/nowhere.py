@@ -1,10 +1,8 @@
 """What leads nowhere: forces only had, or at work at home, and what is given there."""
 
-from typing import Any
-
 from factx.lexicon import lists
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate, has_figure
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, has_figure
 from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import is_foreign, lemma
 from factx.pipeline.facts.parts.places import Place
@@ -70,7 +68,7 @@ def is_for_its_own(candidate: Candidate, reading: Reading) -> bool:
     )
 
 
-def is_nowhere(fact: dict[str, Any]) -> bool:
+def is_nowhere(fact: FactDict) -> bool:
     """Whether an army or a police only does something, and not even the document says where."""
     figure = has_figure(fact["quantity"])
     local = fact["local"] and fact["kind"] != "withdrawal"
@@ -108,14 +106,14 @@ def is_nowhere(fact: dict[str, Any]) -> bool:
     return at_work and countries and not somewhere
 
 
-def _is_at_work_at_home(fact: dict[str, Any]) -> bool:
+def _is_at_work_at_home(fact: FactDict) -> bool:
     """Whether forces only do something in their own country ("will cordon off Baghdad")."""
     place = fact["destination"]
     codes = {actor["code"] for actor in fact["contributors"]}
     return fact["frame"] == "act" and place is not None and place["code"] in codes
 
 
-def _is_at_disposal(fact: dict[str, Any]) -> bool:
+def _is_at_disposal(fact: FactDict) -> bool:
     """Whether a whole army or police is only had ("the government commands 300,000 police")."""
     if fact["frame"] not in ("have", "keep") or fact["kind"] != "deployment":
         return False
