@@ -1,7 +1,6 @@
 """What a candidate states: kind, status and modality."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from spacy.tokens import Token
 
