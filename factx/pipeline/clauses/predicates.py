@@ -1,5 +1,7 @@
 """Predicates that a parser put below a word that belongs to them, and what they lost with it."""
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from factx.pipeline import tree
@@ -132,15 +134,19 @@ def absolutes(words: list[Token]) -> list[tuple[Token, Token, Token, Token]]:
     """
     found = []
     for word in words:
-        if word.lower_ != "with" or word.i + 2 >= word.sent.end:
+        if word.lower_ != "with":
             continue
-        phrase = [t for t in words[word.i + 1 : word.sent.end] if _is_outside(t)][:1]
-        end = phrase[0].i if phrase else word.sent.end
-        counted = [t for t in words[word.i + 1 : end] if t.pos_ in ("NUM", "NOUN", "PROPN")]
-        verb = words[min(end + 1, len(words) - 1)] if words[end].lower_ == "to" else words[end]
-        told = verb.tag_ == "VB" if verb.i > end else verb.tag_ == "VBN" or verb.lower_ == "due"
+        behind = words[word.i + 1 : word.sent.end]
+        phrase = list(takewhile(lambda token: not _is_outside(token), behind))
+        counted = [t for t in phrase if t.pos_ in ("NUM", "NOUN", "PROPN")]
+        rest = behind[len(phrase) :]
+        ahead = bool(rest) and rest[0].lower_ == "to"
+        verb = next(iter(rest[1:] if ahead else rest), None)
+        if verb is None or not any(t.like_num for t in counted):
+            continue
+        told = verb.tag_ == "VB" if ahead else verb.tag_ == "VBN" or verb.lower_ == "due"
         above = next((t for t in tree.ancestors(word) if t.pos_ == "VERB" and t.i < word.i), None)
-        if told and above is not None and any(t.like_num for t in counted):
+        if told and above is not None:
             found.append((word, counted[-1], verb, above))
     return found
 

@@ -466,3 +466,9 @@ LED = [
 @pytest.mark.parametrize(("sentence", "expected"), LED)
 def test_led(nlp: Language, sentence: str, expected: list[str]) -> None:
     assert facts_of(nlp, sentence, "2009-06-15") == expected
+
+
+@pytest.mark.parametrize("end", ["", " to", " due", " more to", " and"])
+def test_company_may_end_the_text(nlp: Language, end: str) -> None:
+    text = f"Oman sent 90 soldiers to Mali with 40 trucks{end}"
+    assert facts_of(nlp, text)[0] == "deployment in_place OMN 90 troops MLI"
