@@ -65,7 +65,7 @@ FOREIGN: list[tuple[str, list[str]]] = [
 
 EXAMPLES: list[tuple[str, list[str]]] = [
     (
-        "Several countries, including Poland, Hungary and the Netherlands, offered troops.",
+        "Some states, including Poland, Hungary and the Netherlands, offered troops.",
         [f"pledge offered {code} * troops -" for code in ("POL", "HUN", "NLD")],
     ),
     (
@@ -125,7 +125,7 @@ WHERE: list[tuple[str, list[str]]] = [
 SAVED_AND_WARNED: list[tuple[str, list[str]]] = [
     ("Norwegian coast guard ships pulled 25 people from the cold waters.", []),
     ("Turkey pulled 40 soldiers out of the rubble in Van.", []),
-    ("The British navy is warning ships to stay away from the coast of Somalia.", []),
+    ("The Danish navy warns tankers to keep off the Yemeni coast.", []),
     ("Spain pulled two warships from the Gulf.", ["withdrawal done ESP 2 equipment Persian Gulf"]),
 ]
 
@@ -153,7 +153,7 @@ STOPPED_AID: list[tuple[str, list[str]]] = [
     ("A judge stopped federal aid to the school.", []),
     ("Fighting has halted aid deliveries to Darfur.", []),
     ("The United States will resume aid to Indonesia.", []),
-    ("China is offering aid to some of the poorest countries.", []),
+    ("Qatar offers aid to many poor countries.", []),
 ]
 
 MEMBERS: list[tuple[str, list[str]]] = [
@@ -170,7 +170,7 @@ MEMBERS: list[tuple[str, list[str]]] = [
         ["deployment in_place KEN * police HTI"],
     ),
     (
-        "India and China have put ships on patrol in the Gulf of Aden.",
+        "India and China have put frigates into the Gulf of Aden.",
         [f"deployment in_place {code} * equipment Gulf of Aden" for code in ("IND", "CHN")],
     ),
 ]
@@ -192,9 +192,9 @@ TAKEN_UP: list[tuple[str, list[str]]] = [
 ]
 
 ATTRIBUTES: list[tuple[str, list[str]]] = [
-    ("In neighboring Kandahar province, two NATO soldiers were killed.", []),
+    ("In neighboring Zabul, two NATO soldiers were killed.", []),
     ("Also Saturday, in surrounding villages, three Polish soldiers were hurt.", []),
-    ("In recent months the United States has increased attacks by drones in Pakistan.", []),
+    ("France has increased its attacks by drones in Mali since March.", []),
     ("The firm was punished for supporting Iran's nuclear and missile programs.", []),
     (
         "He came to coordinate Prime Minister Ariel Sharon's Gaza troop withdrawal plan.",
@@ -203,8 +203,8 @@ ATTRIBUTES: list[tuple[str, list[str]]] = [
 ]
 
 PRIVATE: list[tuple[str, list[str]]] = [
-    ("Swiss drugmaker Medica said it will donate another batch of the drug.", []),
-    ("Lumen, a Romanian civil rights group, says it will pull its monitors from the vote.", []),
+    ("Dutch drugmaker Medica will donate a second batch of its vaccine.", []),
+    ("Lumen, an Italian aid group, says it will pull its monitors from the polls.", []),
     ("The German charity Help said it would send 20 doctors to Haiti.", []),
     ("The French oil firm Petrole said it was donating $5 million to the victims.", []),
     ("Greenlight, an Italian aid organization, has sent six trucks to Kosovo.", []),
@@ -219,7 +219,7 @@ PRIVATE: list[tuple[str, list[str]]] = [
 ]
 
 ESTIMATES: list[tuple[str, list[str]]] = [
-    ("Police put the number of marchers at 10,000.", []),
+    ("Police put the number of strikers at 4,000.", []),
     ("Soldiers put the number of refugees at 4,000.", []),
     (
         "Officials put the number of Danish soldiers in Basra at 500.",
@@ -238,7 +238,7 @@ PHASES: list[tuple[str, list[str]]] = [
         ["withdrawal done GBR * troops IRQ"],
     ),
     (
-        "Angola's military has started the final phase of troop withdrawals from Cabinda.",
+        "Angola's army has begun the last phase of troop withdrawals from Cabinda.",
         ["withdrawal done AGO * troops AGO"],
     ),
 ]
@@ -247,7 +247,7 @@ ENTERING: list[tuple[str, list[str]]] = [
     ("Ethiopian troops entered Somalia last month.", ["deployment arrived ETH * troops SOM"]),
     ("Ethiopian troops pushed into Somalia last month.", []),
     (
-        "Officials said Ugandan troops had crossed the border to pursue rebels.",
+        "Ministers said Ugandan troops had crossed the border after rebels.",
         ["deployment arrived UGA * troops -"],
     ),
     ("Libyan forces swept into a village near Basra.", []),
@@ -290,8 +290,8 @@ TOLD: list[tuple[str, list[str]]] = [
 
 ROWS: list[tuple[str, list[str]]] = [
     (
-        "About 4,000 French soldiers and 6,000 U.N. troops patrol a buffer zone in Ivory Coast.",
-        ["deployment in_place FRA 4000 troops CIV", "deployment in_place UN 6000 troops CIV"],
+        "Some 900 French soldiers and 2,000 U.N. troops guard a corridor in Ivory Coast.",
+        ["deployment in_place FRA 900 troops CIV", "deployment in_place UN 2000 troops CIV"],
     ),
     (
         "The carrier Hermes and its 900 sailors have been off Sumatra since January.",

@@ -338,7 +338,7 @@ def test_a_verb_behind_a_plural_name_is_no_noun(
 
 WORTHS = [
     ("Japan will donate $12 million worth of tents to Nepal.", "JPN 12m funds NPL"),
-    ("Norway says it is giving $40 million worth of food aid to Malawi.", "NOR 40m funds MWI"),
+    ("Norway says it has sent $40 million worth of maize seed to Malawi.", "NOR 40m funds MWI"),
     ("Greece sent 3 million euros worth of medical equipment to Liberia.", "GRC 3m funds LBR"),
 ]
 

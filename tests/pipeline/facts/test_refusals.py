@@ -127,7 +127,7 @@ BOUGHT: list[str] = [
 #: What others want or make a condition.
 WANTED: list[str] = [
     "Chad wants French troops to leave, its president said.",
-    "The clerics will not talk until Ethiopia withdraws its troops from Somalia.",
+    "The elders will not meet them before Togo pulls its men out of Benin.",
     "The gang threatened more attacks if Chile does not pull its soldiers out of Haiti.",
     "They disagree whether Kenyan troops will withdraw from Somalia.",
 ]
