@@ -1,16 +1,13 @@
 """Dates that the next clause or sentence tells of what was told right before."""
 
-from typing import Any
-
 from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
+from factx.pipeline.facts.candidates.candidate import FactDict
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.parts.bearers import teller
 from factx.pipeline.facts.parts.times import When, fields, is_ahead
-
-FactDict = dict[str, Any]
 
 #: Determiners that take up what was told.
 TAKING_UP = frozenset({"the", "this", "that", "his", "her", "its", "their"})
