@@ -23,9 +23,9 @@ def make_clauses(nlp: Language, name: str) -> "Clauses":
 
 
 class Clauses:
-    """Hang subjects on their verbs where the parser took them for objects.
+    """Hang words where they belong: predicates, objects, subjects; verbs are read as verbs.
 
-    Writes heads and relations of the tokens concerned, and leaves all others alone.
+    Writes heads, relations and tags of the tokens concerned, and leaves all others alone.
     """
 
     def __init__(self, name: str) -> None:

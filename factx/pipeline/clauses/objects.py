@@ -210,13 +210,16 @@ def towns(words: list[Token]) -> list[tuple[Token, Token]]:
     another subject stands before it, or as a single state has not "have".
     """
     found = []
-    for verb in words:
+    for state in words:
+        if state.tag_ != "NNP" or state.i <= 2 or words[state.i - 1].text != ",":
+            continue
+        verb, town = tree.governor(state), words[state.i - 2]
+        if verb is None or tree.base(state) != "nsubj" or town.pos_ != "PROPN":
+            continue
         many = any(word.tag_ == "VBP" for word in (verb, *tree.children(verb, "aux", "cop")))
-        for place, state in enumerate(tree.children(verb, "nsubj")):
-            town = words[state.i - 2] if state.tag_ == "NNP" and state.i > 2 else state
-            second = place > 0 or (many and not tree.children(state, "conj"))
-            if second and town.pos_ == "PROPN" and words[state.i - 1].text == ",":
-                found += [(state, town)] if tree.preposition(town) else []
+        second = tree.children(verb, "nsubj")[0] != state
+        if (second or (many and not tree.children(state, "conj"))) and tree.preposition(town):
+            found.append((state, town))
     return found
 
 

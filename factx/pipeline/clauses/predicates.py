@@ -5,7 +5,10 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from factx.pipeline import tree
-from factx.pipeline.clauses.verbs import HAVE, group, is_finite
+from factx.pipeline.clauses.verbs import HAVE, group, is_finite, is_helped
+
+#: Words in a phrase with a figure, whatever part of speech they are taken for.
+LIGHT = frozenset({"more", "further", "others", "additional", "about", "some", "nearly", "as"})
 
 
 def parted_have(words: list[Token]) -> list[tuple[Token, Token]]:
@@ -109,22 +112,19 @@ def reduced(words: list[Token]) -> list[tuple[Token, Token]]:
     found = []
     for verb in words:
         first = verb.head
-        if tree.base(verb) not in ("advcl", "ccomp", "conj") or first.i > verb.i:
+        if first.i > verb.i or first.tag_ not in ("VBD", "VBN") or first.lower_ in HAVE:
             continue
+        if tree.base(verb) not in ("advcl", "ccomp", "conj"):
+            continue
+        told = verb.tag_ == "VBD" or is_helped(verb)
         alone = not tree.children(verb, "nsubj", "mark", "expl", "cc")
-        between = words[first.i + 1 : group(verb)[0].i]
-        past = first.tag_ in ("VBD", "VBN") and first.lower_ not in HAVE
-        past = past and not tree.children(first, "aux", "cop", "obj")
+        bare = not tree.children(first, "aux", "cop", "obj")
         subject = any(c.i < first.i for c in tree.children(first, "nsubj"))
+        between = words[first.i + 1 : group(verb)[0].i]
         joined = any(t.is_punct or t.pos_ == "CCONJ" for t in between)
-        if alone and past and subject and _is_past(verb) and not joined:
+        if told and alone and bare and subject and not joined:
             found.append((verb, first))
     return found
-
-
-def _is_past(verb: Token) -> bool:
-    """Whether a verb is a past tense, or finite by an auxiliary of its own."""
-    return verb.tag_ == "VBD" or (group(verb)[0] != verb and is_finite(verb))
 
 
 def absolutes(words: list[Token]) -> list[tuple[Token, Token, Token, Token]]:
@@ -137,7 +137,7 @@ def absolutes(words: list[Token]) -> list[tuple[Token, Token, Token, Token]]:
         if word.lower_ != "with":
             continue
         behind = words[word.i + 1 : word.sent.end]
-        phrase = list(takewhile(lambda token: not _is_outside(token), behind))
+        phrase = list(takewhile(_is_of_phrase, behind))
         counted = [t for t in phrase if t.pos_ in ("NUM", "NOUN", "PROPN")]
         rest = behind[len(phrase) :]
         ahead = bool(rest) and rest[0].lower_ == "to"
@@ -151,10 +151,9 @@ def absolutes(words: list[Token]) -> list[tuple[Token, Token, Token, Token]]:
     return found
 
 
-def _is_outside(token: Token) -> bool:
-    """Whether a word is no part of a plain phrase of nouns with a figure."""
-    light = token.lower_ in ("more", "further", "others", "additional", "about", "some", "nearly")
-    return token.pos_ not in ("DET", "NUM", "NOUN", "PROPN") and not light and token.lower_ != "as"
+def _is_of_phrase(token: Token) -> bool:
+    """Whether a word may belong to a plain phrase of nouns with a figure."""
+    return token.pos_ in ("DET", "NUM", "NOUN", "PROPN") or token.lower_ in LIGHT
 
 
 def finite_conjuncts(words: list[Token]) -> list[tuple[Token, Token]]:
@@ -165,11 +164,11 @@ def finite_conjuncts(words: list[Token]) -> list[tuple[Token, Token]]:
     found = []
     for verb in words:
         joined = verb.head
-        if tree.base(verb) != "conj" or joined.pos_ != "VERB" or not is_finite(verb):
+        if tree.base(verb) != "conj" or verb.pos_ != "VERB" or joined.pos_ != "VERB":
             continue
-        if is_finite(joined) or tree.children(verb, "nsubj") or verb.pos_ != "VERB":
+        if not is_helped(verb) or is_finite(joined) or tree.children(verb, "nsubj"):
             continue
         above = next((v for v in tree.ancestors(joined) if v.pos_ == "VERB" and is_finite(v)), None)
-        if above is not None and above.i < joined.i < verb.i and group(verb)[0] != verb:
+        if above is not None and above.i < joined.i < verb.i:
             found.append((verb, above))
     return found

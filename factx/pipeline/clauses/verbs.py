@@ -10,6 +10,7 @@ HEDGED = 5
 #: Bodies that parsers take for adjectives.
 MISREAD_BODIES = frozenset({"contingent"})
 
+#: Forms of "have" that help a perfect.
 HAVE = frozenset({"has", "have", "had"})
 
 
@@ -22,6 +23,11 @@ def group(verb: Token) -> list[Token]:
 def is_finite(verb: Token) -> bool:
     """Whether a verb is finite by itself or by an auxiliary of its own."""
     return any(word.tag_ in tree.FINITE for word in group(verb))
+
+
+def is_helped(verb: Token) -> bool:
+    """Whether a verb is finite with an auxiliary of its own."""
+    return group(verb)[0] != verb and is_finite(verb)
 
 
 def misread(words: list[Token]) -> list[tuple[Token, Token, Token]]:
@@ -62,9 +68,10 @@ def bare_perfects(words: list[Token]) -> list[Token]:
     """Return participles that look like infinitives and were taken for them: "had come home"."""
     found = []
     for verb in words:
+        if verb.tag_ != "VB" or any(c.lower_ == "to" for c in verb.children):
+            continue
         helpers = [c for c in tree.children(verb, "aux") if c.i < verb.i and c.pos_ == "AUX"]
-        had = bool(helpers) and helpers[-1].lower_ in HAVE
-        if verb.tag_ == "VB" and had and not any(c.lower_ == "to" for c in verb.children):
+        if helpers and helpers[-1].lower_ in HAVE:
             found.append(verb)
     return found
 

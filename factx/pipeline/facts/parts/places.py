@@ -300,7 +300,7 @@ def _is_make(word: Token, details: dict[str, Any]) -> bool:
 
 
 #: Verbs of saying and agreeing: where that is done is no scene ("agreed in Brussels that").
-SAYING = lists.reporting | lists.promising | lists.enacting | {"agree", "decide", "vote"}
+SAYING = lists.reporting | lists.promising | lists.enacting | lists.agreeing
 
 
 def is_venue(name: Token) -> bool:
