@@ -72,7 +72,9 @@ def _raise_predicates(words: list[Token]) -> None:
 def _reduce(words: list[Token]) -> None:
     """Make clauses of the participles that stand where predicates do."""
     for verb, participle in predicates.reduced(words):
-        subject = tree.children(participle, "nsubj")[0]
+        subject = next(iter(tree.children(participle, "nsubj")), None)
+        if subject is None:
+            continue  # two verbs were hung on it, and the first one has it now
         lost = [c for c in participle.children if c.i > verb.i or c.i < participle.i]
         _exchange(verb, participle, "acl", lost)
         _hang(participle, subject, "acl")

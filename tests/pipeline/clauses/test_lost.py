@@ -40,6 +40,18 @@ def test_a_swallowed_predicate_comes_out_of_the_clause_on_its_noun() -> None:
     assert doc[5].dep_ == "ROOT"
 
 
+def test_two_verbs_on_one_participle_share_no_subject() -> None:
+    doc = parsed(
+        "Ministers gathered agreed left",
+        [1, 1, 1, 1],
+        "nsubj ROOT ccomp ccomp",
+        "NOUN VERB VERB VERB",
+        "NNS VBD VBD VBD",
+    )
+    assert mended(doc)[0] == "Ministers:nsubj:agreed"
+    assert doc[2].dep_ == "ROOT"
+
+
 def test_a_noun_beside_a_predicate_is_its_subject() -> None:
     doc = parsed(
         "Tanks and several guns remain there",
