@@ -69,8 +69,6 @@ def dates(
             continue  # "will bring back those who have been there since 1966"
         if kind == "deployment" and role == "until":
             continue  # "will keep 90 soldiers there until March"
-        if kind == "deployment" and role == "until":
-            continue  # "will keep 90 soldiers there until March"
         if (looks_ahead and (role in DUE_ROLES or ahead)) or (
             innermost and reading.clause.time == "future"
         ):
