@@ -15,7 +15,7 @@ from sentences import Sentence
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from factx.pipeline.accurate.pieces import MOST_OF_A_WORD, MOST_PIECES, case_of
+from factx.pipeline.pieces import MOST_OF_A_WORD, MOST_PIECES, case_of
 
 NAME_TAGS = ["O"] + [f"{prefix}-{label}" for label in LABELS for prefix in ("B", "I")]
 PLACES = ("GPE", "LOC", "FAC")

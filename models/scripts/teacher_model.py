@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-CASES = 8  # see factx.pipeline.accurate.pieces.case_of
+CASES = 8  # see factx.pipeline.pieces.case_of
 
 
 class Teacher(nn.Module):

@@ -9,8 +9,8 @@ import numpy as np
 from factx.errors import PipelineError
 from factx.pipeline.accurate.graphs import Graphs
 from factx.pipeline.accurate.names import Floats, NameTags
-from factx.pipeline.accurate.pieces import Encoded, WordPieces
 from factx.pipeline.accurate.trees import Integers, best_tree
+from factx.pipeline.pieces import Encoded, WordPieces
 
 CLASSES, VOCABULARY = "classes.json", "vocab.txt"
 

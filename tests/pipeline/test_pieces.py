@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factx.pipeline.accurate.pieces import MOST_OF_A_WORD, MOST_PIECES, WordPieces, case_of
+from factx.pipeline.pieces import MOST_OF_A_WORD, MOST_PIECES, WordPieces, case_of
 
 VOCABULARY = [
     "[UNK]", "[CLS]", "[SEP]", "peace", "##keep", "##ers", "-", "port", "au", "prince", "$", "3",
