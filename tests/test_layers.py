@@ -55,8 +55,8 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # The way of a figure through factx/pipeline/facts: each step may use those before it.
 STEPS = (
-    "names", "frames", "nouns", "candidates", "readings", "parts", "statements", "series", "rules",
-    "component",
+    "names", "frames", "nouns", "candidates", "judge", "readings", "parts", "statements", "series",
+    "filling", "rules", "settle", "component",
 )  # fmt: skip
 FACTS = PACKAGE / "pipeline" / "facts"
 

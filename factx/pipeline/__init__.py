@@ -31,40 +31,52 @@ TAKE_LEXICON = ("factx_gazetteer", "factx_quantities", "factx_coreference", "fac
 #: What a pipeline that factx trained may hold besides spaCy's own components.
 ACCURATE = "factx_accurate"
 
-PIPELINE = "en_factx_news"
+PIPELINE, JUDGE = "en_factx_news", "en_factx_judge"
 PACKAGE = Path(__file__).parents[1]
 
 
-def shipped() -> Path:
-    """Return the folder of the pipeline that ships with factx: in the wheel, or in a checkout."""
-    for folder in (PACKAGE / "_data" / PIPELINE, PACKAGE.parent / "models" / PIPELINE):
+def shipped(name: str = PIPELINE) -> Path:
+    """Return the folder of what ships with factx: in the wheel, or in a checkout.
+
+    Args:
+        name: `PIPELINE`, or `JUDGE`, the network that weighs what the rules find.
+
+    Raises:
+        PipelineError: It is missing.
+    """
+    for folder in (PACKAGE / "_data" / name, PACKAGE.parent / "models" / name):
         if (folder / "meta.json").is_file():
             return folder
     raise PipelineError(
-        f"the trained pipeline {PIPELINE} is missing",
+        f"the trained {name} is missing",
         where=PACKAGE.parent / "models",
         hint="Reinstall factx, or run `make model` in a checkout",
     )
 
 
-def build(model: str | Path | None = None, lexicon: str | Path | None = None) -> "Language":
+def build(
+    model: str | Path | None = None, lexicon: str | Path | None = None, *, judge: bool = True
+) -> "Language":
     """Return a pipeline that finds facts, ready for `nlp(text)` and `nlp.pipe(texts)`.
 
     Args:
         model: Name or folder of another trained English pipeline with tagger, parser and entity
             recognizer (`en_core_web_md`); the shipped one by default.
         lexicon: A file of one's own words, added to the lexicon (see the README).
+        judge: Whether the trained judge weighs what the rules find, or rules alone decide.
 
     Raises:
         PipelineError: The model is missing, or has no parser.
         LexiconError: The lexicon file is missing or malformed.
     """
     words = (check(Path(lexicon)),) if lexicon else ()
-    return _build(str(model) if model else None, words)
+    return _build(
+        str(model) if model else None, words, os.fspath(shipped(JUDGE)) if judge else None
+    )
 
 
 @cache
-def _build(model: str | None, lexicon: tuple[str, ...]) -> "Language":
+def _build(model: str | None, lexicon: tuple[str, ...], judge: str | None) -> "Language":
     # spaCy takes a second to import: the parsers below this package are useful without it.
     from spacy import load as load_pipeline
 
@@ -87,8 +99,12 @@ def _build(model: str | None, lexicon: tuple[str, ...]) -> "Language":
         )
     _end_sentences_at_millions(nlp)
     for name in COMPONENTS:
-        takes_words = lexicon and name in TAKE_LEXICON
-        nlp.add_pipe(name, config={"lexicon": list(lexicon)} if takes_words else {})
+        config: dict[str, Any] = {}
+        if lexicon and name in TAKE_LEXICON:
+            config["lexicon"] = list(lexicon)
+        if name == "factx_facts":
+            config["judge"] = judge
+        nlp.add_pipe(name, config=config)
     return nlp
 
 

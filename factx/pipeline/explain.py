@@ -1,7 +1,7 @@
 """Why each figure and resource of a text is a fact, or why it is none."""
 
 from collections.abc import Iterable, Iterator
-from typing import cast
+from typing import Any, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -16,7 +16,7 @@ from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import Rejection
 from factx.pipeline.harvest import harvest
 from factx.records import Fact, SourceText
-from factx.records.explanation import Explanation, Mark, Part, TriggerNote
+from factx.records.explanation import Explanation, JudgeNote, Mark, Part, TriggerNote
 
 NO_RESOURCE = "counts nothing that the lexicon has as a resource"
 OUTRANKED = "is stated by another figure or mention already"
@@ -33,7 +33,8 @@ def explain(nlp: Language, doc: Doc, source: SourceText, offset: int) -> Iterato
     """
     component = cast("Facts", nlp.get_pipe("factx_facts"))
     facts = harvest(doc, source, offset).facts
-    for span, candidate, reason in _judged(doc, component):
+    verdicts = {(v["start"], v["end"]): v for v in doc._.factx_verdicts or ()}
+    for span, candidate, reason in _weighed(doc, component):
         start, end = span.start_char + offset, span.end_char + offset
         first, last = _sentence(span, offset)
         own = [fact for fact in facts if (fact.evidence.start, fact.evidence.end) == (start, end)]
@@ -51,19 +52,23 @@ def explain(nlp: Language, doc: Doc, source: SourceText, offset: int) -> Iterato
             facts=own,
             reason=None if own else reason,
             trigger=_note(reading) if reading else None,
+            judge=_judged(verdicts.get((span.start_char, span.end_char))),
             path=_path(candidate.top, reading.word) if candidate and reading else [],
             marks=list(_marks(source, span, candidate, reading, own, offset)),
         )
 
 
-def _judged(doc: Doc, component: Facts) -> list[tuple[Span, Candidate | None, str]]:
+def _weighed(doc: Doc, component: Facts) -> list[tuple[Span, Candidate | None, str]]:
     """Return every figure and resource, in text order, with what speaks against it by itself."""
     names = Names.of(doc)
+    refused = {(r["start"], r["end"]): r["reason"] for r in doc._.factx_rejections}
     found: list[tuple[Span, Candidate | None, str]] = []
     for candidate in candidates.find(doc, component.resources):
         made = rules.fact_of(candidate, names, component.triggers, component.resources)
         reason = made.reason if isinstance(made, Rejection) else OUTRANKED
-        found.append((doc[candidate.start : candidate.end], candidate, reason))
+        span = doc[candidate.start : candidate.end]
+        reason = refused.get((span.start_char, span.end_char), reason)
+        found.append((span, candidate, reason))
     taken = {token.i for span, _, _ in found for token in span}
     found += [
         (span, None, NO_RESOURCE)
@@ -71,6 +76,12 @@ def _judged(doc: Doc, component: Facts) -> list[tuple[Span, Candidate | None, st
         if span.label_ in COUNTING and not taken & set(range(span.start, span.end))
     ]
     return sorted(found, key=lambda item: (item[0].start, item[0].end))
+
+
+def _judged(verdict: dict[str, Any] | None) -> JudgeNote | None:
+    if verdict is None:
+        return None
+    return JudgeNote(**{key: verdict[key] for key in JudgeNote.model_fields})
 
 
 def _sentence(span: Span, offset: int) -> tuple[int, int]:

@@ -17,6 +17,9 @@ Doc attributes
     factx_facts       list of fact dicts: the fields of `records.Fact` without `id` and
                       `evidence.document`, which need the document (facts writes it)
     factx_rejections  list of {"start", "end", "reason"}: figures that are no facts, and why
+    factx_verdicts    list of {"start", "end", "fact", "kind", "givers", "sure"}: how likely the
+                      judge finds each figure a fact, of which kind and by whom if it is one, and
+                      how sure it is of both
 
 Span groups (`doc.spans[key]`), in text order
     factx_names       names and demonyms of the lexicon (gazetteer writes it); `label_` is GPE,
@@ -48,6 +51,7 @@ DOC_ATTRIBUTES = (
     "entities",
     "facts",
     "rejections",
+    "verdicts",
 )
 SPAN_ATTRIBUTES = ("name", "quantity", "date", "referent")
 

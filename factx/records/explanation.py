@@ -3,7 +3,7 @@
 from typing import Literal
 
 from factx.records.base import Offset, Record
-from factx.records.fact import Fact
+from factx.records.fact import Fact, Kind
 
 Part = Literal[
     "figure", "resource", "trigger", "contributor", "destination", "mission", "date", "due"
@@ -41,6 +41,22 @@ class TriggerNote(Record):
     rule: str
 
 
+class JudgeNote(Record):
+    """What the trained judge says of a figure.
+
+    Attributes:
+        fact: How likely it is a fact, from 0 to 1.
+        kind: The likeliest kind, were it one.
+        givers: The codes of those who would give.
+        sure: How likely it is a fact of this kind by these givers.
+    """
+
+    fact: float
+    kind: Kind
+    givers: list[str]
+    sure: float
+
+
 class Explanation(Record):
     """One figure or resource of a sentence.
 
@@ -56,6 +72,7 @@ class Explanation(Record):
         facts: The facts that they make; none if they make none.
         reason: Why they make none; null for a fact.
         trigger: The word that decides what happens to the resource, if any was found.
+        judge: What the judge says of the figure; null where there is none.
         path: The way in the tree from the resource to the trigger, one step each.
         marks: The words that play a part, in text order.
     """
@@ -71,5 +88,6 @@ class Explanation(Record):
     facts: list[Fact]
     reason: str | None
     trigger: TriggerNote | None
+    judge: JudgeNote | None = None
     path: list[str]
     marks: list[Mark]

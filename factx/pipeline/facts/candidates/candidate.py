@@ -26,6 +26,7 @@ class Candidate:
         elliptic: Whether the noun is left out ("the 1,000 it had promised").
         strong: Whether the figure is the size of a force ("a 2,500-strong mission").
         antecedent: The noun that an elliptic figure leaves out, where it stands.
+        known: Whether the lexicon has what it counts as a resource.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Candidate:
     elliptic: bool = False
     strong: bool = False
     antecedent: Token | None = None
+    known: bool = True
 
     @property
     def is_numbered(self) -> bool:

@@ -13,6 +13,9 @@ from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.statements import combat, errands, incidents, sizes, spending
 from factx.pipeline.facts.statements.case import Case
 
+#: Reasons that say only that too little is known of a figure.
+MANY_USES, NO_RESOURCE = "has no contributor, and its noun has many uses", "is no resource under"
+
 #: Frames under which a noun with many uses ("members", "people") is a resource.
 GIVING_FRAMES = frozenset(
     {"send", "give", "provide", "pledge", "offer", "withdraw", "arrive", "depart", "joined",
@@ -324,7 +327,7 @@ def _for_weak(case: Case) -> str | None:
     """Return why what a noun with many uses counts is no resource, or None."""
     candidate, frame = case.candidate, case.frame
     if not case.givers and not _is_of_mission(case):
-        return "has no contributor, and its noun has many uses"
+        return MANY_USES
     if frame == "withdraw" and _are_others(case):
         return "is sent away by others"
     civil = _civil(case)
@@ -349,5 +352,5 @@ def _for_weak(case: Case) -> str | None:
     placed = (frame in ("stay", "serve", "station") or acting) and helps
     counted = candidate.is_numbered and not candidate.is_article
     if frame not in GIVING_FRAMES and not (placed and counted):
-        return f'is no resource under "{case.reading.word.text}"'
+        return f'{NO_RESOURCE} "{case.reading.word.text}"'
     return None

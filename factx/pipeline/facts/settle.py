@@ -1,0 +1,268 @@
+"""Rules and judge brought together: what rules found is weighed, what they missed is added.
+
+The rules read the wordings they know with care for every part; the judge has a feeling for any
+wording. So a rule keeps the word wherever the judge does not firmly disagree, and the judge speaks
+alone where they are silent and it is sure; what they refuse for a reason stays refused.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from factx.lexicon.resources import Resources
+from factx.lexicon.triggers import Triggers
+from factx.pipeline import tree
+from factx.pipeline.facts import candidates, filling, rules
+from factx.pipeline.facts.candidates import unknown
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
+from factx.pipeline.facts.judge.network import Network
+from factx.pipeline.facts.judge.sheet import sheet_of
+from factx.pipeline.facts.judge.verdicts import Answer, Verdict, judge
+from factx.pipeline.facts.names import Actor, Names, unique
+from factx.pipeline.facts.parts import places, times
+from factx.pipeline.facts.parts.places import Place
+from factx.pipeline.facts.parts.times import When
+from factx.pipeline.facts.readings import UNREAD
+from factx.pipeline.facts.readings.scope import Rejection
+from factx.pipeline.facts.series import choice, linking
+from factx.pipeline.facts.statements import filters, nowhere
+
+#: How likely the judge must find a fact for one that rules found to stay, and how likely kind and
+#: givers together for one that no rule found to be added, which takes more where nobody gives.
+#: Chosen on texts that it had not learned from.
+KEPT, ADDED, ADDED_OF_NOBODY = 0.05, 0.5, 0.9
+
+#: Reasons of rules that find nothing, though nothing speaks against a fact: there alone the judge
+#: may add one.
+SILENT = (
+    UNREAD.reason, rules.UNKNOWN.reason, rules.NEITHER, filters.MANY_USES, filters.NO_RESOURCE,
+)  # fmt: skip
+
+#: How likely the judge must find status, place and date of a fact for the rules to keep theirs.
+STATUS_KEPT, PLACE_KEPT, DATE_KEPT = 0.05, 0.2, 0.03
+
+#: How likely the judge must find a date: of a fact that it adds itself, and of one that rules found
+#: and left without a date.
+DATED, DATE_ADDED = 0.4, 0.9
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What settling a document needs.
+
+    Attributes:
+        doc: The document.
+        names: Its names.
+        resources: The lexicon of resources.
+        verdicts: What the judge says of each figure, by its first and last token (excluded).
+    """
+
+    doc: Doc
+    names: Names
+    resources: Resources
+    verdicts: Mapping[tuple[int, int], Verdict]
+
+    def of(self, fact: FactDict) -> Verdict | None:
+        """Return what the judge says of the figure of a fact."""
+        evidence = fact["evidence"]
+        figure = self.doc.char_span(evidence["start"], evidence["end"])
+        return self.verdicts.get((figure.start, figure.end)) if figure is not None else None
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What a document states, as plain JSON; see `factx.pipeline.extensions`."""
+
+    facts: list[FactDict]
+    rejections: list[dict[str, Any]]
+    verdicts: list[dict[str, Any]]
+
+
+def extract(doc: Doc, resources: Resources, triggers: Triggers, network: Network | None) -> Settled:
+    """Return the facts of a document and what speaks against its other figures.
+
+    Without a network, the rules alone decide.
+    """
+    names = Names.of(doc)
+    told = hear(doc, names, resources, triggers)
+    verdicts: Mapping[tuple[int, int], Verdict] = {}
+    if network is not None:
+        verdicts = judge(sheet_of(doc, stated(told), names), network)
+    bench = Bench(doc, names, resources, verdicts)
+    facts: list[FactDict] = []
+    rejections: list[dict[str, Any]] = []
+    for candidate, made in told:
+        made = _settled(candidate, made, bench)
+        if not isinstance(made, Rejection):
+            facts += made
+        elif candidate.known:
+            span = doc[candidate.start : candidate.end]
+            rejections.append(
+                {"start": span.start_char, "end": span.end_char, "reason": made.reason}
+            )
+    linking.share_out(facts, doc)
+    whole = [_weighed(fact, bench) for fact in filling.complete(facts, doc, names)]
+    kept = [fact for fact in whole if not nowhere.is_nowhere(fact)]
+    return Settled(choice.choose(kept), rejections, [*_notes(bench)])
+
+
+def hear(
+    doc: Doc, names: Names, resources: Resources, triggers: Triggers
+) -> list[tuple[Candidate, list[FactDict] | Rejection]]:
+    """Return each candidate of a document, known or not, with what the rules make of it."""
+    known = candidates.find(doc, resources)
+    found = sorted([*known, *unknown.find(doc, known)], key=lambda c: (c.start, c.end))
+    return list(zip(found, rules.all_of(found, names, triggers, resources), strict=True))
+
+
+def stated(
+    told: Iterable[tuple[Candidate, list[FactDict] | Rejection]],
+) -> Iterator[tuple[Candidate, list[FactDict]]]:
+    """Yield each candidate with its facts, where there are any, and without the reason if none."""
+    for candidate, made in told:
+        yield candidate, [] if isinstance(made, Rejection) else made
+
+
+def _notes(bench: Bench) -> Iterator[dict[str, Any]]:
+    """Yield what the judge says of each figure."""
+    for (start, end), verdict in bench.verdicts.items():
+        span = bench.doc[start:end]
+        yield {
+            "start": span.start_char,
+            "end": span.end_char,
+            "fact": round(verdict.fact, 3),
+            "kind": verdict.kind,
+            "givers": sorted(verdict.givers),
+            "sure": round(verdict.confidence(verdict.kind, verdict.givers), 3),
+        }
+
+
+def _settled(
+    candidate: Candidate, made: list[FactDict] | Rejection, bench: Bench
+) -> list[FactDict] | Rejection:
+    """Return what rules and judge together make of a candidate."""
+    verdict = bench.verdicts.get((candidate.start, candidate.end))
+    if verdict is None:
+        return made
+    if isinstance(made, Rejection):
+        heard = made.reason.startswith(SILENT) and _is_added(verdict)
+        return _told(candidate, verdict, bench) if heard else made
+    if verdict.fact < KEPT:
+        return Rejection(f"is no fact to the judge ({verdict.fact:.2f})")
+    return [fact | {"status": _status(fact, verdict)} for fact in made]
+
+
+def _status(fact: FactDict, verdict: Verdict) -> str:
+    """Return the status that rules found, or the judge's if that is not likely."""
+    kept = verdict.of_status(fact["kind"], fact["status"]) >= STATUS_KEPT
+    return fact["status"] if kept else verdict.status_of(fact["kind"])
+
+
+def _weighed(fact: FactDict, bench: Bench) -> FactDict:
+    """Return a fact with the place and the date that the judge finds more likely."""
+    verdict = bench.of(fact)
+    if verdict is None:
+        return fact
+    changed: dict[str, Any] = {}
+    own = fact["destination"]
+    if own is None or verdict.probability("place", own["code"]) < PLACE_KEPT:
+        changed["destination"] = place(verdict, bench) or own
+    own = fact["date"] or fact["due"]
+    if own is None or verdict.probability("date", own["edtf"]) < DATE_KEPT:
+        when = date(verdict, bench, DATED if own else DATE_ADDED)
+        changed |= _dated(fact["kind"], when, bench)
+    return fact | changed
+
+
+def _dated(kind: str, when: When | None, bench: Bench) -> dict[str, When | None]:
+    """Return a date as that of a fact, or as the day when it is due."""
+    ahead = kind in ("pledge", "withdrawal") and times.is_ahead(when, bench.doc)
+    return {"date": None, "due": when} if ahead else {"date": when, "due": None}
+
+
+def _is_added(verdict: Verdict) -> bool:
+    """Whether the judge is sure enough of a fact that no rule finds."""
+    told = verdict.givers or verdict.kind == "strength"
+    return verdict.confidence(verdict.kind, verdict.givers) >= (ADDED if told else ADDED_OF_NOBODY)
+
+
+def _told(candidate: Candidate, verdict: Verdict, bench: Bench) -> list[FactDict]:
+    """Return the fact that only the judge finds, or one for each of those who each give so much."""
+    if not candidate.known and candidate.kind.category != "funds":
+        candidate = replace(candidate, kind=replace(candidate.kind, category=verdict.category))
+    giving = givers(verdict, bench)
+    fact = filling.filled(
+        candidate, None, (verdict.kind, verdict.status_of(verdict.kind), verdict.modality), giving,
+        place(verdict, bench), bench.names, bench.resources,
+    )  # fmt: skip
+    fact["rule"] = "judge"
+    fact["evidence"]["trigger"] = _word_above(candidate).text
+    fact |= _dated(verdict.kind, date(verdict, bench, DATED), bench)
+    if len(giving) > 1 and _is_each(candidate):
+        return [{**fact, "contributors": [giver]} for giver in giving]
+    return [fact]
+
+
+def _is_each(candidate: Candidate) -> bool:
+    """Whether the figure holds for each giver by itself ("Togo and Benin each sent 120")."""
+    sentence = candidate.noun.sent
+    end = max(candidate.end, candidate.noun.i + 1) + 2
+    near = candidate.noun.doc[sentence.start : min(end, sentence.end)]
+    return any(t.lower_ == "apiece" or (t.lower_ == "each" and t.dep_ != "det") for t in near)
+
+
+def _word_above(candidate: Candidate) -> Token:
+    """Return the verb that a candidate stands under, or the candidate's own head."""
+    above = (word for word in tree.ancestors(candidate.top) if word.pos_ == "VERB")
+    return next(above, candidate.top)
+
+
+def givers(verdict: Verdict, bench: Bench) -> list[Actor]:
+    """Return whom the judge takes for the givers of a figure, in text order."""
+    answers = [answer for answer in verdict.answers["giver"] if answer.value in verdict.givers]
+    found = [_actor(answer, bench) for answer in answers]
+    return unique(sorted(found, key=lambda actor: actor["start"]))
+
+
+def place(verdict: Verdict, bench: Bench) -> Place | None:
+    """Return where the judge says that a figure goes or is."""
+    likely = verdict.likely("place")
+    return _place(likely[0], bench) if likely else None
+
+
+def date(verdict: Verdict, bench: Bench, least: float) -> When | None:
+    """Return when the judge says that it happened or will, if that is likelier than `least`."""
+    for answer in verdict.likely("date", least)[:1]:
+        for span in bench.doc.spans["factx_dates"]:
+            if span.start == answer.mention.start and span.end == answer.mention.end:
+                return times.fields(span)
+    return None
+
+
+def _actor(answer: Answer, bench: Bench) -> Actor:
+    span, details = _details(answer, bench)
+    extent = {"start": span.start_char, "end": span.end_char}
+    return {key: details[key] for key in ("name", "type", "code")} | extent
+
+
+def _place(answer: Answer, bench: Bench) -> Place | None:
+    span, details = _details(answer, bench)
+    if details["type"] == "country":
+        return places.as_place(span, details)
+    theatre = details.get("place")
+    if not theatre:
+        return None
+    extent = {"start": span.start_char, "end": span.end_char}
+    return {key: theatre[key] for key in ("name", "type", "code")} | extent
+
+
+def _details(answer: Answer, bench: Bench) -> tuple[Any, dict[str, Any]]:
+    """Return the span that an answer points at, with what the answer takes from it."""
+    span = bench.names.spans[answer.mention.start]
+    details = span._.factx_name or span._.factx_referent
+    for other in (details, *details.get("others", ())):
+        if other.get("code") == answer.value:
+            return span, other
+    return span, details

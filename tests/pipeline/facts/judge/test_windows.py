@@ -1,0 +1,103 @@
+"""Sheets cut into windows: every figure is asked about once, and every place is inside."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factx.pipeline.facts.judge.sheet import Mention, Question, Sheet
+from factx.pipeline.facts.judge.windows import (
+    DATE,
+    ELLIPTIC,
+    FIGURE,
+    LARGEST,
+    NOUN,
+    SORTS,
+    bucket,
+    pairs,
+    windows,
+)
+from factx.pipeline.pieces import WordPieces
+
+PIECES = WordPieces(
+    ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "chad", "sent", "40", "men", ".", "may", "in", "##en"]
+)
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> Sheet:
+    lengths = draw(st.lists(st.integers(1, 90), min_size=1, max_size=20))
+    starts = [sum(lengths[:n]) for n in range(len(lengths))]
+    size = sum(lengths)
+    words = draw(
+        st.lists(st.sampled_from(["Chad", "sent", "40", "men", "\n"]), min_size=size, max_size=size)
+    )
+    figures = draw(st.sets(st.integers(0, size - 1), max_size=12))
+    named = draw(st.sets(st.integers(0, size - 1), max_size=8))
+    return Sheet(
+        words=words,
+        sentences=starts,
+        questions=[
+            Question(at, at + 1, min(at + draw(st.integers(0, 9)), size - 1), False, True)
+            for at in sorted(figures)
+        ],
+        mentions=[
+            Mention(at, at + 1, "name", "country", False, frozenset({"TCD"}), ("giver", "place"))
+            for at in sorted(named)
+        ],
+    )
+
+
+@given(sheets())
+def test_every_figure_is_asked_about_once(sheet: Sheet) -> None:
+    found = [question for window in windows(sheet, PIECES) for question in window.questions]
+    assert sorted(q.start for q in found) == [q.start for q in sheet.questions]
+
+
+@given(sheets())
+def test_all_places_are_inside(sheet: Sheet) -> None:
+    for window in windows(sheet, PIECES):
+        size = len(window.pieces)
+        assert size == len(window.cases) == len(window.marks) <= LARGEST + 2
+        for start, end, noun, behind in window.figures:
+            assert 0 < start < end <= size
+            assert 0 < noun < behind <= size
+        for start, end, _ in window.extents:
+            assert 0 < start < end <= size
+
+
+@given(sheets())
+def test_a_figure_is_marked_where_it_is_asked_about(sheet: Sheet) -> None:
+    for window in windows(sheet, PIECES):
+        for (start, _, _, _), question in zip(window.figures, window.questions, strict=True):
+            if sheet.words[question.start] != "\n":
+                assert window.marks[start] & FIGURE
+
+
+def test_marks_tell_what_the_pipeline_knows() -> None:
+    sheet = Sheet(
+        words=["Chad", "sent", "40", "men", "in", "May", ".", "40", "."],
+        sentences=[0, 7],
+        questions=[Question(2, 3, 3, False, True), Question(7, 8, 7, True, True)],
+        mentions=[
+            Mention(0, 1, "name", "country", False, frozenset({"TCD"}), ("giver", "place")),
+            Mention(4, 6, "date", "date", False, frozenset({"2024-05"}), ("date",)),
+        ],
+    )
+    (window,) = windows(sheet, PIECES)
+    assert window.marks[1:-1] == [
+        SORTS["country"], 0, FIGURE, NOUN, DATE, DATE, 0, ELLIPTIC, 0,
+    ]  # fmt: skip
+    assert [figure for figure, _, _, _ in pairs(window)] == [0, 0, 1, 1]
+
+
+def test_what_answers_nothing_is_not_asked() -> None:
+    sheet = Sheet(["Africa", "40"], [0], [Question(1, 2, 1, True, True)], [
+        Mention(0, 1, "region", "region", False, frozenset(), ("giver", "place")),
+    ])  # fmt: skip
+    (window,) = windows(sheet, PIECES)
+    assert window.mentions == []
+    assert window.marks[1] == SORTS["region"]
+
+
+@given(st.integers(-500, 500), st.integers(-500, 500))
+def test_farther_behind_is_no_lower_bucket(one: int, other: int) -> None:
+    assert bucket(min(one, other)) <= bucket(max(one, other))
