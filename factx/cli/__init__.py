@@ -119,9 +119,8 @@ class Main(click.Group):
 def _reckon_alone() -> None:
     # The judge's products are small: more threads cost more than they bring, and processes have
     # theirs already. With one, sums are always added up in the same order.
-    for library in ("OPENBLAS", "MKL"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
-    os.environ.setdefault("VECLIB_MAXIMUM_THREADS", "1")
+    for name in ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
+        os.environ.setdefault(name, "1")
 
 
 def _drop_stdout() -> None:

@@ -14,14 +14,14 @@ import factx.lexicon
 from factx import pipeline
 from factx.lexicon import resources, triggers
 from factx.pipeline.facts import settle
-from factx.pipeline.facts.judge.sheet import CLASSES, Mention, Sheet, Told, sheet_of
+from factx.pipeline.facts.judge.sheet import CLASSES, UNTOLD, Mention, Sheet, sheet_of
 from factx.pipeline.facts.judge.verdicts import CATEGORIES, MODALITIES
 from factx.pipeline.facts.names import Names
 from factx.records.gold import FlatFact, GoldDocument
 from factx.sources import header
 
 #: How many sheets keep their names, and how many lose what the rules found.
-NAMED, UNTOLD = 0.25, 0.25
+NAMED, UNHEARD = 0.25, 0.25
 
 COUNTRIES = Path(factx.lexicon.__file__).with_name("countries.csv")
 
@@ -138,8 +138,8 @@ class Disguise:
                 if _is_count(words[at]) and self.rng.random() < 0.5:
                     words[at] = self._count()
         asked = sheet.questions
-        if self.rng.random() < UNTOLD:
-            asked = [replace(question, told=Told()) for question in asked]
+        if self.rng.random() < UNHEARD:
+            asked = [replace(question, told=UNTOLD) for question in asked]
         return replace(sheet, words=words, questions=asked)
 
     def _rename(self, sheet: Sheet, words: list[str]) -> None:

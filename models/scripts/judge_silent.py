@@ -50,7 +50,7 @@ def main() -> None:
     """Read the command line and choose."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--without", type=Path, nargs="+", help="annotated texts")
+    parser.add_argument("--without", type=Path, nargs="+", default=[], help="annotated texts")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()

@@ -19,7 +19,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from transformers import BertConfig
 
 from factx.pipeline.facts.judge.network import HIGHEST
-from factx.pipeline.facts.judge.sheet import ASKED
+from factx.pipeline.facts.judge.sheet import ASKED, Mention
 from factx.pipeline.facts.judge.windows import Window, windows
 from factx.pipeline.pieces import WordPieces
 
@@ -108,7 +108,7 @@ def _pointing(batch: Batch, truths: Sequence[Truth | None], pointers: Tensor) ->
     )
 
 
-def _pairs(windows: Sequence[Window]) -> Iterator[tuple[int, object]]:
+def _pairs(windows: Sequence[Window]) -> Iterator[tuple[int, Mention]]:
     """Yield each figure, by its number in the batch, with each mention of its window."""
     figure = 0
     for window in windows:

@@ -97,7 +97,7 @@ class Network:
             .transpose(1, 0, 2)
             for part in ("query", "key", "value")
         )
-        weights = _softmax(query @ key.transpose(0, 2, 1) / math.sqrt(HEAD))
+        weights = softmax(query @ key.transpose(0, 2, 1) / math.sqrt(HEAD))
         seen = (weights @ value).transpose(1, 0, 2).reshape(size, width)
         seen = self._dense(f"{name}.attention.output.dense", seen)
         states = self._norm(f"{name}.attention.output", states + seen)
@@ -148,7 +148,8 @@ def _means(states: Floats, extents: NDArray[np.int64]) -> Floats:
     return np.stack([states[start:end].mean(axis=0) for start, end in extents])
 
 
-def _softmax(scores: Floats) -> Floats:
+def softmax(scores: Floats) -> Floats:
+    """Return scores as shares of one, along the last axis."""
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)
 

@@ -1,4 +1,4 @@
-"""A document as the judge reads it: plain data, without spaCy."""
+"""A document as the judge reads it: plain data, from which its tokens are no longer asked."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -42,6 +42,10 @@ class Told:
     answers: Mapping[Asked, frozenset[str]] = field(default_factory=dict, hash=False)
 
 
+#: Where the rules find nothing, or are not heard.
+UNTOLD = Told()
+
+
 @dataclass(frozen=True)
 class Question:
     """A figure that the judge is asked about, as places of tokens.
@@ -60,7 +64,7 @@ class Question:
     noun: int
     elliptic: bool
     known: bool
-    told: "Told" = field(default_factory=lambda: Told())
+    told: Told = UNTOLD
 
 
 @dataclass(frozen=True)
@@ -122,7 +126,7 @@ def sheet_of(doc: Doc, told: Iterable[tuple[Candidate, Sequence[FactDict]]], nam
 def _question(candidate: Candidate, facts: Sequence[FactDict]) -> Question:
     return Question(
         candidate.start, candidate.end, candidate.noun.i, candidate.elliptic, candidate.known,
-        _told(facts) if facts else Told(),
+        _told(facts) if facts else UNTOLD,
     )  # fmt: skip
 
 

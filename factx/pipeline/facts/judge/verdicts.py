@@ -1,11 +1,11 @@
 """What the judge says of a figure, as probabilities."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from factx.pipeline.facts.judge.network import HIGHEST, Floats, Network, Scores
+from factx.pipeline.facts.judge.network import HIGHEST, Floats, Network, Scores, softmax
 from factx.pipeline.facts.judge.sheet import ASKED, CLASSES, Asked, Mention, Question, Sheet
 from factx.pipeline.facts.judge.windows import Window, windows
 from factx.records.values import Category
@@ -85,7 +85,7 @@ class Verdict:
         said = {answer.value: answer.probability for answer in self.answers["giver"]}
         if kind == "strength":
             return likely
-        for code in {*said, *givers}:
+        for code in sorted({*said, *givers}):  # products of floats depend on their order
             gives = said.get(code, 0.0)
             likely *= gives if code in givers else 1 - gives
         return likely
@@ -106,12 +106,19 @@ def judge(sheet: Sheet, network: Network) -> dict[tuple[int, int], Verdict]:
     are many in the news, and next to none of them holds a fact.
     """
     found: dict[tuple[int, int], Verdict] = {}
+    if not _counts_resources(sheet.questions):
+        return found  # before any word is cut into pieces
     for window in windows(sheet, network.vocabulary):
-        if not any(question.known for question in window.questions):
+        if not _counts_resources(window.questions):
             continue
         for question, verdict in _verdicts(window, network.score(window)):
             found[question.start, question.end] = verdict
     return found
+
+
+def _counts_resources(questions: Iterable[Question]) -> bool:
+    """Whether any figure counts what the lexicon has as a resource."""
+    return any(question.known for question in questions)
 
 
 def _verdicts(window: Window, scores: Scores) -> Iterator[tuple[Question, Verdict]]:
@@ -119,7 +126,7 @@ def _verdicts(window: Window, scores: Scores) -> Iterator[tuple[Question, Verdic
         yield (
             question,
             Verdict(
-                classes=tuple(float(p) for p in _shares(scores.classes[number])),
+                classes=tuple(float(p) for p in softmax(scores.classes[number])),
                 modality=MODALITIES[int(scores.modalities[number].argmax())],
                 category=CATEGORIES[int(scores.categories[number].argmax())],
                 answers={
@@ -143,8 +150,3 @@ def _answers(window: Window, asked: Asked, scores: Floats) -> list[Answer]:
         loudest = max(voices, key=lambda voice: voice[0])[1]
         found.append(Answer(value, float(1 / (1 + np.exp(-together))), loudest))
     return sorted(found, key=lambda answer: -answer.probability)
-
-
-def _shares(scores: Floats) -> Floats:
-    raised = np.exp(scores - scores.max())
-    return np.asarray(raised / raised.sum(), dtype=np.float32)
