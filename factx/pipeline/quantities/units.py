@@ -13,6 +13,8 @@ from factx.pipeline.quantities.tokens import Tokens
 
 #: Abbreviations of money that need no capital.
 _LOWER_CASE = ("rs", "rmb")
+#: Letters of the longest sign of money.
+_LONGEST_SIGN = 4
 #: Abbreviations of money that also stand after the figure.
 _AFTER_FIGURES = ("kr", "zł", "fcfa", "cfa", "ksh", "rs")
 
@@ -35,7 +37,7 @@ def money_before(tokens: Tokens, at: int) -> tuple[int, str | None] | None:
     if swapped in lexicon.signs and tokens.glued(at) and tokens.glued(at - 1):
         return end - 2, lexicon.signs[swapped]  # "$US5 million"
     if word in lexicon.letters and tokens.glued(at) and _scaled_digits(tokens, at):
-        return end - 1, lexicon.letters[word]
+        return end - 1, lexicon.letters[word] or None
     surface = tokens.surface(end - 1)
     if surface in lexicon.codes:
         shouted = surface in lexicon.word_codes and not _scaled_digits(tokens, at)
@@ -45,9 +47,22 @@ def money_before(tokens: Tokens, at: int) -> tuple[int, str | None] | None:
     code = word.upper()
     if code in lexicon.codes and word == surface and code not in lexicon.word_codes:
         return end - 1, code
-    if word in lexicon.signs and (surface != word or tokens.glued(at) or word in _LOWER_CASE):
-        return end - 1, lexicon.signs[word] or None
+    cased = surface != word or tokens.glued(at) or word in _LOWER_CASE
+    if (word in lexicon.signs and cased) or _is_unknown_sign(tokens, at):
+        return end - 1, lexicon.signs.get(word) or None
     return None
+
+
+def _is_unknown_sign(tokens: Tokens, at: int) -> bool:
+    """Whether capitals glued to millions are a sign of money that the lexicon lacks."""
+    surface = tokens.surface(at - 1)
+    return (
+        tokens.glued(at)
+        and surface.isalpha()
+        and surface.isupper()
+        and len(surface) <= _LONGEST_SIGN
+        and tokens.lexicon.scales.get(tokens.word(at + 1), 0) >= 10**6
+    )
 
 
 def _name_before(tokens: Tokens, at: int) -> bool:
@@ -73,8 +88,8 @@ def _sign_before(tokens: Tokens, at: int) -> tuple[int, str | None] | None:
     if tokens.kind(at - 1) == "word":
         joined = f"{before}{sign}" if tokens.glued(at) else f"{before} {sign}"
         if joined in lexicon.signs:
-            return at - 1, lexicon.signs[joined]
-    return at, lexicon.signs[sign]
+            return at - 1, lexicon.signs[joined] or None
+    return at, lexicon.signs[sign] or None
 
 
 def attach_unit(tokens: Tokens, figure: Figure) -> None:
@@ -180,7 +195,7 @@ def _sign_after(tokens: Tokens, figure: Figure, at: int) -> tuple[int, Money] | 
     if tokens.kind(at) == "word" and tokens.glued(at + 1):
         joined = f"{word}{tokens.word(at + 1)}"
         if joined in lexicon.signs and tokens.kind(at + 2) != "digits":
-            return at + 2, Money(lexicon.signs[joined])
+            return at + 2, Money(lexicon.signs[joined] or None)
     if word not in lexicon.signs:
         return None
     if tokens.kind(at) == "word" and not (
@@ -190,7 +205,7 @@ def _sign_after(tokens: Tokens, figure: Figure, at: int) -> tuple[int, Money] | 
     if tokens.kind(at + 1) == "digits" and (tokens.glued(at + 1) or not tokens.glued(at)):
         return None
     part = 100 if word in lexicon.hundredth_signs else 1
-    return at + 1, Money(lexicon.signs[word], part=part)
+    return at + 1, Money(lexicon.signs[word] or None, part=part)
 
 
 def _is_mass(tokens: Tokens, figure: Figure, end: int) -> bool:

@@ -45,6 +45,8 @@ def read_cardinal(tokens: Tokens, at: int, *, money: bool = False) -> Cardinal |
     lowest = scale
     while lowest >= 100 and value < LARGEST:
         following = _smaller_term(tokens, end, lowest, words=not digits)
+        if following is not None and _is_next_item(tokens, at, end, following, lowest):
+            break
         if following is None:
             break
         value += following.value
@@ -66,6 +68,13 @@ def _smaller_term(tokens: Tokens, at: int, below: int, *, words: bool) -> Cardin
     if joined and term.value >= 100 and term.scale < 1000:
         return None  # "two million and three hundred soldiers": two figures
     return term
+
+
+def _is_next_item(tokens: Tokens, first: int, at: int, following: Cardinal, below: int) -> bool:
+    """Whether a number behind "and" is another figure: "$1m and two ships", "2 million and 40"."""
+    if tokens.word(tokens.skip_hyphen(at)) != "and" or following.scale >= 1000:
+        return False
+    return below >= 10**6 or (below >= 1000 and tokens.kind(first) == "digits")
 
 
 def _term(tokens: Tokens, at: int, *, money: bool = False) -> Cardinal | None:

@@ -43,8 +43,17 @@ BEFORE = [
     "[¥10 billion](money value=10000000000 currency=JPY) loan",
     # won, rouble, naira, hryvnia, shekel
     "[₩5 trillion](money value=5000000000000 currency=KRW), [₪20](money value=20 currency=ILS)",
-    # rupees with a stop and crores
-    "[Rs. 500 crore](money value=5000000000 currency=INR) for relief",
+    # rupees with a stop and crores; five countries pay with rupees
+    "[Rs. 500 crore](money value=5000000000) for relief",
+    "[₹500 crore](money value=5000000000 currency=INR) for relief",
+    # pula or pesos, kina or kwacha: the sign does not tell
+    "[P2.5 million](money value=2500000) and [K1.2 million](money value=1200000)",
+    # vatu, pa'anga, and a sign that the lexicon lacks
+    "[VT2 million](money value=2000000 currency=VUV), [T$50,000](money value=50000 currency=TOP)",
+    "[XQ3 million](money value=3000000) from the islands",
+    # what follows is another figure
+    "[$1m](money value=1000000 currency=USD) and [two](value=2) transports",
+    "[$2 million](money value=2000000 currency=USD) and [three](value=3) assessors",
     # rand and naira are letters: only with a scale
     "[R20m](money value=20000000 currency=ZAR), [N500 million](money value=500000000 currency=NGN)",
     # a letter without a scale is a road or a model
