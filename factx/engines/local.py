@@ -137,10 +137,14 @@ def _folder(model: str | None) -> Path:
 
 
 def _run(meta: Mapping[str, Any], lexicon: str | None) -> Mapping[str, str]:
+    from factx.pipeline import JUDGE, shipped
+
     own = (check(Path(lexicon)),) if lexicon else ()
+    judge = json.loads((shipped(JUDGE) / "meta.json").read_bytes())
     return {
         "factx": __version__,
         "pipeline": f"{meta['lang']}_{meta['name']} {meta['version']}",
+        "judge": f"{judge['name']} {judge['version']}",
         "lexicon": fingerprint(own)[:DIGITS],
     }
 

@@ -83,16 +83,16 @@ def _lesson(
     offset: int,
 ) -> Lesson:
     names = Names.of(doc)
-    told = list(settle.stated(settle.hear(doc, names, known, words)))
+    heard = list(settle.for_judge(settle.hear(doc, names, known, words)))
     truths = []
-    for candidate, _ in told:
+    for candidate, _, _ in heard:
         if not candidate.is_numbered:
             continue
         span = doc[candidate.start : candidate.end]
         start, end = span.start_char + offset, span.end_char + offset
         here = [f for f in facts if f.is_numbered and f.start < end and f.end > start]
         truths.append(_truth(here) if here else None)
-    return Lesson(sheet_of(doc, told, names), truths)
+    return Lesson(sheet_of(doc, heard, names), truths)
 
 
 def _truth(facts: Sequence[FlatFact]) -> Truth:
@@ -131,8 +131,9 @@ class Disguise:
     def __call__(self, sheet: Sheet) -> Sheet:
         """Return the sheet with some names and figures replaced; places of tokens stay."""
         words = list(sheet.words)
+        dateline = sheet.dateline
         if self.rng.random() >= NAMED:
-            self._rename(sheet, words)
+            dateline = self._rename(sheet, words)
         for question in sheet.questions:
             for at in range(question.start, question.end):
                 if _is_count(words[at]) and self.rng.random() < 0.5:
@@ -140,10 +141,12 @@ class Disguise:
         asked = sheet.questions
         if self.rng.random() < UNHEARD:
             asked = [replace(question, told=UNTOLD) for question in asked]
-        return replace(sheet, words=words, questions=asked)
+        return replace(sheet, words=words, questions=asked, dateline=dateline)
 
-    def _rename(self, sheet: Sheet, words: list[str]) -> None:
+    def _rename(self, sheet: Sheet, words: list[str]) -> str:
+        """Print other countries into the words of a sheet and return the dateline that suits."""
         codes = {code for m in sheet.mentions if m.sort == "country" for code in m.answers}
+        codes |= {sheet.scene}
         others = {
             code: self.countries[self.rng.choice(self.pool)]
             for code in sorted(codes & set(self.countries))
@@ -154,6 +157,10 @@ class Disguise:
                 (code,) = mention.answers
                 if code in others:
                     self._print(mention, self.countries[code], others[code], words)
+        if sheet.scene not in others:
+            return sheet.dateline
+        other = others[sheet.scene]
+        return f"{_several(other['capitals'])[0].upper()}, {other['name']}"
 
     def _print(
         self, mention: Mention, own: dict[str, str], other: dict[str, str], words: list[str]

@@ -89,7 +89,8 @@ def restore(judge: Judge, folder: Path) -> None:
         short = [name, name.removesuffix(".weight"), *map(name.removeprefix, PREFIXES)]
         for stored in short:
             if stored in network.weights:
-                state[name] = torch.from_numpy(network.weights[stored])
+                values = torch.from_numpy(network.weights[stored])
+                state[name][: len(values)] = values  # a table may have grown since
     state["encoder.embeddings.word_embeddings.weight"] = torch.from_numpy(network.weights["pieces"])
     places = network.weights["positions"]
     types = state["encoder.embeddings.token_type_embeddings.weight"]

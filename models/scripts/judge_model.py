@@ -8,7 +8,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-from factx.pipeline.facts.judge.sheet import ASKED, CLASSES, FORMS
+from factx.pipeline.facts.judge.sheet import ASKED, CLASSES, FORMS, REFUSALS
 from factx.pipeline.facts.judge.verdicts import CATEGORIES, MODALITIES
 from factx.pipeline.facts.judge.windows import DISTANCES, MARKS, Window, pairs
 
@@ -54,7 +54,7 @@ class Batch:
                 for figure, mention, distance, said in pairs(window)
             ]
             figures += [
-                (number, *extent, CLASSES.index(question.told.kind))
+                (number, *extent, question.told.number)
                 for extent, question in zip(window.figures, window.questions, strict=True)
             ]
         return cls(
@@ -89,7 +89,7 @@ class Judge(nn.Module):
         self.cp, self.mp = nn.Linear(HEART, POINT), nn.Linear(2 * width, POINT)
         self.dist = nn.Embedding(len(DISTANCES) + 1, POINT)
         self.form = nn.Embedding(len(FORMS), POINT)
-        self.told = nn.Embedding(len(CLASSES), HEART)
+        self.told = nn.Embedding(len(CLASSES) + len(REFUSALS), HEART)
         self.said = nn.Embedding(2 ** len(ASKED), POINT)
         nn.init.zeros_(self.told.weight)
         nn.init.zeros_(self.said.weight)

@@ -18,7 +18,7 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from transformers import BertConfig
 
-from factx.pipeline.facts.judge.network import HIGHEST
+from factx.pipeline.facts.judge.network import HIGHEST, VOCABULARY
 from factx.pipeline.facts.judge.sheet import ASKED, Mention
 from factx.pipeline.facts.judge.windows import Window, windows
 from factx.pipeline.pieces import WordPieces
@@ -129,6 +129,7 @@ def fresh(encoder: Path, teacher: Path | None, layers: int, kept: Sequence[int])
     """
     config = BertConfig(**json.loads((encoder / "config.json").read_text(encoding="utf-8")))
     config._attn_implementation = "sdpa"
+    config.attention_probs_dropout_prob = 0.0  # half the time went there, and nothing came of it
     config.num_hidden_layers, config.vocab_size = layers, len(kept)
     judge = Judge(config)
     if teacher is not None:
@@ -184,6 +185,12 @@ def train(
         yield epoch
 
 
+def _numbers(whole: Sequence[str], path: Path) -> list[int]:
+    """Return the numbers of a judge's word pieces among those of the encoder."""
+    numbers = {piece: number for number, piece in enumerate(whole)}
+    return [numbers[piece] for piece in path.read_text("utf-8").splitlines()]
+
+
 def main() -> None:
     """Read the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -200,7 +207,10 @@ def main() -> None:
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     whole = (options.encoder / "vocab.txt").read_text("utf-8").splitlines()
-    kept = vocabulary(WordPieces(whole), [*options.gold, *options.texts], options.pieces)
+    if options.start:
+        kept = _numbers(whole, options.start / VOCABULARY)
+    else:
+        kept = vocabulary(WordPieces(whole), [*options.gold, *options.texts], options.pieces)
     pieces = WordPieces([whole[number] for number in kept])
     lessons = list(read_lessons(options.gold))
     print(len(lessons), "texts", sum(len(lesson.truths) for lesson in lessons), "figures")

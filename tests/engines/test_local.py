@@ -92,6 +92,7 @@ def test_a_run_names_what_read_the_documents(nlp: Language, tmp_path: Path) -> N
     list(own.extract(numbered(1)))
     list(built_in.extract(numbered(1)))
     assert built_in.run["pipeline"].startswith("en_test ")
+    assert built_in.run["judge"].startswith("factx_judge ")
     assert built_in.run["lexicon"] == fingerprint()[:16]
     assert own.run["lexicon"] == fingerprint(("",))[:16]
     assert own.run["lexicon"] != built_in.run["lexicon"]

@@ -18,7 +18,7 @@ from factx.pipeline.facts import candidates, filling, rules
 from factx.pipeline.facts.candidates import unknown
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.judge.network import Network
-from factx.pipeline.facts.judge.sheet import sheet_of
+from factx.pipeline.facts.judge.sheet import Heard, sheet_of
 from factx.pipeline.facts.judge.verdicts import Answer, Verdict, judge
 from factx.pipeline.facts.names import Actor, Names, unique
 from factx.pipeline.facts.parts import places, times
@@ -36,9 +36,11 @@ KEPT, ADDED, ADDED_OF_NOBODY = 0.05, 0.5, 0.9
 
 #: Reasons of rules that find nothing, though nothing speaks against a fact: there alone the judge
 #: may add one.
-SILENT = (
-    UNREAD.reason, rules.UNKNOWN.reason, rules.NEITHER, filters.MANY_USES, filters.NO_RESOURCE,
-)  # fmt: skip
+SILENT = {
+    "ungoverned": (UNREAD.reason,),
+    "unknown": (rules.UNKNOWN.reason,),
+    "unnamed": (rules.NEITHER, filters.MANY_USES, filters.NO_RESOURCE),
+}
 
 #: How likely the judge must find status, place and date of a fact for the rules to keep theirs.
 STATUS_KEPT, PLACE_KEPT, DATE_KEPT = 0.05, 0.2, 0.03
@@ -89,7 +91,7 @@ def extract(doc: Doc, resources: Resources, triggers: Triggers, network: Network
     told = hear(doc, names, resources, triggers)
     verdicts: Mapping[tuple[int, int], Verdict] = {}
     if network is not None:
-        verdicts = judge(sheet_of(doc, stated(told), names), network)
+        verdicts = judge(sheet_of(doc, for_judge(told), names), network)
     bench = Bench(doc, names, resources, verdicts)
     facts: list[FactDict] = []
     rejections: list[dict[str, Any]] = []
@@ -117,12 +119,20 @@ def hear(
     return list(zip(found, rules.all_of(found, names, triggers, resources), strict=True))
 
 
-def stated(
-    told: Iterable[tuple[Candidate, list[FactDict] | Rejection]],
-) -> Iterator[tuple[Candidate, list[FactDict]]]:
-    """Yield each candidate with its facts, where there are any, and without the reason if none."""
+def for_judge(told: Iterable[tuple[Candidate, list[FactDict] | Rejection]]) -> Iterator[Heard]:
+    """Yield each candidate as the judge hears of it, with a sort of refusal for a reason."""
     for candidate, made in told:
-        yield candidate, [] if isinstance(made, Rejection) else made
+        if isinstance(made, Rejection):
+            yield candidate, [], _refusal(made)
+        else:
+            yield candidate, made, ""
+
+
+def _refusal(rejection: Rejection) -> str:
+    if rejection.excluded:
+        return "excluded"
+    reasons = (name for name, reason in SILENT.items() if rejection.reason.startswith(reason))
+    return next(reasons, "refused")
 
 
 def _notes(bench: Bench) -> Iterator[dict[str, Any]]:
@@ -147,7 +157,7 @@ def _settled(
     if verdict is None:
         return made
     if isinstance(made, Rejection):
-        heard = made.reason.startswith(SILENT) and _is_added(verdict)
+        heard = _refusal(made) in SILENT and _is_added(verdict)
         return _told(candidate, verdict, bench) if heard else made
     if verdict.fact < KEPT:
         return Rejection(f"is no fact to the judge ({verdict.fact:.2f})")
@@ -248,6 +258,8 @@ def _actor(answer: Answer, bench: Bench) -> Actor:
 
 
 def _place(answer: Answer, bench: Bench) -> Place | None:
+    if answer.mention.form == "dateline":
+        return dict(bench.doc._.factx_scene)
     span, details = _details(answer, bench)
     if details["type"] == "country":
         return places.as_place(span, details)

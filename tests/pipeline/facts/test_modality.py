@@ -23,6 +23,21 @@ NOT_YET: list[Case] = [
     ),
 ]
 
+NEITHER: list[Case] = [
+    (
+        "Neither France nor Germany sent 300 soldiers to Haiti.",
+        ["deployment in_place FRA+DEU 300 troops HTI negated"],
+    ),
+    (
+        "Chile will not send troops to Haiti, nor will Peru send 400 police.",
+        ["pledge planned CHL * troops HTI negated", "pledge planned PER 400 police HTI negated"],
+    ),
+    (
+        "Nor will Ghana deploy the 600 soldiers to Bangui.",
+        ["pledge planned GHA 600 troops CAF negated"],
+    ),
+]
+
 TO_COME: list[Case] = [
     # what will be announced is not there yet
     (
@@ -126,6 +141,8 @@ DENIED: list[Case] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*NOT_YET, *TO_COME, *CONDITIONS, *MADE_TO, *DENIED])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*NOT_YET, *NEITHER, *TO_COME, *CONDITIONS, *MADE_TO, *DENIED]
+)
 def test_modality(nlp: Language, text: str, expected: list[str]) -> None:
     assert facts_of(nlp, text, "2012-05-16") == expected

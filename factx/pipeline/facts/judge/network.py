@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from factx.errors import PipelineError
-from factx.pipeline.facts.judge.sheet import CLASSES
 from factx.pipeline.facts.judge.windows import MARKS, Window, pairs
 from factx.pipeline.pieces import WordPieces
 
@@ -67,7 +66,7 @@ class Network:
         figures, nouns = np.array(window.figures).reshape(-1, 2, 2).transpose(1, 0, 2)
         start = np.broadcast_to(states[0], (len(figures), states.shape[1]))
         heart = np.concatenate([_means(states, figures), _means(states, nouns), start], axis=1)
-        told = [CLASSES.index(question.told.kind) for question in window.questions]
+        told = [question.told.number for question in window.questions]
         heart = _gelu(self._dense("cand.0", heart)) + self.weights["told"][told]
         return Scores(
             classes=self._dense("cls", heart),

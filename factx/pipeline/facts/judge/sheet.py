@@ -25,8 +25,17 @@ CLASSES = (
 #: How a name is written, in the order of the network's table.
 FORMS = (
     "name", "demonym", "capital", "city", "region", "leader", "reference", "organization", "other",
-    "mission", "date",
+    "mission", "date", "dateline",
 )  # fmt: skip
+
+#: Where a dateline stands: before the first token.
+BEFORE_ALL = -1
+
+
+#: What the rules have against a figure, in the order of the network's table: no trigger governs it,
+#: the lexicon has no such resource, nobody gives it, it is counted for something else, any other
+#: reason.
+REFUSALS = ("ungoverned", "unknown", "unnamed", "excluded", "refused")
 
 
 @dataclass(frozen=True)
@@ -35,11 +44,20 @@ class Told:
 
     Attributes:
         kind: Kind and status of the fact; empty where they find none.
+        refusal: One of `REFUSALS` where they find none.
         answers: The codes and dates that they found, by what they answer.
     """
 
     kind: tuple[str, str] = ("", "")
+    refusal: str = ""
     answers: Mapping[Asked, frozenset[str]] = field(default_factory=dict, hash=False)
+
+    @property
+    def number(self) -> int:
+        """Its row in the network's table: that of its kind and status, or of its refusal."""
+        if self.refusal:
+            return len(CLASSES) + REFUSALS.index(self.refusal)
+        return CLASSES.index(self.kind)
 
 
 #: Where the rules find nothing, or are not heard.
@@ -99,34 +117,52 @@ class Sheet:
         sentences: The first token of each sentence.
         questions: In text order.
         mentions: In text order, dates last.
+        dateline: Where the document was filed, as written.
+        scene: Code of the country of the dateline.
     """
 
     words: Sequence[str]
     sentences: Sequence[int]
     questions: Sequence[Question]
     mentions: Sequence[Mention]
+    dateline: str = ""
+    scene: str = ""
+
+    @property
+    def filed(self) -> Mention:
+        """The dateline as a mention, which stands before the first word."""
+        answers = _known([self.scene])
+        return Mention(BEFORE_ALL, BEFORE_ALL, "dateline", "country", False, answers, ("place",))
 
 
-def sheet_of(doc: Doc, told: Iterable[tuple[Candidate, Sequence[FactDict]]], names: Names) -> Sheet:
+#: A candidate with the facts that the rules make of it, and where they make none, which of
+#: `REFUSALS` it met.
+Heard = tuple[Candidate, Sequence[FactDict], str]
+
+
+def sheet_of(doc: Doc, heard: Iterable[Heard], names: Names) -> Sheet:
     """Return a document as the judge reads it.
 
     Args:
         doc: The document.
-        told: Its candidates, each with the facts that the rules make of it.
+        heard: Its candidates with what the rules say of them.
         names: Its names.
     """
+    scene = doc._.factx_scene or {}
     return Sheet(
         words=[token.text for token in doc],
         sentences=[sentence.start for sentence in doc.sents],
-        questions=[_question(*pair) for pair in told if pair[0].is_numbered],
+        questions=[_question(*said) for said in heard if said[0].is_numbered],
         mentions=[*_names(names), *_dates(doc)],
+        dateline=doc._.factx_dateline or "",
+        scene=scene.get("code") or "",
     )
 
 
-def _question(candidate: Candidate, facts: Sequence[FactDict]) -> Question:
+def _question(candidate: Candidate, facts: Sequence[FactDict], refusal: str) -> Question:
     return Question(
         candidate.start, candidate.end, candidate.noun.i, candidate.elliptic, candidate.known,
-        _told(facts) if facts else UNTOLD,
+        _told(facts) if facts else Told(refusal=refusal),
     )  # fmt: skip
 
 
@@ -136,7 +172,7 @@ def _told(facts: Sequence[FactDict]) -> Told:
     place, dates = first["destination"], (first["date"], first["due"])
     return Told(
         (first["kind"], first["status"]),
-        {
+        answers={
             "giver": _known(actor["code"] for fact in facts for actor in fact["contributors"]),
             "place": _known([place["code"] if place else None]),
             "date": _known(when["edtf"] for when in dates if when),

@@ -10,6 +10,9 @@ from factx.pipeline.pieces import END, START, WordPieces, case_of
 #: and how many must follow the sentence of any other figure that it serves.
 LARGEST, BEFORE, AFTER = 256, 140, 50
 
+#: Word pieces of a dateline beyond these are left out.
+MOST_OF_A_DATELINE = 16
+
 #: Words that a window goes back in a sentence that is longer than any window.
 BACK = 60
 
@@ -70,6 +73,7 @@ class _Text:
             self.pieces += own
             self.cases += [case] * len(own)
         self.starts.append(len(self.pieces))
+        self.head = self._head(vocabulary)
         self.borders = [*sheet.sentences, len(sheet.words)]
         self.sentence = [
             number
@@ -86,6 +90,12 @@ class _Text:
             return ([self.numbers[END]] if "\n" in word else []), 0
         own = [piece for part in word.split(" ") for piece in vocabulary.of(part)]
         return own, case_of(word.split(" ")[0])
+
+    def _head(self, vocabulary: WordPieces) -> list[tuple[int, int]]:
+        """Return the pieces of the dateline with their cases; every window begins with it."""
+        cut = [self._cut(word, vocabulary) for word in self.sheet.dateline.split()]
+        found = [(piece, case) for own, case in cut for piece in own][:MOST_OF_A_DATELINE]
+        return [*found, (self.numbers[END], 0)] if found else []
 
     def around(self, question: Question) -> tuple[int, int]:
         """Return the words, from and to, of the window whose first figure this is."""
@@ -135,24 +145,32 @@ class _Text:
             for mention in self.sheet.mentions
             if mention.answers and mention.start >= start and mention.end <= end
         ]
+        offset = 1 + len(self.head)
 
         def extent(word: int, behind: int) -> tuple[int, int]:
-            left = max(1, self.starts[word] - first + 1)
-            return left, max(left + 1, self.starts[behind] - first + 1)
+            left = max(offset, self.starts[word] - first + offset)
+            return left, max(left + 1, self.starts[behind] - first + offset)
 
         def noun(question: Question) -> int:
             return question.noun if start <= question.noun < end else question.start
 
+        places = [extent(mention.start, mention.end) for mention in mentions]
+        if self.head and self.sheet.scene:
+            mentions, places = [self.sheet.filed, *mentions], [(1, len(self.head)), *places]
+        pieces, cases = [piece for piece, _ in self.head], [case for _, case in self.head]
         return Window(
-            pieces=[self.numbers[START], *self.pieces[first:last], self.numbers[END]],
-            cases=[0, *self.cases[first:last], 0],
-            marks=[0, *marks, 0],
+            pieces=[self.numbers[START], *pieces, *self.pieces[first:last], self.numbers[END]],
+            cases=[0, *cases, *self.cases[first:last], 0],
+            marks=[0, *[0] * len(self.head), *marks, 0],
             questions=served,
             figures=[
                 (*extent(q.start, min(q.end, end)), *extent(noun(q), noun(q) + 1)) for q in served
             ],
             mentions=mentions,
-            extents=[(*extent(m.start, m.end), FORMS.index(m.form)) for m in mentions],
+            extents=[
+                (*place, FORMS.index(mention.form))
+                for mention, place in zip(mentions, places, strict=True)
+            ],
         )
 
 

@@ -11,12 +11,26 @@ CONDITIONS = frozenset({"if", "unless", "whether", "until", "lest"})
 
 
 def negations(word: Token) -> int:
-    """Return how often a word is denied: "not", and "no" before a noun ("no plans to send")."""
-    return sum(
+    """Return how often a word is denied.
+
+    By "not", by "no" before a noun ("no plans to send"), by "nor" before a clause, and by a subject
+    ("neither Chad nor Mali sent", "not one of them left").
+    """
+    own = sum(
         child.lower_ in tree.NEGATIONS
         for child in word.children
         if child.dep_ in ("advmod", "neg", "det", "aux", "cc:preconj")
         and (child.lower_ != "no" or word.pos_ == "NOUN")
+    )
+    joined = any(child.lower_ == "nor" for child in tree.children(word, "cc"))
+    return own + joined + any(map(_is_nobody, tree.children(word, "nsubj", "nsubj:pass")))
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject takes back what is said of it: "neither", "not one of them"."""
+    return any(
+        child.lower_ == "neither" or (child.lower_ == "not" and subject.lower_ == "one")
+        for child in tree.children(subject, "det", "cc:preconj", "advmod")
     )
 
 
