@@ -29,18 +29,27 @@ from factx.pipeline.facts.readings.scope import Rejection
 from factx.pipeline.facts.series import choice, linking
 from factx.pipeline.facts.statements import filters, nowhere
 
-#: How likely the judge must find a fact for one that rules found to stay, and how likely kind and
-#: givers together for one that no rule found to be added, which takes more where nobody gives.
-#: Chosen on texts that it had not learned from.
-KEPT, ADDED, ADDED_OF_NOBODY = 0.05, 0.5, 0.9
+#: How likely the judge must find a fact for one that rules found to stay. This and the numbers
+#: below were chosen on texts that it had not learned from.
+KEPT = 0.05
 
-#: Reasons of rules that find nothing, though nothing speaks against a fact: there alone the judge
-#: may add one.
+#: Reasons of rules that find nothing, though nothing speaks against a fact.
 SILENT = {
     "ungoverned": (UNREAD.reason,),
     "unknown": (rules.UNKNOWN.reason,),
     "unnamed": (rules.NEITHER, filters.MANY_USES, filters.NO_RESOURCE),
 }
+
+#: How likely the judge must find kind and givers together of a fact that no rule found to be added,
+#: by what the rules have against it; and where nobody gives.
+ADDED = {
+    "ungoverned": 0.5, "unknown": 0.5, "unnamed": 0.5, "excluded": 1.1, "refused": 1.1,
+}  # fmt: skip
+ADDED_OF_NOBODY = 0.9
+
+#: How likely the judge must find its own kind and givers, and how unlikely those of the rules, to
+#: overrule them.
+OVERRULING, OVERRULED = 1.1, 0.05
 
 #: How likely the judge must find status, place and date of a fact for the rules to keep theirs.
 STATUS_KEPT, PLACE_KEPT, DATE_KEPT = 0.05, 0.2, 0.03
@@ -157,10 +166,12 @@ def _settled(
     if verdict is None:
         return made
     if isinstance(made, Rejection):
-        heard = _refusal(made) in SILENT and _is_added(verdict)
-        return _told(candidate, verdict, bench) if heard else made
+        added = _is_added(verdict, _refusal(made))
+        return _told(candidate, verdict, bench) if added else made
     if verdict.fact < KEPT:
         return Rejection(f"is no fact to the judge ({verdict.fact:.2f})")
+    if _is_overruled(made, verdict):
+        return _told(candidate, verdict, bench)
     return [fact | {"status": _status(fact, verdict)} for fact in made]
 
 
@@ -192,10 +203,19 @@ def _dated(kind: str, when: When | None, bench: Bench) -> dict[str, When | None]
     return {"date": None, "due": when} if ahead else {"date": when, "due": None}
 
 
-def _is_added(verdict: Verdict) -> bool:
+def _is_added(verdict: Verdict, refusal: str) -> bool:
     """Whether the judge is sure enough of a fact that no rule finds."""
     told = verdict.givers or verdict.kind == "strength"
-    return verdict.confidence(verdict.kind, verdict.givers) >= (ADDED if told else ADDED_OF_NOBODY)
+    least = ADDED[refusal] if told else max(ADDED[refusal], ADDED_OF_NOBODY)
+    return verdict.confidence(verdict.kind, verdict.givers) >= least
+
+
+def _is_overruled(made: list[FactDict], verdict: Verdict) -> bool:
+    """Whether the judge is sure that rules took kind or givers of a fact wrong."""
+    givers = {actor["code"] for fact in made for actor in fact["contributors"]}
+    if verdict.confidence(made[0]["kind"], givers) > OVERRULED:
+        return False
+    return verdict.confidence(verdict.kind, verdict.givers) >= OVERRULING
 
 
 def _told(candidate: Candidate, verdict: Verdict, bench: Bench) -> list[FactDict]:

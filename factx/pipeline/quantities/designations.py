@@ -113,6 +113,8 @@ def _is_plain(tokens: Tokens, first: int, at: int) -> bool:
     """Whether what stands before the digits is ordinary words: "mid-2004", "six-to-11-year-old"."""
     lexicon = tokens.lexicon
     word = tokens.word(first)
+    if tokens.surface(first).isupper() and first + 1 == at and len(word) > 1:
+        return False  # "AT4", "MID2004"
     if any(
         tokens.word(n) in lexicon.plain_prefixes
         or tokens.word(n) in lexicon.months

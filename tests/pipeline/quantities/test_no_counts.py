@@ -7,6 +7,8 @@ from tests.pipeline.quantities.marking import found, unmark
 DESIGNATIONS = [
     # model names
     "[T-72](designation) tanks and [F-16](designation) jets",
+    # capitals glued to digits
+    "[AT4](designation) launchers and [AT4s](designation)",
     # in the plural
     "[four](value=4) [S-300s](designation)",
     # lower case inside
