@@ -81,12 +81,13 @@ def _build_judge(corpora: Path, work: Path, encoder: Path, out: Path) -> None:
     The annotated real sentences lie beside the corpora (`gold/gmb-train.jsonl`).
     """
     gold, own = corpora.parent / "gold", SCRIPTS.parent / "corpus"
-    silent, new = work / "silent.jsonl", work / "judge"
+    real, silent, new = work / "real.jsonl", work / "silent.jsonl", work / "judge"
+    run("judge_real.py", own / "real" / "facts.jsonl", "--corpora", corpora, "--out", real)
     if not silent.exists():
-        annotated = sorted(gold.glob("*.jsonl"))
+        annotated = [*sorted(gold.glob("*.jsonl")), real]
         run("judge_silent.py", "--corpora", corpora, "--without", *annotated, "--out", silent)
     if not (work / "judge.done").exists():
-        texts = [own / "train.jsonl", own / "wide.jsonl", gold / "gmb-train.jsonl", silent]
+        texts = [own / "train.jsonl", own / "wide.jsonl", gold / "gmb-train.jsonl", real, silent]
         words = [corpora / "ner" / f"{name}.jsonl" for name in ("gmb-train", "docred-train")]
         words += sorted((SCRIPTS.parents[1] / "factx" / "lexicon").glob("*.csv"))
         run(

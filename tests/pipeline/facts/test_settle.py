@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
+from factx.sources import header
 from tests.pipeline.facts.test_constructions import facts_of
 
 pytestmark = pytest.mark.model
@@ -84,3 +85,18 @@ def test_each_figure_has_a_verdict_and_resources_without_one_have_none(whole: La
 
 def test_rules_alone_ask_no_judge(nlp: Language) -> None:
     assert nlp("Chad sent 40 men to Mali.")._.factx_verdicts == []
+
+
+FILED = (
+    "MONROVIA, Liberia — Accra chipped in 300 engineers on Tuesday. Ivory Coast, next door, was "
+    "calm. Lusaka found another 40 policemen."
+)
+
+
+def test_the_dateline_says_where_it_goes(whole: Language) -> None:
+    head = header.parse(FILED)
+    doc = whole.make_doc(FILED[head.body_start :])
+    doc._.factx_dateline, doc._.factx_filed = head.dateline, -head.body_start
+    places = [fact["destination"] for fact in whole(doc)._.factx_facts]
+    assert places
+    assert {place["code"] for place in places} == {"LBR"}

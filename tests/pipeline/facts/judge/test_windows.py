@@ -1,14 +1,16 @@
 """Sheets cut into windows: every figure is asked about once, and every place is inside."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factx.pipeline.facts.judge.sheet import Mention, Question, Sheet
+from factx.pipeline.facts.judge.sheet import CLASSES, REFUSALS, Mention, Question, Sheet, Told
 from factx.pipeline.facts.judge.windows import (
     DATE,
     ELLIPTIC,
     FIGURE,
     LARGEST,
+    MOST_OF_A_DATELINE,
     NOUN,
     SORTS,
     bucket,
@@ -43,6 +45,8 @@ def sheets(draw: st.DrawFn) -> Sheet:
             Mention(at, at + 1, "name", "country", False, frozenset({"TCD"}), ("giver", "place"))
             for at in sorted(named)
         ],
+        dateline=draw(st.sampled_from(["", "MAY", "CHAD, in May", "May " * 40])),
+        scene=draw(st.sampled_from(["", "TCD"])),
     )
 
 
@@ -56,7 +60,8 @@ def test_every_figure_is_asked_about_once(sheet: Sheet) -> None:
 def test_all_places_are_inside(sheet: Sheet) -> None:
     for window in windows(sheet, PIECES):
         size = len(window.pieces)
-        assert size == len(window.cases) == len(window.marks) <= LARGEST + 2
+        assert size == len(window.cases) == len(window.marks)
+        assert size <= LARGEST + 2 + MOST_OF_A_DATELINE + 1
         for start, end, noun, behind in window.figures:
             assert 0 < start < end <= size
             assert 0 < noun < behind <= size
@@ -87,6 +92,44 @@ def test_marks_tell_what_the_pipeline_knows() -> None:
         SORTS["country"], 0, FIGURE, NOUN, DATE, DATE, 0, ELLIPTIC, 0,
     ]  # fmt: skip
     assert [figure for figure, _, _, _ in pairs(window)] == [0, 0, 1, 1]
+
+
+def test_every_window_begins_with_the_dateline() -> None:
+    sheet = Sheet(
+        words=["40", "men", "."],
+        sentences=[0],
+        questions=[Question(0, 1, 1, False, True)],
+        mentions=[],
+        dateline="MAYEN, Chad",
+        scene="TCD",
+    )
+    (window,) = windows(sheet, PIECES)
+    numbers = [PIECES.numbers[piece] for piece in ("[CLS]", "may", "##en", "[UNK]", "chad")]
+    assert window.pieces[: len(numbers)] == numbers
+    assert window.pieces[window.figures[0][0]] == PIECES.numbers["40"]
+    ((first, behind, _),) = window.extents
+    assert window.pieces[first:behind] == numbers[1:]
+    (mention,) = window.mentions
+    assert (mention.answers, mention.asked) == ({"TCD"}, ("place",))
+
+
+def test_a_dateline_without_a_country_answers_nothing() -> None:
+    sheet = Sheet(["40", "."], [0], [Question(0, 1, 0, True, True)], [], dateline="At sea")
+    (window,) = windows(sheet, PIECES)
+    assert window.mentions == []
+
+
+@pytest.mark.parametrize(
+    ("told", "row"),
+    [
+        (Told(), 0),
+        (Told(("pledge", "promised")), 1),
+        (Told(refusal="ungoverned"), len(CLASSES)),
+        (Told(refusal="refused"), len(CLASSES) + len(REFUSALS) - 1),
+    ],
+)
+def test_what_the_rules_say_has_a_row_of_its_own(told: Told, row: int) -> None:
+    assert told.number == row
 
 
 def test_what_answers_nothing_is_not_asked() -> None:
