@@ -10,7 +10,7 @@ TRAINER_STAMP := $(TRAINER)/.installed
 # Where the treebanks and name collections lie that the pipeline is trained on (models/README.md).
 CORPORA ?= ../shared/corpora
 # Annotated collections that `make evaluate` scores.
-GOLD ?= $(addprefix models/corpus/,train.jsonl dev.jsonl test.jsonl)
+GOLD ?= $(addprefix models/corpus/,train.jsonl dev.jsonl held.jsonl test.jsonl)
 
 .DEFAULT_GOAL := help
 .PHONY: help install extract test lint type check model model-check accurate evaluate lock clean
