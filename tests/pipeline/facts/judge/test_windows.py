@@ -110,7 +110,8 @@ def test_every_window_begins_with_the_dateline() -> None:
     ((first, behind, _),) = window.extents
     assert window.pieces[first:behind] == numbers[1:]
     (mention,) = window.mentions
-    assert (mention.answers, mention.asked) == ({"TCD"}, ("place",))
+    assert mention.answers == frozenset({"TCD"})
+    assert mention.asked == ("place",)
 
 
 def test_a_dateline_without_a_country_answers_nothing() -> None:
