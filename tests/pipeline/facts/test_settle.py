@@ -22,6 +22,18 @@ ADDED: list[tuple[str, str]] = [
     ),
 ]
 
+# what rules read as something else
+OVERRULED: list[tuple[str, str]] = [
+    (
+        "Chile's cabinet decided to have its 90 engineers out of Port-au-Prince by June 12.",
+        "withdrawal planned CHL 90 personnel HTI",
+    ),
+    (
+        "Foreign Minister Costa said Portugal would trim its Kosovo contingent by 80.",
+        "withdrawal planned PRT 80 personnel XKX",
+    ),
+]
+
 # what rules refuse for a reason stays refused, however much it looks like a fact
 REFUSED: list[str] = [
     "The coffins of nine Italian soldiers arrived in Rome.",
@@ -47,6 +59,14 @@ def test_the_judge_finds_what_no_rule_does(
     assert facts_of(nlp, text) == []
     (found,) = facts_of(whole, text)
     assert expected in found
+
+
+@pytest.mark.parametrize(("text", "expected"), OVERRULED)
+def test_the_judge_overrules_kind_and_givers_where_it_is_sure(
+    nlp: Language, whole: Language, text: str, expected: str
+) -> None:
+    assert facts_of(nlp, text) != [expected]
+    assert facts_of(whole, text) == [expected]
 
 
 @pytest.mark.parametrize("text", REFUSED)
