@@ -12,11 +12,13 @@ from spacy.tokens import Doc
 
 import factx.lexicon
 from factx import pipeline
+from factx.engines import local
 from factx.lexicon import resources, triggers
 from factx.pipeline.facts import settle
 from factx.pipeline.facts.judge.sheet import CLASSES, UNTOLD, Mention, Sheet, sheet_of
 from factx.pipeline.facts.judge.verdicts import CATEGORIES, MODALITIES
 from factx.pipeline.facts.names import Names
+from factx.records import SourceText, document_of
 from factx.records.gold import FlatFact, GoldDocument
 from factx.sources import header
 
@@ -64,15 +66,16 @@ def read_lessons(paths: Iterable[Path]) -> Iterator[Lesson]:
             gold = GoldDocument.model_validate_json(line)
             text = gold.text or ""
             head = header.parse(text)
-            doc = nlp.make_doc(text[head.body_start :])
-            doc._.factx_published = gold.date or head.published
-            doc._.factx_dateline = head.dateline
-            filed = text.find(head.dateline) - head.body_start if head.dateline else None
-            doc._.factx_filed = filed
-            for name, component in nlp.pipeline:
-                if name != "factx_facts":
-                    doc = component(doc)
-            yield _lesson(doc, known, words, gold.facts, head.body_start)
+            published = gold.date or head.published
+            document = document_of(
+                text, source=gold.id, published=published, dateline=head.dateline
+            )
+            source = SourceText(document=document, text=text, body_start=head.body_start)
+            for doc, start in local.docs(nlp, source):
+                for name, component in nlp.pipeline:
+                    if name != "factx_facts":
+                        doc = component(doc)
+                yield _lesson(doc, known, words, gold.facts, start)
 
 
 def _lesson(

@@ -12,13 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from factx.records import document_of
+
 
 def wanted(path: Path) -> dict[str, dict[str, list[object]]]:
-    """Return the facts of an annotation, by collection and id."""
+    """Return the facts of an annotation, by collection and `Document.id`."""
     found: dict[str, dict[str, list[object]]] = defaultdict(dict)
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        found[row["collection"]][row["id"]] = row["facts"]
+        found[row["collection"]][row["document"]] = row["facts"]
     return found
 
 
@@ -35,9 +37,10 @@ def with_texts(
         missing = set(facts)
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
-            if row["id"] in missing:
-                missing.remove(row["id"])
-                yield {"id": row["id"], "text": row["text"], "facts": facts[row["id"]]}
+            found = document_of(row["text"], source=row["id"]).id
+            if found in missing:
+                missing.remove(found)
+                yield {"id": row["id"], "text": row["text"], "facts": facts[found]}
         if missing:
             raise SystemExit(f"{path} lacks {len(missing)} texts, among them {min(missing)}")
 

@@ -1,5 +1,7 @@
 """Our annotated corpus: every fact stands in its text, and no passage stands in two files."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -39,3 +41,12 @@ def test_no_passage_stands_in_two_places() -> None:
     texts = [passage.text for path in FILES for passage in passages(path)]
     assert len(texts) == len(set(texts))
     assert len({passage.id for path in FILES for passage in passages(path)}) == len(texts)
+
+
+def test_annotation_of_others_texts_holds_neither_texts_nor_their_names() -> None:
+    rows = [json.loads(line) for line in (CORPUS / "real" / "facts.jsonl").open(encoding="utf-8")]
+    assert len({row["document"] for row in rows}) == len(rows)
+    for row in rows:
+        assert set(row) == {"document", "collection", "facts"}
+        assert re.fullmatch("[0-9a-f]{16}", row["document"])
+        assert not any("resource" in fact or "mission" in fact for fact in row["facts"])
