@@ -44,7 +44,8 @@ def test_no_passage_stands_in_two_places() -> None:
 
 
 def test_annotation_of_others_texts_holds_neither_texts_nor_their_names() -> None:
-    rows = [json.loads(line) for line in (CORPUS / "real" / "facts.jsonl").open(encoding="utf-8")]
+    text = (CORPUS / "real" / "facts.jsonl").read_text(encoding="utf-8")
+    rows = [json.loads(line) for line in text.splitlines()]
     assert len({row["document"] for row in rows}) == len(rows)
     for row in rows:
         assert set(row) == {"document", "collection", "facts"}
