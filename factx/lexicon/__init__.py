@@ -142,6 +142,11 @@ class Lexicon:
         return list(dict.fromkeys(self._spellings[spelling] for spelling in close))[:count]
 
     @cached_property
+    def past(self) -> dict[str, int]:
+        """Codes of states that are gone, each with its last year."""
+        return {c.code: c.until for c in self.countries if c.until}
+
+    @cached_property
     def _countries(self) -> dict[str, Country]:
         groups: list[list[tuple[tuple[str, ...], Country]]] = [
             [(_code(c.code), c) for c in self.countries],

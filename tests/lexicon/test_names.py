@@ -452,3 +452,20 @@ YEARS = [
 def test_year_decides_between_missions_of_one_name(marked: str, year: int) -> None:
     text, expected = read(marked)
     assert found(text, year) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "year"),
+    [
+        ("[Moscow|SUN] flew 300 [Russians|SUN] to Kabul; the [Kremlin|SUN] said so.", 1980),
+        ("[Moscow|RUS] flew 300 [Russians|RUS] to Kabul; the [Kremlin|RUS] said so.", 2001),
+        ("[Russia|RUS] never was what the [Soviet Union|SUN] was.", 2001),
+        ("[Belgrade|YUG] will send 700 men to Sinai, and [Belgrade|YUG] pays.", 1956),
+        ("[Belgrade|SRB] will send 70 men to Sinai.", 2015),
+        ("[Moscow|RUS] and [Belgrade|SRB] without a date.", None),
+    ],
+)
+def test_a_capital_speaks_for_the_state_of_its_day(marked: str, year: int | None) -> None:
+    text, names = read(marked)
+    kept = [name for name in found(text, year) if text[name[0] : name[1]] not in ("Kabul", "Sinai")]
+    assert kept == names

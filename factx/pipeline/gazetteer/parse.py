@@ -68,7 +68,7 @@ def find(
         text: Any text.
         lexicon: The names to look for.
         witness: What tagger and entity recognizer say, if they ran.
-        year: Year of publication, to tell missions of one name apart.
+        year: Year of publication, to tell missions and states of one name apart.
 
     >>> from factx.lexicon import load
     >>> [(f.start, f.end, f.names[0].code) for f in find("U.S.-led troops left Chad.", load())]
@@ -76,8 +76,13 @@ def find(
     """
     words = words_of(text)
     rules = lexicon.contexts
-    gone = frozenset(c.code for c in lexicon.countries if year and c.until and c.until < year)
-    scanned = [match for match in scan(words, lexicon.index, gone) if match.names]
+    past = frozenset(lexicon.past)
+    standing = frozenset(code for code, until in lexicon.past.items() if year and until >= year)
+    scanned = [
+        replace(match, names=_of_their_day(match.names, past, standing))
+        for match in scan(words, lexicon.index, past - standing if year else frozenset())
+        if match.names
+    ]
     standings = [
         _standing(words, match, following, rules, witness)
         for match, following in zip_longest(scanned, scanned[1:])
@@ -134,6 +139,21 @@ def _parted(pattern: Pattern, gone: frozenset[str]) -> bool:
         and bool(pattern.names)
         and all(name.code in gone for name in pattern.names)
     )
+
+
+def _of_their_day(
+    names: tuple[Name, ...], past: frozenset[str], standing: frozenset[str]
+) -> tuple[Name, ...]:
+    """Return the names of a string without those of states that were not, or are no more.
+
+    Moscow spoke for the Soviet Union once, and for Russia since.
+    """
+    if len(names) == 1:
+        return names
+    then = {name.code for name in names} & standing
+    if then:
+        return tuple(n for n in names if n.type != "country" or n.code in then)
+    return tuple(n for n in names if n.code not in past) or names
 
 
 def _fits(words: Words, at: int, pattern: Pattern) -> bool:

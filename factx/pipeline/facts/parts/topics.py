@@ -88,8 +88,6 @@ def _weight(span: Span) -> int:
             return 0  # "Washington asked", "Chad sent"
         if tree.base(root) == "nmod:poss" and tree.base(root.head) == "nsubj":
             return 1  # "Jamaica's prime minister said"
-        if tree.base(root) == "nmod:poss" and tree.base(root.head) == "nsubj":
-            return 1  # "Jamaica's prime minister said"
         if form in ("demonym", "leader") or tree.base(root) in ("compound", "amod"):
             return 1  # "Iraqi police", "the U.S. military"
     before = span.doc[span.start - 1].lower_ if span.start else ""
