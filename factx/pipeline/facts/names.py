@@ -58,14 +58,14 @@ class Names:
         found = self.details(token)
         if found is None or found[1]["type"] not in GIVING or not found[1]["code"]:
             return None
-        return _actor(*found)
+        return as_actor(*found)
 
     def others(self, token: Token) -> list[Actor]:
         """Return those for whom a plural stands beside the first one ("they", "their")."""
         found = self.details(token)
         if found is None:
             return []
-        others = [_actor(found[0], details) for details in found[1].get("others", ())]
+        others = [as_actor(found[0], details) for details in found[1].get("others", ())]
         return [actor for actor in others if actor["type"] in GIVING and actor["code"]]
 
     def _of_owner(self, owner: Token) -> Actor | None:
@@ -86,7 +86,8 @@ class Names:
         return found is not None and found[1].get("form") in TOWNS
 
 
-def _actor(span: Span, details: dict[str, Any]) -> Actor:
+def as_actor(span: Span, details: dict[str, Any]) -> Actor:
+    """Return name, type and code of what a span stands for, with where the span stands."""
     extent = {"start": span.start_char, "end": span.end_char}
     return {key: details[key] for key in ("name", "type", "code")} | extent
 

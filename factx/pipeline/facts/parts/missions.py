@@ -5,7 +5,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.names import Names
+from factx.pipeline.facts.names import Names, as_actor
 
 #: A mission as facts tell it, or the country that one works in.
 Place = dict[str, Any]
@@ -36,8 +36,7 @@ def theatres(doc: Doc) -> dict[int, Place]:
     for span in doc.spans.get("factx_names", ()):
         place = (span._.factx_name or {}).get("place")
         if place:
-            extent = {"start": span.start_char, "end": span.end_char}
-            found[span.start_char] = {key: place[key] for key in ("name", "type", "code")} | extent
+            found[span.start_char] = as_actor(span, place)
     return found
 
 

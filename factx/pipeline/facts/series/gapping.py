@@ -131,8 +131,7 @@ def _of_next(model: FactDict, candidate: Candidate, named: Actor, names: Names) 
     given = place is not None and place["end"] + 1 == model["evidence"]["start"]
     if given and named["type"] == "country":
         # "gave Chad 20 million euros and Niger 10 million": the names are those who get it
-        extent = {key: named[key] for key in ("name", "type", "code", "start", "end")}
-        made |= {"contributors": model["contributors"], "destination": extent}
+        made |= {"contributors": model["contributors"], "destination": dict(named)}
     return made
 
 
