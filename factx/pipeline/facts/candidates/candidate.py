@@ -57,6 +57,16 @@ class Candidate:
         return self.noun.pos_ != "NOUN" or self.start <= self.noun.i < self.end
 
     @property
+    def before(self) -> str:
+        """The word before the figure, lower case; "" where the figure opens the text."""
+        return str(self.noun.doc[self.start - 1].lower_) if self.start else ""
+
+    @property
+    def behind(self) -> int:
+        """Where the text goes on behind the figure and its noun, as a token or the Doc's length."""
+        return max(self.noun.i + 1, self.end)
+
+    @property
     def is_article(self) -> bool:
         """Whether the figure is a determiner or a name ("a team", "its battalion", "the Ark")."""
         inside = self.start <= self.noun.i < self.end

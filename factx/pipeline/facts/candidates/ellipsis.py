@@ -110,7 +110,7 @@ def _totalled(candidate: Candidate, resources: Resources) -> tuple[Token, Resour
     """
     doc, start = candidate.noun.doc, candidate.start
     behind = " ".join(token.lower_ for token in doc[candidate.end : candidate.end + 2])
-    if not behind.startswith(SUMMING) or doc[max(0, start - 1)].text not in (",", "(", "–", "—"):
+    if not behind.startswith(SUMMING) or candidate.before not in (",", "(", "–", "—"):
         return None
     for token in reversed(doc[candidate.noun.sent.start : start - 1]):
         kind = kind_of(token, resources) if token.tag_ in ("NNS", "NNPS") else None
@@ -211,9 +211,9 @@ def _is_told(other: Candidate) -> bool:
 def _plural_before(candidate: Candidate, resources: Resources) -> tuple[Token, ResourceKind] | None:
     """Return the noun of which "its six" are some ("Helicopters go home. Togo called back six")."""
     sentence = candidate.noun.sent
-    before, behind = candidate.start - 1, candidate.noun.doc[candidate.end : candidate.end + 2]
+    behind = candidate.noun.doc[candidate.end : candidate.end + 2]
     of_them = [token.lower_ for token in behind] == ["of", "them"]
-    if not sentence.start or not (of_them or candidate.noun.doc[before].lower_ in TAKING_UP):
+    if not sentence.start or not (of_them or candidate.before in TAKING_UP):
         return None
     for token in reversed(list(sentence.doc[sentence.start - 1].sent)):
         kind = kind_of(token, resources) if token.tag_ in ("NNS", "NNPS") else None

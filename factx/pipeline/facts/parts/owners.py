@@ -163,7 +163,7 @@ def origin(candidate: Candidate, names: Names) -> list[Actor]:
 
 def _from(candidate: Candidate) -> Iterator[Token]:
     """Yield the first tokens after "from", wherever the tree hangs it, then as the tree has it."""
-    doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    doc, end = candidate.noun.doc, candidate.behind
     if doc[end : end + 1].text == "and" and doc[end + 1 : end + 2].text.islower():
         end += 2  # "300 doctors and rescuers from Cuba"
     if doc[end : end + 1].text == "from":

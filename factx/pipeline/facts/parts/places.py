@@ -144,7 +144,7 @@ def _right_behind(
     candidate: Candidate, reading: Reading | None, *, leaving: bool
 ) -> Iterator[Token]:
     """Yield the noun whose preposition follows at once ("300 to Basra and 200 to Baghdad")."""
-    doc, end = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    doc, end = candidate.noun.doc, candidate.behind
     spoken = reading is not None and reading.frame in frames.SPOKEN
     for word in doc[end : end + 1]:
         goal = word.lower_ in (GOALS if spoken else LOCATIVE)
@@ -183,7 +183,7 @@ def _goals_first(found: list[tuple[str, Token]], *, leaving: bool) -> list[Token
 
     def rank(item: tuple[str, Token]) -> int:
         last = item[0].split(" ")[-1]
-        if last in ("from", "out of") or item[0] == "out of":
+        if last == "from" or item[0] == "out of":
             return 0 if leaving else 2
         return 0 if last in GOALS and not leaving else 1
 

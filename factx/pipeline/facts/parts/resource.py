@@ -57,8 +57,7 @@ def is_additional(candidate: Candidate, resources: Resources) -> bool:
         if not candidate.start <= t.i < candidate.end
     ):
         return True
-    before = doc[candidate.start - 1].lower_ if candidate.start > 0 else ""
-    return before in ("another", "additional", "further", "extra")
+    return candidate.before in ("another", "additional", "further", "extra")
 
 
 def settle_categories(facts: list[FactDict]) -> None:

@@ -60,7 +60,7 @@ def next_giver(candidate: Candidate, reading: Reading, names: Names) -> Actor | 
     """
     doc = candidate.noun.doc
     named = named_before(candidate, names, None)
-    if named is None or candidate.currency or doc[candidate.start - 1].lower_ in ("with", "for"):
+    if named is None or candidate.currency or candidate.before in ("with", "for"):
         return None
     word = reading.word
     told = word.pos_ == "VERB" and bool(tree.subjects(word)) and doc[word.i].idx < named["start"]

@@ -137,8 +137,8 @@ def _of_next(model: FactDict, candidate: Candidate, named: Actor, names: Names) 
 
 def _named_behind(candidate: Candidate, names: Names) -> Actor | None:
     """Return the giver right behind a figure: "$200 million from Japan and $75 million from"."""
-    doc, at = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
-    if doc[candidate.start - 1].lower_ not in LISTS or at >= len(doc) or doc[at].lower_ != "from":
+    doc, at = candidate.noun.doc, candidate.behind
+    if candidate.before not in LISTS or at >= len(doc) or doc[at].lower_ != "from":
         return None
     following = [t for t in doc[at + 1 : at + 3] if t.pos_ != "DET"]
     if not following or names.is_town(following[0]):
@@ -149,7 +149,7 @@ def _named_behind(candidate: Candidate, names: Names) -> Actor | None:
 def _placed_behind(candidate: Candidate, model: FactDict, names: Names) -> places.Place | None:
     """Return the next place of a list: "sent 300 soldiers to Mali and 200 to Niger"."""
     doc, at = candidate.noun.doc, candidate.end
-    listed = candidate.elliptic and doc[candidate.start - 1].lower_ in LISTS
+    listed = candidate.elliptic and candidate.before in LISTS
     leads = at + 1 < len(doc) and doc[at].lower_ in PLACING
     if not (listed and leads) or model["destination"] is None or is_subject(candidate):
         return None

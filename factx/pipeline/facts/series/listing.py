@@ -128,7 +128,7 @@ def _may_be_item(candidate: Candidate) -> bool:
     """Whether a figure counts something that is listed: no share, no sum, nobody in general."""
     kind, doc = candidate.kind, candidate.noun.doc
     loose = kind.weak and kind.category != "equipment" and kind != COMPATRIOTS
-    loose = loose and doc[candidate.start - 1].lower_ != "with"
+    loose = loose and candidate.before != "with"
     end = candidate.end
     alone = candidate.elliptic and doc[end : end + 1].text != "from"  # "among them 167 from India"
     shared = candidate.currency or alone or candidate.quantity["percent"]
@@ -142,8 +142,7 @@ def _is_thing(candidate: Candidate) -> bool:
 def _is_share(candidate: Candidate, model: FactDict) -> bool:
     """Whether a sum is included in one of its currency ("$70 million, including $40 million")."""
     same = candidate.is_money and candidate.currency == model["resource"]["currency"]
-    before = candidate.noun.doc[candidate.start - 1].lower_
-    return same and before == "including" and candidate.quantity["percent"] is None
+    return same and candidate.before == "including" and candidate.quantity["percent"] is None
 
 
 def _continues(candidate: Candidate, model: FactDict) -> bool:
@@ -185,7 +184,7 @@ def _is_conjoined(candidate: Candidate, model: FactDict) -> bool:
 
     "Gave $3 million in cash and 900 tons of rice", with the tons beside the cash.
     """
-    joined = candidate.noun.doc[candidate.start - 1].lower_ in ("and", "plus")
+    joined = candidate.before in ("and", "plus")
     hung = tree.base(candidate.top) in ("conj", "nmod") and not tree.preposition(candidate.top)
     if not joined or candidate.strong or not hung:
         return False

@@ -25,9 +25,8 @@ def fact_like(candidate: Candidate, model: FactDict, names: Names) -> FactDict |
     everybody's gifts is none of his.
     """
     near = candidate.noun.sent.start_char - model["evidence"]["sentence_end"] <= 1
-    before = candidate.noun.doc[candidate.start - 1].lower_ if candidate.start else ""
     given = model["resource"]["category"] == "funds" and model["kind"] in ("pledge", "deployment")
-    if not (candidate.is_money and before == "to" and near and given):
+    if not (candidate.is_money and candidate.before == "to" and near and given):
         return None
     phrase = list(_phrase(candidate))
     if not any(lemma(word) in lists.gifts | lists.aid | lists.totals for word in phrase):

@@ -104,7 +104,7 @@ def _stands_ready(candidate: Candidate, reading: Reading | None) -> bool:
     """Whether people are only ready to go ("has 2,500 men ready to fly to Dili")."""
     if reading is not None and reading.frame not in frames.RESTING:
         return False
-    doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    doc, start = candidate.noun.doc, candidate.behind
     words = [t.lemma_.lower() for t in doc[start : start + 5] if t.pos_ not in ("AUX", "ADV")]
     ready = words[:2] == ["ready", "to"] and words[2:3] != [] and words[2] in lists.going
     had = reading is not None and reading.frame == "have"
@@ -191,8 +191,7 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
 
 def _is_aboard(candidate: Candidate) -> bool:
     """Whether people are only told to be on a ship or a plane ("the 17 soldiers on board")."""
-    end = max(candidate.noun.i + 1, candidate.end)
-    behind = candidate.noun.doc[end : end + 2].text.lower()
+    behind = candidate.noun.doc[candidate.behind : candidate.behind + 2].text.lower()
     return behind == "on board" or behind.startswith("aboard")
 
 

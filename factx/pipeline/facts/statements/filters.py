@@ -92,7 +92,7 @@ EACH, PERIODS = ("a", "an", "per", "each", "every"), ("hour", "day", "week", "mo
 
 def is_rate(candidate: Candidate) -> bool:
     """Whether so many come again and again ("over 100 tons of cargo a day")."""
-    doc, start = candidate.noun.doc, max(candidate.noun.i + 1, candidate.end)
+    doc, start = candidate.noun.doc, candidate.behind
     behind = list(doc[start : start + 4])
     behind = behind[2:] if behind and behind[0].lower_ == "of" else behind[:2]
     words = [token.lower_ for token in behind[:2]]
@@ -221,8 +221,8 @@ def goes_last(candidate: Candidate, reading: Reading | None, stated: tuple[str, 
     """Whether the last of some leave for nowhere in particular ("the last 600 will embark")."""
     if reading is None or reading.frame != "depart" or stated[0] == "withdrawal":
         return False
-    last = candidate.noun.doc[candidate.start - 1].lower_ == "last"
-    return last and not any(p in places.GOALS for p, _ in tree.obliques(reading.word))
+    onward = any(preposition in places.GOALS for preposition, _ in tree.obliques(reading.word))
+    return candidate.before == "last" and not onward
 
 
 #: Being somewhere, or joining in what others do there.

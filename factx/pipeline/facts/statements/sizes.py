@@ -100,8 +100,7 @@ def is_whole(candidate: Candidate, names: Names, triggers: Triggers) -> bool:
         return False
     nouns = dict.fromkeys((candidate.noun, candidate.top))
     owners = [owner for noun in nouns for owner in tree.children(noun, "nmod:poss")]
-    before = candidate.noun.doc[candidate.start - 1] if candidate.start else None
-    if before is not None and before.lower_ == "the":
+    if candidate.before == "the":
         owners += [n for noun in nouns for p, n in tree.obliques(noun) if p == "of"]
     return any(is_body(owner, names, triggers) for owner in owners)
 
@@ -141,7 +140,7 @@ def state(
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
     wanted = control is not None and control.time == "future" and _is_verb(above)
     ahead = wanted or any(t.lower_ in tense.FUTURE for t in (above.children if above else ()))
-    ahead = ahead and candidate.noun.doc[candidate.start - 1].lower_ not in lists.by_now | {"once"}
+    ahead = ahead and candidate.before not in lists.by_now | {"once"}
     until = until or (reading is not None and reading.frame == "plan")
     if words & lists.planned or time == "future" or until or (reading is None and ahead):
         return ("strength", "planned", modality)
