@@ -59,8 +59,6 @@ def _before(verb: Token) -> Token | None:
     if i - 1 > first and doc[i - 1].lower_ == "from" and doc[i - 2].pos_ in ("NUM", "NOUN"):
         i -= 2  # "100 from Nigeria were expected"
     noun = doc[i]
-    if noun.pos_ == "NUM" and noun.i > i:
-        return None
     if i <= first or noun.pos_ not in ("NOUN", "PROPN") or tree.base(noun) not in LOST:
         return None
     while i > first and (doc[i - 1].pos_ in INSIDE or doc[i - 1].tag_ == "POS"):

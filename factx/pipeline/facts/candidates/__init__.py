@@ -39,12 +39,11 @@ def find(doc: Doc, resources: Resources) -> list[Candidate]:
     """Return all candidates of a document, numbered ones first at each place, in text order."""
     numbered: list[Candidate] = []
     for span in doc.spans["factx_quantities"]:
-        for candidate in _numbered(span, resources, numbered):
-            whole = (
-                ellipsis.borrow(candidate, numbered, resources) if candidate.elliptic else candidate
-            )
-            if whole is not None:
-                numbered.append(whole)
+        candidate = _numbered(span, resources, numbered)
+        if candidate is not None and candidate.elliptic:
+            candidate = ellipsis.borrow(candidate, numbered, resources)
+        if candidate is not None:
+            numbered.append(candidate)
     numbered += _halved(doc, resources)
     taken = {i for c in numbered for i in (c.noun.i, c.top.i, *range(c.start, c.end))}
     others = [c for c in _unnumbered(doc, resources) if c.noun.i not in taken]
@@ -64,24 +63,22 @@ def _halved(doc: Doc, resources: Resources) -> Iterator[Candidate]:
                 yield Candidate(token.i, token.i + 1, figure, noun, top, kind)
 
 
-def _numbered(span: Span, resources: Resources, earlier: list[Candidate]) -> Iterator[Candidate]:
+def _numbered(span: Span, resources: Resources, earlier: list[Candidate]) -> Candidate | None:
+    """Return the candidate of a figure, if it counts anything that can be sent."""
     quantity = span._.factx_quantity
     if span.label_ not in COUNTING or not quantity or figures.ends_a_word(span):
-        return
+        return None
     if figures.is_ratio(span):
-        return
+        return None
     if quantity.get("unit") == "percent" and quantity["percent"] is None:
-        return  # a range of shares has bounds, and these are no count
+        return None  # a range of shares has bounds, and these are no count
     figure = {key: quantity.get(key) for key in NO_FIGURE}
     root = figures.figure_root(span)
     if span.label_ == "MONEY":
-        candidate = money.of_sum(span, root, figure, quantity.get("currency"), resources)
-    else:
-        shared = figure["percent"] is not None
-        share = money.share(span, root, figure, earlier) if shared else None
-        candidate = share or _counted(span, root, figure, resources)
-    if candidate is not None:
-        yield candidate
+        return money.of_sum(span, root, figure, quantity.get("currency"), resources)
+    shared = figure["percent"] is not None
+    share = money.share(span, root, figure, earlier) if shared else None
+    return share or _counted(span, root, figure, resources)
 
 
 def _counted(

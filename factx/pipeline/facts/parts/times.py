@@ -61,7 +61,7 @@ def dates(
             continue
         value = fields(span)
         innermost = position < inner
-        ahead = _is_ahead(span, doc)
+        ahead = is_ahead(value, doc)
         role = span._.factx_date.get("role") or ""
         if role == "until" and kind == "pledge":
             continue  # "two planes until May"
@@ -117,11 +117,6 @@ def fields(span: Span) -> When:
     """Return the fields of `records.When` of a date span."""
     value = span._.factx_date
     return {key: value[key] for key in ("edtf", "earliest", "latest", "text", "start", "end")}
-
-
-def _is_ahead(span: Span, doc: Doc) -> bool:
-    published, earliest = doc._.factx_published, span._.factx_date.get("earliest")
-    return bool(published and earliest and earliest > published)
 
 
 def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | None:
