@@ -7,13 +7,11 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from factx.pipeline import tree
-from factx.pipeline.facts import candidates, readings, rules
+from factx.pipeline.facts import candidates, readings
 from factx.pipeline.facts.candidates import COUNTING
 from factx.pipeline.facts.candidates.candidate import Candidate
 from factx.pipeline.facts.component import Facts
-from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.readings import Reading
-from factx.pipeline.facts.readings.scope import Rejection
 from factx.pipeline.harvest import harvest
 from factx.records import Fact, SourceText
 from factx.records.explanation import Explanation, JudgeNote, Mark, Part, TriggerNote
@@ -60,14 +58,11 @@ def explain(nlp: Language, doc: Doc, source: SourceText, offset: int) -> Iterato
 
 def _weighed(doc: Doc, component: Facts) -> list[tuple[Span, Candidate | None, str]]:
     """Return every figure and resource, in text order, with what speaks against it by itself."""
-    names = Names.of(doc)
     refused = {(r["start"], r["end"]): r["reason"] for r in doc._.factx_rejections}
     found: list[tuple[Span, Candidate | None, str]] = []
     for candidate in candidates.find(doc, component.resources):
-        made = rules.fact_of(candidate, names, component.triggers, component.resources)
-        reason = made.reason if isinstance(made, Rejection) else OUTRANKED
         span = doc[candidate.start : candidate.end]
-        reason = refused.get((span.start_char, span.end_char), reason)
+        reason = refused.get((span.start_char, span.end_char), OUTRANKED)
         found.append((span, candidate, reason))
     taken = {token.i for span, _, _ in found for token in span}
     found += [

@@ -49,3 +49,10 @@ def test_sentences_keep_their_places_after_a_header() -> None:
         assert text[one.sentence_start : one.sentence_end] == one.sentence
         assert text[one.start : one.end] == one.words
         assert one.sentence == one.sentence.strip()
+
+
+@pytest.mark.parametrize("text", ["Chadian forces entered on Friday.", "Kenya sent troops."])
+def test_what_leads_nowhere_says_so(text: str) -> None:
+    (one,) = explained(text)
+    assert one.facts == []
+    assert one.reason == "leads nowhere, as far as the document tells"

@@ -5,28 +5,24 @@ from collections.abc import Sequence
 from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
-from factx.pipeline import tree
 from factx.pipeline.facts import filling, readings, statements
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
 from factx.pipeline.facts.names import Actor, Names
-from factx.pipeline.facts.nouns import is_service, lemma, names_side
+from factx.pipeline.facts.nouns import lemma, names_side
 from factx.pipeline.facts.parts import (
     actors,
     details,
-    missions,
-    owners,
     places,
 )
 from factx.pipeline.facts.parts.places import Place
-from factx.pipeline.facts.readings import Reading, changes
+from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import Rejection
 from factx.pipeline.facts.series import gapping, linking, listing, packages, totals
 from factx.pipeline.facts.statements import combat, filters, nowhere, spending, unnumbered
 from factx.pipeline.facts.statements.case import Case
 
-#: Of a figure that no rule reads, and of one of which too little is told.
+#: Of a figure that no rule reads.
 UNKNOWN = Rejection("counts nothing that the lexicon has")
-NEITHER = "names neither a contributor nor a place"
 
 
 def all_of(
@@ -59,17 +55,18 @@ def facts_of(
     )
     leans = leans and not gapping.is_of_them(candidate)
     if gapped and (leans or gapping.is_aside_of_them(candidate)):
-        return gapped
+        return [gapped]
     made = fact_of(candidate, names, triggers, resources, earlier)
     if isinstance(made, Rejection):
         if made.excluded:
             return made
-        return gapped or _listed(candidate, earlier, names, resources) or made
-    if not gapped or _says_as_much(made[0], gapped[0]):
+        leaning = gapped or _listed(candidate, earlier, names, resources)
+        return [leaning] if leaning else made
+    if not gapped or _says_as_much(made[0], gapped):
         return made
     # What leans on the same verb leans on the whole list; a name beside a sum says the least.
     alike = made[0]["evidence"]["trigger"] == earlier[-1]["evidence"]["trigger"]
-    return gapped if alike or made[0]["rule"] == "with" else made
+    return [gapped] if alike or made[0]["rule"] == "with" else made
 
 
 def _says_as_much(made: FactDict, gapped: FactDict) -> bool:
@@ -79,15 +76,14 @@ def _says_as_much(made: FactDict, gapped: FactDict) -> bool:
 
 def _listed(
     candidate: Candidate, earlier: list[FactDict], names: Names, resources: Resources
-) -> list[FactDict] | None:
+) -> FactDict | None:
     """Return the fact of an item that only the fact right before it speaks for."""
     if not earlier or not candidate.is_numbered:
         return None
     item = listing.fact_like(candidate, earlier[-1], names, resources)
     item = item or linking.left_behind(candidate, earlier[-1])
     item = item or totals.fact_like(candidate, earlier[-1], names)
-    item = item or listing.in_brackets(candidate, earlier[-1], names)
-    return [item] if item is not None else None
+    return item or listing.in_brackets(candidate, earlier[-1], names)
 
 
 def fact_of(
@@ -129,9 +125,9 @@ def fact_of(
     place = None if home else places.destination(candidate, reading, names, givers)
     place = None if out and _is_own(place, givers) else place
     givers = givers or _taken_up(candidate, reading, stated, earlier, place)
-    nowhere = _nowhere(candidate, reading, stated, givers, place, names)
-    if nowhere is not None:
-        return Rejection(nowhere)
+    refusal = nowhere.refusal(candidate, reading, stated, givers, place, names)
+    if refusal is not None:
+        return Rejection(refusal)
     made = filling.filled(candidate, reading, stated, givers, place, names, resources)
     apart = not candidate.is_numbered or gapping.is_each(candidate, reading)
     if apart and len(givers) > 1:
@@ -202,66 +198,3 @@ def _taken_up(
     nouns = actors.givers(reading, candidate) if reading is not None else []
     counted = any(lemma(noun) in details.COUNTED_GIVERS for noun in nouns)
     return [] if counted or stated[0] == "strength" else linking.taken_up(candidate, earlier, place)
-
-
-def _nowhere(
-    candidate: Candidate,
-    reading: Reading | None,
-    stated: statements.Stated,
-    givers: list[Actor],
-    place: Place | None,
-    names: Names,
-) -> str | None:
-    """Return why a candidate says too little of who and where, or None."""
-    if reading is not None:
-        size = stated[0] == "strength"
-        reason = None if size else nowhere.of_nobody(candidate, reading, givers, place)
-        reason = reason or (
-            nowhere.at_home(candidate, reading) if place is None and not size else None
-        )
-        if reason is not None:
-            return reason
-    if stated[0] == "strength" and (
-        _is_home_force(candidate, reading) or _counts_nation(candidate, reading, names)
-    ):
-        return "is the size of a service at home"
-    codes = {a["code"] for a in givers}
-    if reading is None and stated[0] == "deployment" and place and place["code"] in codes:
-        return "is at home"
-    kind, frame = stated[0], reading.frame if reading is not None else ""
-    if not candidate.is_numbered:
-        if not givers:
-            return "has neither a figure nor a contributor"
-        if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
-            return "is at home"
-    bare = (
-        (kind == "deployment" or frame in ("joined", "carry"))
-        and not givers
-        and place is None
-        and candidate.is_numbered
-    )
-    coming = kind == "deployment" and frame in nowhere.COMING
-    near = missions.near(candidate, names)
-    if bare and not (candidate.is_money or coming or near):
-        return NEITHER
-    return None
-
-
-def _is_home_force(candidate: Candidate, reading: Reading | None) -> bool:
-    """Whether a strength is that of an army or police at home ("a security force of 150,000")."""
-    nouns = [candidate.noun, candidate.top]
-    if reading is not None:
-        nouns += [changes.core(reading.thing)] if reading.thing is not None else []
-        nouns += tree.subjects(reading.word) if reading.frame == "number" else []
-        nouns += tree.subjects(reading.word) if reading.word.lemma_ == "have" else []
-    return any(is_service(noun) for noun in nouns)
-
-
-def _counts_nation(candidate: Candidate, reading: Reading | None, names: Names) -> bool:
-    """Whether "the number" is that of one country's people told right before.
-
-    "The army has trained 900 Malian soldiers. The number will reach 4,000 in May."
-    """
-    told = tree.subjects(reading.word) if reading is not None else []
-    bare = any(lemma(n) in lists.numbers and changes.core(n) == n for n in told)
-    return bare and owners.is_of_nation(candidate, names)

@@ -27,7 +27,7 @@ from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.parts.times import When
 from factx.pipeline.facts.readings import UNREAD
 from factx.pipeline.facts.readings.scope import Rejection
-from factx.pipeline.facts.series import choice, linking
+from factx.pipeline.facts.series import choice, gapping, linking
 from factx.pipeline.facts.statements import filters, nowhere
 
 #: How likely the judge must find a fact for one that rules found to stay. This and the numbers
@@ -38,7 +38,7 @@ KEPT = 0.1
 SILENT = {
     "ungoverned": (UNREAD.reason,),
     "unknown": (rules.UNKNOWN.reason,),
-    "unnamed": (rules.NEITHER, filters.MANY_USES, filters.NO_RESOURCE),
+    "unnamed": (nowhere.NEITHER, filters.MANY_USES, filters.NO_RESOURCE),
 }
 
 #: How likely the judge must find kind and givers together of a fact that no rule found to be added,
@@ -54,8 +54,8 @@ OVERRULING, OVERRULED = 0.8, 0.05
 #: How likely the judge must find status, place and date of a fact for the rules to keep theirs.
 STATUS_KEPT, PLACE_KEPT, DATE_KEPT = 0.05, 0.2, 0.03
 
-#: How likely the judge must find a date: of a fact that it adds itself, and of one that rules found
-#: and left without a date.
+#: How likely the judge must find a date: of a fact that it adds itself or whose date it does not
+#: believe, and of one that rules found and left without a date.
 DATED, DATE_ADDED = 0.4, 0.9
 
 
@@ -116,7 +116,13 @@ def extract(doc: Doc, resources: Resources, triggers: Triggers, network: Network
     linking.share_out(facts, doc)
     whole = [_weighed(fact, bench) for fact in filling.complete(facts, doc, names)]
     kept = [fact for fact in whole if not nowhere.is_nowhere(fact)]
+    rejections += [_dropped(fact) for fact in whole if nowhere.is_nowhere(fact)]
     return Settled(choice.choose(kept), rejections, [*_notes(bench)])
+
+
+def _dropped(fact: FactDict) -> dict[str, Any]:
+    evidence = fact["evidence"]
+    return {"start": evidence["start"], "end": evidence["end"], "reason": nowhere.REASON}
 
 
 def hear(
@@ -182,19 +188,28 @@ def _status(fact: FactDict, verdict: Verdict) -> str:
 
 
 def _weighed(fact: FactDict, bench: Bench) -> FactDict:
-    """Return a fact with the place and the date that the judge finds more likely."""
+    """Return a fact with the place and the date that the judge finds more likely, if any."""
     verdict = bench.of(fact)
     if verdict is None:
         return fact
     changed: dict[str, Any] = {}
     own = fact["destination"]
     if own is None or verdict.probability("place", own["code"]) < PLACE_KEPT:
-        changed["destination"] = place(verdict, bench) or own
+        changed["destination"] = _where(verdict, bench) or own
     own = fact["date"] or fact["due"]
-    if own is None or verdict.probability("date", own["edtf"]) < DATE_KEPT:
-        when = date(verdict, bench, DATED if own else DATE_ADDED)
+    if own is None or _is_unlikely(own, verdict):
+        when = _when(verdict, bench, DATED if own else DATE_ADDED)
         changed |= _dated(fact["kind"], when, bench)
     return fact | changed
+
+
+def _is_unlikely(when: When, verdict: Verdict) -> bool:
+    """Whether the judge was asked about a date and thinks little of it.
+
+    It is not asked about days that nothing fixes, nor about those of sentences far away.
+    """
+    asked = {answer.value for answer in verdict.answers["date"]}
+    return when["edtf"] in asked and verdict.probability("date", when["edtf"]) < DATE_KEPT
 
 
 def _dated(kind: str, when: When | None, bench: Bench) -> dict[str, When | None]:
@@ -229,25 +244,17 @@ def _told(candidate: Candidate, verdict: Verdict, bench: Bench) -> list[FactDict
     """Return the fact that only the judge finds, or one for each of those who each give so much."""
     if not candidate.known and candidate.kind.category != "funds":
         candidate = replace(candidate, kind=replace(candidate.kind, category=verdict.category))
-    giving = givers(verdict, bench)
+    giving = _who(verdict, bench)
     fact = filling.filled(
         candidate, None, (verdict.kind, verdict.status_of(verdict.kind), verdict.modality), giving,
-        place(verdict, bench), bench.names, bench.resources,
+        _where(verdict, bench), bench.names, bench.resources,
     )  # fmt: skip
     fact["rule"] = "judge"
     fact["evidence"]["trigger"] = _word_above(candidate).text
-    fact |= _dated(verdict.kind, date(verdict, bench, DATED), bench)
-    if len(giving) > 1 and _is_each(candidate):
+    fact |= _dated(verdict.kind, _when(verdict, bench, DATED), bench)
+    if len(giving) > 1 and gapping.is_apiece(candidate):
         return [{**fact, "contributors": [giver]} for giver in giving]
     return [fact]
-
-
-def _is_each(candidate: Candidate) -> bool:
-    """Whether the figure holds for each giver by itself ("Togo and Benin each sent 120")."""
-    sentence = candidate.noun.sent
-    end = max(candidate.end, candidate.noun.i + 1) + 2
-    near = candidate.noun.doc[sentence.start : min(end, sentence.end)]
-    return any(t.lower_ == "apiece" or (t.lower_ == "each" and t.dep_ != "det") for t in near)
 
 
 def _word_above(candidate: Candidate) -> Token:
@@ -256,20 +263,20 @@ def _word_above(candidate: Candidate) -> Token:
     return next(above, candidate.top)
 
 
-def givers(verdict: Verdict, bench: Bench) -> list[Actor]:
+def _who(verdict: Verdict, bench: Bench) -> list[Actor]:
     """Return whom the judge takes for the givers of a figure, in text order."""
     answers = [answer for answer in verdict.answers["giver"] if answer.value in verdict.givers]
     found = [_actor(answer, bench) for answer in answers]
     return unique(sorted(found, key=lambda actor: actor["start"]))
 
 
-def place(verdict: Verdict, bench: Bench) -> Place | None:
+def _where(verdict: Verdict, bench: Bench) -> Place | None:
     """Return where the judge says that a figure goes or is."""
     likely = verdict.likely("place")
     return _place(likely[0], bench) if likely else None
 
 
-def date(verdict: Verdict, bench: Bench, least: float) -> When | None:
+def _when(verdict: Verdict, bench: Bench, least: float) -> When | None:
     """Return when the judge says that it happened or will, if that is likelier than `least`."""
     for answer in verdict.likely("date", least)[:1]:
         for span in bench.doc.spans["factx_dates"]:

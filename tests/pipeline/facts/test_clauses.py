@@ -317,3 +317,14 @@ def test_how_long_people_stay_is_no_date_of_theirs(nlp: Language) -> None:
 )
 def test_parts_and_exceptions(nlp: Language, sentence: str, expected: list[str]) -> None:
     assert facts_of(nlp, sentence, "2010-10-10") == expected
+
+
+@pytest.mark.parametrize("text", ["Togo came up with 200 soldiers.", "Ghana came up with 90 men."])
+def test_the_particle_belongs_to_the_verb(nlp: Language, text: str) -> None:
+    (fact,) = facts_of(nlp, text)
+    assert fact.startswith("pledge promised")
+
+
+@pytest.mark.parametrize("end", ["soldiers it is allowed to", "soldiers it may have", "allowed"])
+def test_a_text_may_break_off_anywhere(nlp: Language, end: str) -> None:
+    assert all("12000" in fact for fact in facts_of(nlp, f"The force lacks the 12,000 {end}"))

@@ -120,3 +120,16 @@ def test_the_dateline_says_where_it_goes(whole: Language) -> None:
     places = [fact["destination"] for fact in whole(doc)._.factx_facts]
     assert places
     assert {place["code"] for place in places} == {"LBR"}
+
+
+def test_a_day_that_nothing_fixes_stays(whole: Language) -> None:
+    doc = whole("Chad sent 40 men to Mali on Tuesday. It was a hot day.")
+    (fact,) = doc._.factx_facts
+    assert fact["date"]["text"] == "Tuesday"
+    assert fact["date"]["edtf"] is None
+
+
+def test_a_last_sentence_longer_than_a_window_is_read(whole: Language) -> None:
+    doc = whole("Chad sent 40 men to Mali, " + "and the wind blew over the dry river, " * 60)
+    (fact,) = doc._.factx_facts
+    assert [actor["code"] for actor in fact["contributors"]] == ["TCD"]

@@ -109,7 +109,7 @@ class _Text:
         if self._size(start, whole) <= LARGEST:
             return start, whole
         last = own + 1
-        while self._size(start, self.borders[last + 1]) <= LARGEST:
+        while last + 1 < len(self.borders) and self._size(start, self.borders[last + 1]) <= LARGEST:
             last += 1
         end = self.borders[last]
         if self._size(start, end) > LARGEST:

@@ -258,8 +258,8 @@ def _prepositional(verb: Token, role: str, scope: Scope) -> Iterator[Trigger]:
     kind, _, before = role.partition(":")
     listed = before == "with" and verb.tag_ == "VBG" and not tree.auxiliaries(verb)
     if kind == "obl" and not listed:  # "left, beginning with 200 Tajiks"
-        for word in {f"{verb.lemma_.lower()}{particle}" for particle in ("", *_particles(verb))}:
-            yield from scope.verbs(f"{word} {before}")
+        for particle in (*_particles(verb), ""):  # "come up with" rather than "come with"
+            yield from scope.verbs(f"{verb.lemma_.lower()}{particle} {before}")
 
 
 def _particles(verb: Token) -> list[str]:

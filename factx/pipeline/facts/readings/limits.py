@@ -56,7 +56,7 @@ def _is_permitted(candidate: Candidate) -> bool:
             after = [word.lemma_.lower() for word in doc[token.i + 1 : token.i + 5]]
             if after[:1] == ["by"]:
                 return not lists.authorizers.isdisjoint(after)
-            return someone and after[:1] == ["to"] and after[1:2][0] in lists.held
+            return someone and after[:1] == ["to"] and not lists.held.isdisjoint(after[1:2])
         if token.pos_ == "VERB" or token.text in (",", ";", ":"):
             return False
         someone = someone or (

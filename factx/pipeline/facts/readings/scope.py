@@ -248,10 +248,8 @@ def gap(verb: Token) -> str | None:
         return "obj"
     if verb.tag_ == "VBN":
         return "obj"
-    if verb.tag_ == "VBG":
+    if verb.tag_ in ("VBG", "VB"):
         return "nsubj"
-    if verb.tag_ == "VB":
-        return "obj" if passive_infinitive(verb) else "nsubj"
     return "obj" if verb.tag_ == "VBD" else None
 
 

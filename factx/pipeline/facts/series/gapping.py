@@ -29,28 +29,28 @@ NEAR = 4
 TWO = 2
 
 
-def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> list[FactDict] | None:
+def fact_like(candidate: Candidate, facts: list[FactDict], names: Names) -> FactDict | None:
     """Return the fact of a figure that leans on the sentence's earlier fact, made like that."""
     model = _model(facts)
     if model is None or model["evidence"]["start"] < candidate.noun.sent.start_char:
         return None
     if is_of_them(candidate):
-        return [_part(candidate, model, names)]
+        return _part(candidate, model, names)
     if _is_level_before(candidate):
-        return [_level_before(model, candidate)]
+        return _level_before(model, candidate)
     if money.is_of_which(candidate):
-        return [_of_which(model, candidate, names)]
+        return _of_which(model, candidate, names)
     named = rows.named_before(candidate, names, model) or _named_behind(candidate, names)
     elsewhere = None if named is not None else _placed_behind(candidate, model, names)
     if elsewhere is not None:
-        return [like(model, candidate, "gapping") | {"destination": elsewhere}]
+        return like(model, candidate, "gapping") | {"destination": elsewhere}
     if named is None and _stands_beside(candidate, model):
-        return [like(model, candidate, "gapping")]
+        return like(model, candidate, "gapping")
     if named is None or not model["contributors"]:
         return None
     made = _of_next(model, candidate, named, names)
     row = [*rows.row_before(candidate, named, names), *made["contributors"]]
-    return [made if made["contributors"] != [named] else {**made, "contributors": row}]
+    return made if made["contributors"] != [named] else {**made, "contributors": row}
 
 
 def _model(facts: list[FactDict]) -> FactDict | None:
@@ -231,7 +231,7 @@ def nation(words: Span, names: Names) -> Actor | None:
 
 
 def is_each(candidate: Candidate, reading: Reading | None) -> bool:
-    """Whether the figure holds for each giver by itself ("Togo and Benin each sent 120")."""
+    """Whether a reading holds for each giver by itself ("Togo and Benin each sent 120")."""
     if reading is None:
         return False
     verb = reading.word
@@ -242,3 +242,11 @@ def is_each(candidate: Candidate, reading: Reading | None) -> bool:
     end = max(candidate.end, candidate.noun.i + 1)
     near += candidate.noun.doc[end : end + TWO]  # "moved a company each down from Bosnia"
     return any(token.lower_ in ("each", "apiece") for token in near)
+
+
+def is_apiece(candidate: Candidate) -> bool:
+    """Whether the words up to a figure say that it holds for each, where no trigger is read."""
+    sentence = candidate.noun.sent
+    end = max(candidate.end, candidate.noun.i + 1) + TWO
+    near = candidate.noun.doc[sentence.start : min(end, sentence.end)]
+    return any(t.lower_ == "apiece" or (t.lower_ == "each" and t.dep_ != "det") for t in near)

@@ -3,11 +3,18 @@
 from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, has_figure
-from factx.pipeline.facts.names import Actor
-from factx.pipeline.facts.nouns import is_foreign, lemma
+from factx.pipeline.facts.names import Actor, Names
+from factx.pipeline.facts.nouns import is_foreign, is_service, lemma
+from factx.pipeline.facts.parts import missions, owners, places
 from factx.pipeline.facts.parts.places import Place
-from factx.pipeline.facts.readings import Reading
+from factx.pipeline.facts.readings import Reading, changes
 from factx.pipeline.facts.statements import filters, spending
+
+#: What speaks against a fact that `is_nowhere`.
+REASON = "leads nowhere, as far as the document tells"
+
+#: What speaks against a figure of which too little is told.
+NEITHER = "names neither a contributor nor a place"
 
 #: Frames of those who come, whose place the rest of the document may tell.
 COMING = frozenset({"arrive", "depart", "joined", "send", "land", "carry"})
@@ -26,7 +33,73 @@ FEW = 10
 NATIONAL = frozenset({"inverted", "doing", "brought"})
 
 
-def of_nobody(
+def refusal(
+    candidate: Candidate,
+    reading: Reading | None,
+    stated: tuple[str, str, str],
+    givers: list[Actor],
+    place: Place | None,
+    names: Names,
+) -> str | None:
+    """Return why a candidate says too little of who and where, or None."""
+    kind = stated[0]
+    size, codes = kind == "strength", {a["code"] for a in givers}
+    if reading is None:
+        if kind == "deployment" and place and place["code"] in codes:
+            return "is at home"
+    elif not size:
+        reason = _of_nobody(candidate, reading, givers, place)
+        reason = reason or (_at_home(candidate, reading) if place is None else None)
+        if reason is not None:
+            return reason
+    if size and (_is_home_force(candidate, reading) or _counts_nation(candidate, reading, names)):
+        return "is the size of a service at home"
+    if not candidate.is_numbered:
+        return _of_mention(candidate, reading, kind, codes, names)
+    bare = not givers and place is None and not candidate.is_money
+    if bare and _needs_name(kind, reading) and not missions.near(candidate, names):
+        return NEITHER
+    return None
+
+
+def _of_mention(
+    candidate: Candidate, reading: Reading | None, kind: str, codes: set[str], names: Names
+) -> str | None:
+    """Return why a mention without a figure says too little, or None."""
+    if not codes:
+        return "has neither a figure nor a contributor"
+    if kind != "withdrawal" and places.is_home(candidate, reading, names, codes):
+        return "is at home"
+    return None
+
+
+def _needs_name(kind: str, reading: Reading | None) -> bool:
+    """Whether a way of telling needs a giver or a place beside it."""
+    frame = reading.frame if reading is not None else ""
+    return frame not in COMING if kind == "deployment" else frame in ("joined", "carry")
+
+
+def _is_home_force(candidate: Candidate, reading: Reading | None) -> bool:
+    """Whether a strength is that of an army or police at home ("a security force of 150,000")."""
+    nouns = [candidate.noun, candidate.top]
+    if reading is not None:
+        nouns += [changes.core(reading.thing)] if reading.thing is not None else []
+        nouns += tree.subjects(reading.word) if reading.frame == "number" else []
+        nouns += tree.subjects(reading.word) if reading.word.lemma_ == "have" else []
+    return any(is_service(noun) for noun in nouns)
+
+
+def _counts_nation(candidate: Candidate, reading: Reading | None, names: Names) -> bool:
+    """Whether "the number" is that of one country's people told right before.
+
+    "The army has trained 900 Malian soldiers. The number will reach 4,000 in May."
+    """
+    told = tree.subjects(reading.word) if reading is not None else []
+    bare = any(lemma(n) in lists.numbers and changes.core(n) == n for n in told)
+    return bare and owners.is_of_nation(candidate, names)
+
+
+def _of_nobody(
     candidate: Candidate, reading: Reading, givers: list[Actor], place: Place | None
 ) -> str | None:
     """Return why a way of telling that only holds for people of a nation does not hold here."""
@@ -43,18 +116,18 @@ def of_nobody(
     return None
 
 
-def at_home(candidate: Candidate, reading: Reading) -> str | None:
+def _at_home(candidate: Candidate, reading: Reading) -> str | None:
     """Return why a fact that leads nowhere is a matter of home."""
     if filters.is_own_service(candidate, reading):
         return "says how many there are, and not where"
     if reading.frame == "have" and lemma(candidate.noun) in lists.practising:
         return "says how many there are, and not where"  # "Liberia had 51 doctors"
-    if spending.is_at_home(candidate, reading) or is_for_its_own(candidate, reading):
+    if spending.is_at_home(candidate, reading) or _is_for_its_own(candidate, reading):
         return "is spent at home"
     return None
 
 
-def is_for_its_own(candidate: Candidate, reading: Reading) -> bool:
+def _is_for_its_own(candidate: Candidate, reading: Reading) -> bool:
     """Whether something is given to those at home ("offered $5 million to its farmers")."""
     if candidate.kind.category not in ("funds", "equipment"):
         return False  # "sent 10,000 soldiers to its border"

@@ -26,7 +26,7 @@ PIECES = WordPieces(
 
 @st.composite
 def sheets(draw: st.DrawFn) -> Sheet:
-    lengths = draw(st.lists(st.integers(1, 90), min_size=1, max_size=20))
+    lengths = draw(st.lists(st.integers(1, 90) | st.integers(200, 400), min_size=1, max_size=20))
     starts = [sum(lengths[:n]) for n in range(len(lengths))]
     size = sum(lengths)
     words = draw(
