@@ -6,7 +6,6 @@ import argparse
 import json
 import shutil
 from pathlib import Path
-from typing import Any
 
 import spacy
 from borders import add_borders
@@ -30,10 +29,10 @@ def assemble(tree: Path, names: Path, data: Path) -> Language:
     return nlp
 
 
-def fill_meta(nlp: Language, scores: dict[str, Any]) -> None:
-    """Name, version, licence and sources from ``configs/meta.json``, and the measured scores."""
+def fill_meta(nlp: Language) -> None:
+    """Name, version, licence and sources from ``configs/meta.json``; scores are not yet known."""
     nlp.meta.update(json.loads(META.read_text(encoding="utf-8")))
-    nlp.meta["performance"] = scores
+    nlp.meta["performance"] = {}  # `check.py --write` fills it in
 
 
 def write(nlp: Language, out: Path) -> None:
@@ -60,7 +59,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     nlp = assemble(options.tree, options.names, options.work / "data")
-    fill_meta(nlp, {})
+    fill_meta(nlp)
     write(nlp, options.out)
 
 

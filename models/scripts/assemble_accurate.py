@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     nlp = assemble(options.small, options.network)
-    fill_meta(nlp, {})
+    fill_meta(nlp)
     own = json.loads(META.read_text(encoding="utf-8"))
     nlp.meta.update({**own, "sources": [*nlp.meta["sources"], *own["sources"]]})
     write(nlp, options.out)

@@ -1,8 +1,9 @@
-"""Rebuild both pipelines from the corpora with one command: ``python build.py --corpora DIR``.
+"""Rebuild pipelines and judge from the corpora with one command: ``build.py --corpora DIR``.
 
-Every step leaves a file behind and is skipped when that file is there, so a stopped run goes on
-where it was. The teacher needs torch and transformers, the lemma tables need spacy-lookups-data;
-``requirements.txt`` beside the configurations lists all.
+What takes long leaves a file behind and is skipped when that file is there, so a stopped run goes
+on where it was; the short steps, which put parts together, run each time. The teacher needs torch
+and transformers, the lemma tables need spacy-lookups-data; ``requirements.txt`` beside the
+configurations lists all.
 """
 
 from __future__ import annotations
@@ -78,7 +79,8 @@ def build(corpora: Path, work: Path, steps: int, out: Path) -> None:
 def _build_judge(corpora: Path, work: Path, encoder: Path, out: Path) -> None:
     """Train the judge on our own passages, real sentences with facts, and real ones without.
 
-    The annotated real sentences lie beside the corpora (`gold/gmb-train.jsonl`).
+    The annotated real sentences are those of `corpus/real/facts.jsonl`, and of a file beside the
+    corpora that not everybody has, `gold/gmb-train.jsonl`: without it there are fewer.
     """
     gold, own = corpora.parent / "gold", SCRIPTS.parent / "corpus"
     real, silent, new = work / "real.jsonl", work / "silent.jsonl", work / "judge"
@@ -87,7 +89,10 @@ def _build_judge(corpora: Path, work: Path, encoder: Path, out: Path) -> None:
         annotated = [*sorted(gold.glob("*.jsonl")), real]
         run("judge_silent.py", "--corpora", corpora, "--without", *annotated, "--out", silent)
     if not (work / "judge.done").exists():
-        texts = [own / "train.jsonl", own / "wide.jsonl", gold / "gmb-train.jsonl", real, silent]
+        more = sorted(gold.glob("gmb-train.jsonl"))
+        if not more:
+            print(f"No annotated sentences at {gold}: the judge learns without them.", flush=True)
+        texts = [own / "train.jsonl", own / "wide.jsonl", *more, real, silent]
         words = [corpora / "ner" / f"{name}.jsonl" for name in ("gmb-train", "docred-train")]
         words += sorted((SCRIPTS.parents[1] / "factx" / "lexicon").glob("*.csv"))
         run(
@@ -111,7 +116,7 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=SCRIPTS.parent / "build")
     parser.add_argument("--steps", type=int, default=2400, help="training steps of the teacher")
-    parser.add_argument("--out", type=Path, default=SCRIPTS.parent, help="folder of both pipelines")
+    parser.add_argument("--out", type=Path, default=SCRIPTS.parent, help="folder of the results")
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     build(options.corpora.resolve(), options.work.resolve(), options.steps, options.out.resolve())

@@ -11,7 +11,7 @@ from pathlib import Path
 import spacy
 import speed
 from data_sets import CORE, TestSet, test_sets
-from score import NameScore, score_names, score_trees, with_lexicon
+from score import TREE_KEYS, NameScore, score_names, score_trees, with_lexicon
 from spacy.language import Language
 
 from factx.pipeline import build
@@ -53,10 +53,9 @@ def _tree_table(nlp: Language, sets: list[TestSet]) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|"
     for each in sets:
         s = score_trees(nlp, each.sentences)
-        keys = ("tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f")
         yield (
             f"| {each.name} | {len(each.sentences)} | "
-            + " | ".join(f"{100 * s[key]:.1f}" for key in keys)
+            + " | ".join(f"{100 * s[key]:.1f}" for key in TREE_KEYS)
             + " |"
         )
 

@@ -17,9 +17,9 @@ import onnx
 import torch
 from google.protobuf.message import Message
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from teacher_data import NAME_TAGS, Classes
+from teacher_data import NAME_TAGS
 from teacher_model import Teacher
-from teacher_train import build_teacher
+from teacher_train import load_teacher
 from torch import Tensor, nn
 
 from factx.pipeline.accurate.graphs import RELATIONS, SENTENCE
@@ -222,10 +222,7 @@ def main() -> None:
     parser.add_argument("--encoder", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    trained: Path = options.work / "teacher"
-    classes = Classes.load(trained / "classes.json")
-    teacher = build_teacher(options.encoder, classes, weights=False)
-    teacher.load_state_dict(torch.load(trained / "checkpoint.pt", map_location="cpu")["model"])
+    teacher, classes = load_teacher(options.work, options.encoder)
     options.out.mkdir(parents=True, exist_ok=True)
     export(teacher, options.out)
     content = json.dumps({**classes.__dict__, "names": NAME_TAGS})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
+from teacher_model import CASES
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
@@ -12,7 +13,6 @@ from factx.pipeline.facts.judge.sheet import ASKED, CLASSES, FORMS, REFUSALS
 from factx.pipeline.facts.judge.verdicts import CATEGORIES, MODALITIES
 from factx.pipeline.facts.judge.windows import DISTANCES, MARKS, Window, pairs
 
-CASES = 8  # see factx.pipeline.pieces.case_of
 HEART, POINT = 256, 192
 
 

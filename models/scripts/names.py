@@ -40,6 +40,12 @@ def add_names(
         yield sentence
 
 
+def without_cut_name(tags: list[str]) -> list[str]:
+    """Tags of a part of a text; a name that began before it is left open, the others stay."""
+    rest = next((at for at, tag in enumerate(tags) if not tag.startswith("I-")), len(tags))
+    return [""] * rest + tags[rest:]
+
+
 def tag_names(sentence: Sentence, record: Mapping[str, Any], scheme: Scheme) -> list[str]:
     """IOB tags of the words of one record; ``""`` where the source leaves our labels open."""
     source = record["source"]

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from reader import group_sentences, make_doc
-from schemes import PLACE
+from schemes import merged
 from sentences import Sentence
 from spacy.language import Language
 from spacy.scorer import Scorer
 from spacy.tokens import Doc
 from spacy.training import Example
 
-PLACES = ("GPE", "LOC", "FAC", PLACE)
 NO_ENTITIES = ("DATE", "CARDINAL", "MONEY", "EVENT")  # labels that are no entities of factx
 TEXT_SENTENCES = 8  # sentences of one document that are given to the pipeline as one text
 TREE_KEYS = ("tag_acc", "pos_acc", "dep_uas", "dep_las", "sents_f")
@@ -123,8 +122,3 @@ def gold_names(
     if label:
         names.add((start, end, merged(label)))
     return names, unknown
-
-
-def merged(label: str) -> str:
-    """PLACE for GPE, LOC and FAC."""
-    return PLACE if label in PLACES else label

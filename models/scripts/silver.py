@@ -9,13 +9,12 @@ from pathlib import Path
 
 import spacy
 import torch
+from names import without_cut_name
 from sentences import Sentence, read_sentences, write_sentences
 from spacy.language import Language
 from spacy.tokens import Doc
-from teacher_data import Classes
 from teacher_score import annotate
-from teacher_train import NAMES, TREES, build_teacher
-from tokenizers import Tokenizer
+from teacher_train import NAMES, TREES, load_teacher, load_tokenizer
 
 PART = 15_000
 # Sources whose records are single sentences; the rest are texts.
@@ -30,12 +29,8 @@ def make_silver(work: Path, encoder: Path, splitter: Path) -> None:
     """
     out = work / "silver"
     out.mkdir(parents=True, exist_ok=True)
-    classes = Classes.load(work / "teacher" / "classes.json")
-    teacher = build_teacher(encoder, classes, weights=False)
-    teacher.load_state_dict(torch.load(work / "teacher" / "checkpoint.pt")["model"])
-    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    teacher, classes = load_teacher(work, encoder)
+    tokenizer = load_tokenizer(encoder)
     nlp = spacy.load(splitter)
     for name in (*NAMES, *TREES):
         source = list(read_sentences(work / "data" / f"{name}.jsonl"))
@@ -71,18 +66,13 @@ def split(nlp: Language, texts: Iterable[Sentence]) -> Iterator[Sentence]:
     docs = (Doc(nlp.vocab, words=s.words, spaces=s.spaces) for s in items)
     for text, doc in zip(items, nlp.pipe(docs, batch_size=64), strict=True):
         for sent in doc.sents:
-            tags = text.ents[sent.start : sent.end]
-            if tags and tags[0].startswith("I-"):  # a name was cut: leave its rest open
-                tags = [
-                    "" if tag.startswith("I-") and at < 3 else tag for at, tag in enumerate(tags)
-                ]
             yield Sentence(
                 id=f"{text.id}:{sent.start}",
                 doc=text.doc,
                 words=text.words[sent.start : sent.end],
                 spaces=text.spaces[sent.start : sent.end],
                 source=text.source,
-                ents=tags,
+                ents=without_cut_name(text.ents[sent.start : sent.end]),
             )
 
 

@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from schemes import LABELS, PLACE
+from schemes import LABELS, PLACE, PLACES
 from sentences import Sentence
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from factx.pipeline.pieces import MOST_OF_A_WORD, MOST_PIECES, case_of
+from factx.pipeline.pieces import END, MOST_OF_A_WORD, MOST_PIECES, START, UNKNOWN, case_of
 
 NAME_TAGS = ["O"] + [f"{prefix}-{label}" for label in LABELS for prefix in ("B", "I")]
-PLACES = ("GPE", "LOC", "FAC")
 IGNORED = -100
 
 
@@ -65,17 +64,18 @@ class Encoded:
 
 def encode(sentence: Sentence, tokenizer: Tokenizer, cache: dict[str, list[int]]) -> Encoded | None:
     """Cut the words into pieces; ``None`` for a sentence that the encoder cannot hold."""
-    pieces, cases, first, last = [101], [0], [], []
+    start, end, unknown = map(tokenizer.token_to_id, (START, END, UNKNOWN))
+    pieces, cases, first, last = [start], [0], [], []
     for word in sentence.words:
         ids = cache.get(word)
         if ids is None:
-            ids = tokenizer.encode(word, add_special_tokens=False).ids[:MOST_OF_A_WORD] or [100]
-            cache[word] = ids
+            found = tokenizer.encode(word, add_special_tokens=False).ids or [unknown]
+            ids = cache[word] = found[:MOST_OF_A_WORD]
         first.append(len(pieces))
         pieces += ids
         cases += [case_of(word)] * len(ids)
         last.append(len(pieces) - 1)
-    pieces.append(102)
+    pieces.append(end)
     cases.append(0)
     if len(pieces) > MOST_PIECES:
         return None

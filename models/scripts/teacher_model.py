@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
-CASES = 8  # see factx.pipeline.pieces.case_of
+CASES = 8  # of `factx.pipeline.pieces.case_of`, and 0 for the marks of a sentence
 
 
 class Teacher(nn.Module):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from schemes import PLACE
+from schemes import merged
 from sentences import Sentence, read_sentences
 from teacher_data import Classes, allowed_tags, batches, encode, inputs
 from teacher_decode import decode_names
@@ -113,9 +113,9 @@ def score(teacher: Teacher, classes: Classes, tokenizer: Tokenizer, data: Path) 
                     for a, b, c, d in zip(s.heads, g.heads, s.deps, g.deps, strict=True)
                 )
                 tag_right += sum(a == b for a, b in zip(s.tags, g.tags, strict=True))
-            want_spans = {(a, b, _merge(label)) for a, b, label in spans(g.ents)}
+            want_spans = {(a, b, merged(label)) for a, b, label in spans(g.ents)}
             have = (
-                {(a, b, _merge(label)) for a, b, label in comparable(spans(s.ents), g.ents)}
+                {(a, b, merged(label)) for a, b, label in comparable(spans(s.ents), g.ents)}
                 if g.ents
                 else set()
             )
@@ -127,7 +127,3 @@ def score(teacher: Teacher, classes: Classes, tokenizer: Tokenizer, data: Path) 
             result[f"{name} tag"] = round(tag_right / words, 4)
         result[f"{name} ents"] = round(2 * hit / max(1, made + want), 4)
     return result
-
-
-def _merge(label: str) -> str:
-    return PLACE if label in ("GPE", "LOC", "FAC") else label

@@ -13,7 +13,7 @@ import torch
 from augment import augment
 from safetensors.torch import load_file
 from sentences import Sentence, read_sentences
-from teacher_data import IGNORED, Classes, Encoded, batches, encode, inputs, targets
+from teacher_data import IGNORED, NAME_TAGS, Classes, Encoded, batches, encode, inputs, targets
 from teacher_model import Teacher
 from teacher_score import score
 from tokenizers import Tokenizer
@@ -33,7 +33,8 @@ def build_teacher(encoder: Path, classes: Classes, weights: bool = True) -> Teac
     """A teacher on the encoder of a folder with ``config.json`` and ``model.safetensors``."""
     config = BertConfig(**json.loads((encoder / "config.json").read_text(encoding="utf-8")))
     config._attn_implementation = "sdpa"
-    teacher = Teacher(config, len(classes.labels), len(classes.tags), len(classes.feats), 21)
+    sizes = (classes.labels, classes.tags, classes.feats, NAME_TAGS)
+    teacher = Teacher(config, *map(len, sizes))
     if weights:
         state = {
             k.removeprefix("bert."): v for k, v in load_file(encoder / "model.safetensors").items()
@@ -41,6 +42,23 @@ def build_teacher(encoder: Path, classes: Classes, weights: bool = True) -> Teac
         missing, _ = teacher.encoder.load_state_dict(state, strict=False)
         assert not [name for name in missing if "position_ids" not in name], missing
     return teacher
+
+
+def load_teacher(work: Path, encoder: Path) -> tuple[Teacher, Classes]:
+    """The teacher as `train` left it in ``work/teacher``, and what its heads tell apart."""
+    trained = work / "teacher"
+    classes = Classes.load(trained / "classes.json")
+    teacher = build_teacher(encoder, classes, weights=False)
+    teacher.load_state_dict(torch.load(trained / "checkpoint.pt")["model"])
+    return teacher, classes
+
+
+def load_tokenizer(encoder: Path) -> Tokenizer:
+    """The encoder's tokenizer, for words one by one: it neither pads nor cuts."""
+    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
 
 
 def loss_of(teacher: Teacher, batch: list[Encoded], gold: dict[str, Tensor]) -> Tensor:
@@ -95,9 +113,7 @@ def train(work: Path, encoder: Path, steps: int, rate: float, seed: int) -> None
     classes = Classes.of(trees)
     classes.save(out / "classes.json")
     maps = {k: {v: i for i, v in enumerate(vs)} for k, vs in classes.__dict__.items()}
-    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    tokenizer = load_tokenizer(encoder)
     teacher = build_teacher(encoder, classes)
     inner = list(teacher.encoder.parameters())
     heads = [p for n, p in teacher.named_parameters() if not n.startswith("encoder.")]

@@ -18,10 +18,12 @@ from numpy.typing import NDArray
 from safetensors.torch import load_file
 from sentences import Sentence, read_sentences
 from spacy.vectors import Vectors
-from teacher_data import Classes, encode, inputs
+from teacher_data import encode, inputs
 from teacher_model import Teacher
-from teacher_train import NAMES, TREES, build_teacher
+from teacher_train import NAMES, TREES, load_teacher, load_tokenizer
 from tokenizers import Tokenizer
+
+from factx.pipeline.pieces import UNKNOWN
 
 Matrix = NDArray[np.float32]
 WORDS = 25_000
@@ -72,7 +74,8 @@ def input_vectors(encoder: Path, tokenizer: Tokenizer, words: list[str]) -> Matr
         for name, values in load_file(encoder / "model.safetensors").items()
         if name.endswith("word_embeddings.weight")
     )
-    ids = [tokenizer.encode(word, add_special_tokens=False).ids or [100] for word in words]
+    unknown = [tokenizer.token_to_id(UNKNOWN)]
+    ids = [tokenizer.encode(word, add_special_tokens=False).ids or unknown for word in words]
     return np.stack([table[pieces].mean(axis=0) for pieces in ids])
 
 
@@ -87,12 +90,8 @@ def reduced(values: Matrix, size: int) -> Matrix:
 
 def make_vectors(work: Path, encoder: Path) -> None:
     """Write an empty pipeline with the vectors to ``work/vectors``."""
-    tokenizer = Tokenizer.from_file(str(encoder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    classes = Classes.load(work / "teacher" / "classes.json")
-    teacher = build_teacher(encoder, classes, weights=False)
-    teacher.load_state_dict(torch.load(work / "teacher" / "checkpoint.pt")["model"])
+    tokenizer = load_tokenizer(encoder)
+    teacher, _ = load_teacher(work, encoder)
     words = choose_words(tokenizer, work / "data")
     titled = [word.title() for word in words]
     parts = (

@@ -13,9 +13,10 @@ ROOT = Path(__file__).resolve().parents[2]
 CORPORA = ROOT.parent / "shared" / "corpora"
 sys.path.insert(0, str(ROOT / "models" / "scripts"))
 
+import build  # noqa: E402
 from augment import augment  # noqa: E402
 from convert import GMB_SHARES, gmb_records, gold_texts, word_runs  # noqa: E402
-from names import tag_names  # noqa: E402
+from names import tag_names, without_cut_name  # noqa: E402
 from reader import group_sentences, make_doc  # noqa: E402
 from schemes import Scheme  # noqa: E402
 from sentences import Sentence, read_json_lines  # noqa: E402
@@ -72,6 +73,12 @@ def test_numbers_and_money_are_added_by_rule() -> None:
     assert tagged("50 percent", "GMB") == ["", "O"]
 
 
+def test_a_name_cut_by_a_border_is_open_and_the_next_stays() -> None:
+    assert without_cut_name(["I-ORG", "B-PERSON", "I-PERSON"]) == ["", "B-PERSON", "I-PERSON"]
+    assert without_cut_name(["I-ORG"] * 5 + ["O", "B-GPE"]) == [""] * 5 + ["O", "B-GPE"]
+    assert without_cut_name(["B-GPE", "I-GPE"]) == ["B-GPE", "I-GPE"]
+
+
 def test_groups_never_cross_documents() -> None:
     items = [Sentence(str(n), f"d{n // 3}", ["A"], [True], "test") for n in range(9)]
     groups = list(group_sentences(items, 8, None))
@@ -93,6 +100,25 @@ def test_augmentation_keeps_annotation_aligned() -> None:
         doc = make_doc(varied, vocab, random.Random(seed))
         assert next(t.text for t in doc if t.dep_ == "ROOT").lower() == "said"
         assert len(list(doc.sents)) == 1
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_the_judge_learns_without_what_is_absent(
+    there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    annotated = tmp_path / "gold" / "gmb-train.jsonl"
+    if there:
+        annotated.parent.mkdir()
+        annotated.touch()
+    steps: list[tuple[object, ...]] = []
+    monkeypatch.setattr(build, "run", lambda *step: steps.append(step))
+    monkeypatch.setattr(build, "_replace", lambda old, new: None)
+    build._build_judge(tmp_path / "corpora", tmp_path, tmp_path / "encoder", tmp_path / "out")
+    training = steps[-1]
+    assert training[0] == "judge_train.py"
+    assert (annotated in training) is there
+    assert tmp_path / "real.jsonl" in training
+    assert ("the judge learns without them" in capsys.readouterr().out) is not there
 
 
 def test_gmb_splits_do_not_overlap() -> None:
