@@ -133,3 +133,9 @@ def test_a_sea_with_a_name_is_no_peril(nlp: Language) -> None:
     text = "Japan is calling back two naval tankers from the Indian Ocean."
     assert facts_of(nlp, text) == ["withdrawal done JPN 2 equipment Indian Ocean"]
     assert facts_of(nlp, "Spain pulled 40 sailors out of the sea.") == []
+
+
+def test_the_last_word_of_a_text_is_not_the_one_before_its_first(nlp: Language) -> None:
+    # the last 90 would leave for good
+    text = "90 Danish soldiers sailed on Monday, the generals last"
+    assert facts_of(nlp, text) == ["deployment departed DNK 90 troops -"]
