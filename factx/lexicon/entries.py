@@ -1,10 +1,13 @@
 """What the lexicon holds: states, bodies, missions, regions, roles. Plain frozen records."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 NameType = Literal["country", "region", "organization", "mission"]
 Form = Literal["name", "alias", "demonym", "capital", "city", "region", "leader"]
+
+#: Forms of names that say where somebody is or comes from rather than who acts.
+TOWNS: Final[tuple[Form, ...]] = ("capital", "city", "region")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ on the word it modifies, its prepositions beside it.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 #: Tags of finite verbs and their auxiliaries.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -268,3 +268,12 @@ def is_absolute(verb: Token) -> bool:
     return any(
         child.lower_ == "with" for noun in children(verb, "nsubj") for child in noun.children
     )
+
+
+def sentence_numbers(doc: Doc) -> list[int]:
+    """Return the number of its sentence for each token, from 0."""
+    numbers, number = [], -1
+    for token in doc:
+        number += bool(token.is_sent_start) or token.i == 0
+        numbers.append(number)
+    return numbers

@@ -3,9 +3,7 @@
 from spacy.tokens import Token
 
 from factx.pipeline import tree
-
-#: What a noun phrase may hold before its noun.
-INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+from factx.pipeline.clauses.subjects import INSIDE
 
 #: Words for powers of ten that follow a figure behind a sign ("€1m").
 SCALES = frozenset({"m", "mn", "bn", "b", "k", "million", "billion", "trillion"})

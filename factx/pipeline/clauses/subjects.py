@@ -13,6 +13,9 @@ JOINS = frozenset({"and", "but", "while", "whereas", ";", ","})
 #: What a noun phrase may hold before its noun.
 INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
+#: Words that stand apart from the subject that they belong to.
+FLOATING = ("each", "both", "all")
+
 #: How many words an aside between commas has at most.
 LONGEST = 8
 
@@ -127,7 +130,7 @@ def floating(words: list[Token]) -> list[tuple[Token, Token, Token]]:
     found = []
     for verb in words:
         for each in verb.children:
-            if each.lower_ not in ("each", "both", "all") or tree.base(each) != "nsubj":
+            if each.lower_ not in FLOATING or tree.base(each) != "nsubj":
                 continue
             helper = words[each.i - 1] if each.i else each
             subjects = tree.children(helper, "nsubj") if helper.head == verb else []
@@ -142,7 +145,7 @@ def each_to(words: list[Token]) -> list[tuple[Token, Token]]:
     """
     found = []
     for token in words:
-        if token.lower_ not in ("each", "both", "all") or not tree.children(token, "cop"):
+        if token.lower_ not in FLOATING or not tree.children(token, "cop"):
             continue
         for verb in token.children:
             if verb.tag_ == "VB" and verb.i > token.i and words[token.i + 1].lower_ == "to":

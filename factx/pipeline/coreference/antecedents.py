@@ -33,7 +33,7 @@ def antecedents(spans: Iterable[Span], attribute: str) -> list[Antecedent]:
     found = []
     for span in spans:
         details = span._.get(attribute)
-        if not details or details["type"] not in ("country", "organization", "region"):
+        if details["type"] not in ("country", "organization", "region"):
             continue
         head = phrase_head(span.root)
         name = tree.relation(head)

@@ -45,7 +45,7 @@ def merge(doc: Doc, people: Iterable[Person], units: Iterable[Span]) -> list[Ent
             _add(entities, ("MILITARY_UNIT", _plain(span)), span, None)
     for span in doc.spans.get("factx_names", ()):
         details = span._.factx_name
-        if not details or taken & set(range(span.start, span.end)):
+        if taken & set(range(span.start, span.end)):
             continue
         taken |= set(range(span.start, span.end))
         key = (span.label_, str(details["code"] or details["name"]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon import lists
-from factx.pipeline.coreference.titles import Titles
+from factx.pipeline.coreference.titles import HYPHENS, Titles
 
 #: Small words inside names.
 PARTICLES = frozenset(
@@ -34,7 +34,6 @@ LEADING = frozenset(
     }
 )  # fmt: skip
 
-HYPHENS = frozenset({"-", "–", "‑"})
 APOSTROPHES = frozenset({"'", "’"})
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -104,8 +103,7 @@ def _last_word(token: Token) -> bool:
 
 def is_country(name: Span) -> bool:
     """Tell whether a name of the gazetteer stands for a country."""
-    details = name._.factx_name
-    return bool(details) and details["type"] == "country"
+    return bool(name._.factx_name["type"] == "country")
 
 
 def _is_known_name(start: int, end: int, titles: Titles) -> bool:

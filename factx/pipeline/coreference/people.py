@@ -1,6 +1,7 @@
 """People: names without titles, roles as written, the country of the role, mentions merged."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -10,13 +11,12 @@ from factx.lexicon.leaders import load as load_leaders
 from factx.pipeline import tree
 from factx.pipeline.coreference.names import (
     APOSTROPHES,
-    HYPHENS,
     POSSESSIVE,
     find_names,
     is_country,
     nameable,
 )
-from factx.pipeline.coreference.titles import ELSEWHERE, Title, Titles
+from factx.pipeline.coreference.titles import ELSEWHERE, HYPHENS, Title, Titles
 
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -143,9 +143,10 @@ def _merged(doc: Doc, spans: Sequence[tuple[int, int]], titles: Titles) -> list[
             fitting[0].mentions.append(span)
         else:
             drafts.append(_Draft(words, [span]))
+    taken = {i for start, end in spans for i in range(start, end)}
     for draft in drafts:
         draft.mentions.sort()
-        _give_title(doc, draft, titles, {i for start, end in spans for i in range(start, end)})
+        _give_title(doc, draft, titles, taken)
     return drafts
 
 
@@ -186,7 +187,7 @@ def _by_role(span: tuple[int, int], fitting: Sequence[_Draft], titles: Titles) -
     ]
 
 
-def _give_title(doc: Doc, draft: _Draft, titles: Titles, taken: set[int]) -> None:
+def _give_title(doc: Doc, draft: _Draft, titles: Titles, taken: AbstractSet[int]) -> None:
     """Find the person's role: the first that tells its country, else the first."""
     for start, end in draft.mentions:
         before = titles.before(start)

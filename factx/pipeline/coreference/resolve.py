@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc, Token
 
 from factx.lexicon import lists
+from factx.lexicon.entries import TOWNS
 from factx.pipeline import tree
 from factx.pipeline.coreference import voice
 from factx.pipeline.coreference.antecedents import Antecedent
@@ -19,8 +20,6 @@ PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 PLURAL = frozenset({"they", "their", "them"})
 #: Pronouns of somebody who is quoted.
 QUOTED = frozenset({"we", "our", "us", "ours", "i", "my"})
-#: Forms of names that are towns and the like: seldom what "it" means.
-TOWNS = ("city", "capital", "region")
 #: Nouns that repeat a body: what they may stand for.
 BODIES = {
     "alliance": ("NATO",),
@@ -39,8 +38,10 @@ REALMS = {
     "archipelago": lists.archipelagos,
 }
 
-#: How many sentences back a noun may find what it repeats.
+#: How many sentences back a noun may find the name that it repeats.
 REACH = 3
+#: How many back names are weighed as what a pronoun or a government stands for.
+WEIGHED = 2
 #: How many names before a pronoun are weighed at most.
 NEAREST = 60
 
@@ -80,7 +81,7 @@ class Resolver:
         self.people = sorted(people, key=lambda found: found.span.end)
         self.regions = regions
         self.offices = offices
-        self.sentences = sentence_numbers(doc)
+        self.sentences = tree.sentence_numbers(doc)
         self.voice = voice.of_statement(names)
 
     def mentions(self) -> Iterator[Mention]:
@@ -214,7 +215,7 @@ class Resolver:
         return self.sentences[later.i] - self.sentences[earlier.i]
 
     def _last(self, token: Token, names: list[Antecedent]) -> Antecedent | None:
-        """Return the nearest antecedent before a token, at most three sentences back."""
+        """Return the nearest antecedent before a token, at most `REACH` sentences back."""
         before = [n for n in names if n.span.end <= token.i]
         if not before or self._distance(before[-1].span.root, token) > REACH:
             return None
@@ -250,9 +251,10 @@ class Resolver:
         before = bisect_right(candidates, token.i, key=lambda found: found.span.end)
         for found in reversed(candidates[max(0, before - NEAREST) : before]):
             distance = self._distance(found.span.root, token)
-            if distance >= REACH:
+            if distance > WEIGHED:
                 break
             if found.details["type"] != "region":
+                # a town is seldom what "it" means
                 town = found.details.get("form") in TOWNS and not found.subject
                 score = 3 * found.subject - 2 * (found.locative or town) - 3 * distance
                 scored.append((score, found.span.start, found))
@@ -298,12 +300,3 @@ def _region(token: Token, regions: Mapping[str, frozenset[str]]) -> frozenset[st
             if found is not None:
                 return found
     return None
-
-
-def sentence_numbers(doc: Doc) -> list[int]:
-    """Return the number of its sentence for each token."""
-    numbers, count = [], -1
-    for token in doc:
-        count += bool(token.is_sent_start) or token.i == 0
-        numbers.append(count)
-    return numbers

@@ -1,6 +1,7 @@
 """Roles beside a person's name: "Guatemalan President", "the president of Haiti's council, ..."."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -11,11 +12,13 @@ from factx.lexicon.contexts import joined
 #: Prepositions that lead from a role to where it is held, not to who is behind it.
 ELSEWHERE = frozenset({"to", "for", "in", "at", "from", "with", "near"})
 
+#: What joins the parts of a name or of an office.
+HYPHENS = frozenset({"-", "–", "‑"})
+
 _LONGEST = 7
 _REACH = 18
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _STOPS = frozenset({"who", "which", "whose", "and", "said", "says", "told", "but", "while", "as"})
-_HYPHENS = frozenset({"-", "–", "‑"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,7 @@ class Titles:
         return self.doc[start].is_title and self._modifies(self.doc[start - 2], start - 2)
 
     def _modifies(self, token: Token, start: int) -> bool:
-        if token.text in _HYPHENS:
+        if token.text in HYPHENS:
             return start > 1 and not token.whitespace_
         if not self.tagged or token.ent_type_ in ("PERSON", "DATE", "TIME"):
             return False
@@ -194,7 +197,7 @@ class Titles:
             return Title(whole, comma, found[1], bare=(whole, found[0]) == (first, comma))
         return None
 
-    def apposition_after(self, end: int, taken: Iterable[int]) -> Title | None:
+    def apposition_after(self, end: int, taken: AbstractSet[int]) -> Title | None:
         """Return the role in a noun phrase after a comma ("Y, the president of X").
 
         Args:
@@ -217,7 +220,7 @@ class Titles:
             found = self.role_at(at)
             if found is None or found[0] > last:
                 continue
-            if set(taken) & set(range(first, last)):
+            if not taken.isdisjoint(range(first, last)):
                 return None
             return Title(first, last, found[1], bare=(first, last) == (at, found[0]))
         return None
@@ -244,7 +247,7 @@ class Titles:
 
     def _punct(self, at: int) -> bool:
         token = self.doc[at]
-        return token.is_punct and token.text not in _HYPHENS and token.text not in ("'s", "’s")
+        return token.is_punct and token.text not in HYPHENS and token.text not in ("'s", "’s")
 
     def _named_between(self, start: int, end: int) -> bool:
         """Tell whether a person's name follows the title at once ("President X of Y, Z")."""
@@ -266,7 +269,7 @@ class Titles:
                 led -= 1
             details = name._.factx_name
             at = name.end
-            if details is None or (led > title.start and self.doc[led].lower_ in ELSEWHERE):
+            if led > title.start and self.doc[led].lower_ in ELSEWHERE:
                 continue
             if details["type"] == "country":
                 return details["code"], False
@@ -280,7 +283,7 @@ class Titles:
         if lists.past.intersection(words):
             return False
         seat = any(
-            span._.factx_name and span._.factx_name["form"] == "leader"
+            span._.factx_name["form"] == "leader"
             for i in range(title.start, title.end)
             if (span := self.names.get(i)) is not None
         )

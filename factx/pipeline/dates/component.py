@@ -27,7 +27,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from factx.pipeline import extensions
+from factx.pipeline import extensions, tree
 from factx.pipeline.dates import tense
 from factx.pipeline.dates.forms import Again, Calendar, DateExpression, Form, Named, Offset
 from factx.pipeline.dates.nearby import Direction
@@ -115,13 +115,12 @@ class DateFinder:
 
 
 def _sentences(doc: Doc) -> list[int]:
-    """The number of the sentence that each token stands in."""
+    """The number of the sentence that each token stands in, from the words where nothing tells."""
+    if doc.has_annotation("SENT_START"):
+        return tree.sentence_numbers(doc)
     number, ended, numbers = 0, False, []
-    known = doc.has_annotation("SENT_START")
     for token in doc:
-        if known:
-            number += bool(token.is_sent_start)
-        elif ended and not token.is_space:
+        if ended and not token.is_space:
             number, ended = number + 1, False
         numbers.append(number)
         ended = ended or token.text in (".", "!", "?") or "\n\n" in token.text

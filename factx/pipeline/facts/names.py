@@ -7,13 +7,11 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon import lists
+from factx.lexicon.entries import TOWNS
 from factx.pipeline import tree
 
 #: Name types that can give; a region cannot.
 GIVING = ("country", "organization")
-
-#: Forms of names that say where somebody comes from rather than who sent him.
-TOWNS = ("capital", "city", "region")
 
 Actor = dict[str, Any]
 
@@ -109,14 +107,9 @@ def is_date(token: Token) -> bool:
 
 def by_sentence(doc: Doc, key: str) -> dict[int, list[Span]]:
     """Return the spans of a group by the first token of their sentence."""
-    starts, start = [], 0
-    for token in doc:
-        if token.is_sent_start:
-            start = token.i
-        starts.append(start)
     found: dict[int, list[Span]] = {}
     for span in doc.spans.get(key, ()):
-        found.setdefault(starts[span.start], []).append(span)
+        found.setdefault(span[0].sent.start, []).append(span)
     return found
 
 

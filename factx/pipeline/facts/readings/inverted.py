@@ -13,10 +13,11 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from factx.lexicon import lists
+from factx.lexicon.entries import TOWNS
 from factx.lexicon.triggers import Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.names import TOWNS, is_date
+from factx.pipeline.facts.names import is_date
 from factx.pipeline.facts.nouns import lemma, name_at, noun_run
 from factx.pipeline.facts.readings import clauses, copulas
 from factx.pipeline.facts.readings.clauses import Clause

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon import lists
+from factx.lexicon.entries import TOWNS
 from factx.lexicon.triggers import Time, Trigger
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates.candidate import Candidate
-from factx.pipeline.facts.names import GIVING, TOWNS
+from factx.pipeline.facts.names import GIVING
 from factx.pipeline.facts.nouns import lemma, name_at
 from factx.pipeline.facts.readings.scope import Rejection, Scope
 from factx.records.values import RESOURCE_GROUPS
