@@ -13,11 +13,11 @@ from factx.pipeline.facts.readings.scope import Rejection, Scope, gap, is_exclud
 #: Words that take a part out of those told right before.
 TAKING = frozenset({"including", "among"})
 
-#: How many words behind people may say in whose hands they are.
-HELD = 5
-
 #: What may stand between such a word and a figure: other items of the list.
 LISTED = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "ADV", "DET", "CCONJ", "PUNCT")
+
+#: How many words behind people may say in whose hands they are.
+HELD = 5
 
 
 def of(candidate: Candidate, scope: Scope) -> Rejection | None:
@@ -46,7 +46,7 @@ def _told(candidate: Candidate, scope: Scope) -> Iterator[Token]:
     above = tree.governor(candidate.top)
     carried = above is not None and above.tag_ == "VBG"  # "a jet carrying 16 men crashed"
     free = carried or tree.base(candidate.top) != "obj"
-    for last in {max(candidate.noun.i, candidate.end - 1), *joined}:
+    for last in sorted({max(candidate.noun.i, candidate.end - 1), *joined}):
         if last + 1 >= candidate.end:
             yield from _right_behind(last + 1, candidate, scope, free=free)
     left_out = candidate.antecedent

@@ -245,21 +245,22 @@ def share_out(facts: list[FactDict], doc: Doc) -> None:
     Figures of one sort that stand side by side need no such word ("gave €3m and €1m").
     """
     told = [t.idx for t in doc if t.lower_ == "respectively"]
-    for start in {f["evidence"]["sentence_start"] for f in facts}:
+    text = doc.text  # put together anew by every access
+    for start in dict.fromkeys(f["evidence"]["sentence_start"] for f in facts):
         inside = [f for f in facts if f["evidence"]["sentence_start"] == start]
         apart = any(start <= spot < inside[0]["evidence"]["sentence_end"] for spot in told)
         givers = inside[0]["contributors"]
         if not apart:  # "Niger and Togo have 450 and 300 there, and Mali 40"
             inside = inside[: len(givers)]
         same = all(f["contributors"] == givers for f in inside)
-        if same and len(givers) == len(inside) > 1 and (apart or _side_by_side(inside, doc)):
+        if same and len(givers) == len(inside) > 1 and (apart or _side_by_side(inside, text)):
             for fact, giver in zip(inside, givers, strict=True):
                 fact["contributors"] = [giver]
 
 
-def _side_by_side(facts: Sequence[FactDict], doc: Doc) -> bool:
+def _side_by_side(facts: Sequence[FactDict], text: str) -> bool:
     """Whether nothing but "and" stands between figures ("gave €3m and €1m")."""
     return all(
-        doc.text[one["evidence"]["end"] : other["evidence"]["start"]].strip(" ,") in ("", "and")
+        text[one["evidence"]["end"] : other["evidence"]["start"]].strip(" ,") in ("", "and")
         for one, other in pairwise(facts)
     )
