@@ -21,13 +21,16 @@ Doc attributes
                       judge finds each figure a fact, of which kind and by whom if it is one, and
                       how sure it is of both
 
-Span groups (`doc.spans[key]`), in text order
+Span groups (`doc.spans[key]`), in text order; every span of a group has its value
     factx_names       names and demonyms of the lexicon (gazetteer writes it); `label_` is GPE,
                       NORP, LOC, ORG, MISSION; `kb_id_` the code; `_.factx_name` the details
     factx_quantities  figures (quantities writes it); `_.factx_quantity` the value
     factx_dates       date expressions (dates writes it); `_.factx_date` the fields of `When`
-    factx_mentions    pronouns and definite nouns that stand for a country, an organization or a
-                      person (coreference writes it); `kb_id_` the code, `_.factx_referent` details
+    factx_mentions    words that stand for a country, a region or an organization: pronouns,
+                      definite nouns, offices and people who speak for one; and missions that the
+                      lexicon does not know (coreference writes it); `label_` is PRONOUN, STATE,
+                      BODY, PLACE, OFFICE, PERSON, MISSION; `kb_id_` the code, or "";
+                      `_.factx_referent` the details
 
 Span attributes
     factx_name      {"name", "type", "code", "form"}: type is country, region, organization or
@@ -37,7 +40,8 @@ Span attributes
                     "kind", "start", "end", "figure_start", "figure_end"}: the figure without hedge
     factx_date      {"edtf", "earliest", "latest", "text", "start", "end", "role"}: role is the
                     preposition that matters (on, in, by, since, until, within, after ...)
-    factx_referent  {"name", "type", "code"} as in factx_name
+    factx_referent  {"name", "type", "code"} as in factx_name; a plural also has "others": the same
+                    of those who stand beside the first ("they" after "Benin and Chad")
 """
 
 from spacy.tokens import Doc, Span

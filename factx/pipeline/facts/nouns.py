@@ -140,13 +140,13 @@ def people_kind(noun: Token) -> ResourceKind | None:
     span = name_at(noun.doc, noun.i)
     if span is None or noun.i != span.end - 1:
         return None
-    return COMPATRIOTS if (span._.factx_name or {}).get("form") == "demonym" else None
+    return COMPATRIOTS if span._.factx_name["form"] == "demonym" else None
 
 
 def names_mission(noun: Token) -> bool:
     """Whether a noun belongs to the name of a mission."""
     named = name_at(noun.doc, noun.i)
-    return named is not None and (named._.factx_name or {}).get("type") == "mission"
+    return named is not None and named._.factx_name["type"] == "mission"
 
 
 def is_mission(noun: Token) -> bool:
@@ -296,7 +296,7 @@ def is_service(noun: Token) -> bool:
     """Whether a noun names a service of a state: "the army", "its security forces"."""
     words = {c.lower_ for c in noun.children if tree.base(c) in ("amod", "compound")}
     if words & lists.mission_words or any(
-        (s._.factx_name or {}).get("type") in ("organization", "region")
+        s._.factx_name["type"] in ("organization", "region")
         for s in noun.doc.spans.get("factx_names", ())
         if noun.left_edge.i <= s.start < noun.i
     ):

@@ -66,16 +66,16 @@ def _halved(doc: Doc, resources: Resources) -> Iterator[Candidate]:
 def _numbered(span: Span, resources: Resources, earlier: list[Candidate]) -> Candidate | None:
     """Return the candidate of a figure, if it counts anything that can be sent."""
     quantity = span._.factx_quantity
-    if span.label_ not in COUNTING or not quantity or figures.ends_a_word(span):
+    if span.label_ not in COUNTING or figures.ends_a_word(span):
         return None
     if figures.is_ratio(span):
         return None
-    if quantity.get("unit") == "percent" and quantity["percent"] is None:
+    if quantity["unit"] == "percent" and quantity["percent"] is None:
         return None  # a range of shares has bounds, and these are no count
-    figure = {key: quantity.get(key) for key in NO_FIGURE}
+    figure = {key: quantity[key] for key in NO_FIGURE}
     root = figures.figure_root(span)
     if span.label_ == "MONEY":
-        return money.of_sum(span, root, figure, quantity.get("currency"), resources)
+        return money.of_sum(span, root, figure, quantity["currency"], resources)
     shared = figure["percent"] is not None
     share = money.share(span, root, figure, earlier) if shared else None
     return share or _counted(span, root, figure, resources)
@@ -275,7 +275,7 @@ def _name_end(noun: Token) -> int:
     """Return the end of the name that a ship bears behind what it is ("the frigate Te Kaha")."""
     doc, end = noun.doc, noun.i + 1
     named = name_at(doc, end) if end < len(doc) else None
-    if named is not None and (named._.factx_name or {}).get("form") == "demonym":
+    if named is not None and named._.factx_name["form"] == "demonym":
         return end
     while end < noun.sent.end and (doc[end].pos_ == "PROPN" or doc[end].text in ("-", "de")):
         end += 1

@@ -120,7 +120,7 @@ def _whole(span: Span, root: Token, sums: list[Candidate]) -> tuple[Token, str |
     if at < len(doc) and doc[at].lower_ == "of":
         money = _money_at(doc, at + 1)
         if money is not None:
-            return money.root, (money._.factx_quantity or {}).get("currency")
+            return money.root, money._.factx_quantity["currency"]
         noun = next_noun(span)
         if noun is not None and lemma(noun) in lists.sums:
             return noun, None

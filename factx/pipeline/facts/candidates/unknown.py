@@ -14,7 +14,7 @@ def find(doc: Doc, known: Iterable[Candidate]) -> Iterator[Candidate]:
     """Yield counts and sums that are in none of the known candidates, in text order."""
     taken = {at for candidate in known if candidate.is_numbered for at in _extent(candidate)}
     for span in doc.spans["factx_quantities"]:
-        counts = span.label_ in ("CARDINAL", "MONEY") and span._.factx_quantity
+        counts = span.label_ in ("CARDINAL", "MONEY")
         if counts and taken.isdisjoint(range(span.start, span.end)):
             yield _candidate(span)
 
@@ -30,11 +30,11 @@ def _candidate(span: Span) -> Candidate:
     return Candidate(
         span.start,
         span.end,
-        {key: quantity.get(key) for key in NO_FIGURE},
+        {key: quantity[key] for key in NO_FIGURE},
         noun,
         noun,
         ResourceKind("funds" if span.label_ == "MONEY" else "personnel", weak=True),
-        currency=quantity.get("currency"),
+        currency=quantity["currency"],
         elliptic=noun == root,
         known=False,
     )

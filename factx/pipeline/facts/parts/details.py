@@ -1,4 +1,4 @@
-"""What a fact says besides who, what and where: the source, the purpose, uncounted givers."""
+"""What a fact says besides who, what and where: the source, the purpose, how many give."""
 
 from typing import Any
 
@@ -111,7 +111,7 @@ def contributor_count(
         if lemma(noun) not in COUNTED_GIVERS:
             continue
         for span in names.quantities.get(noun.sent.start, []):
-            value = (span._.factx_quantity or {}).get("value")
+            value = span._.factx_quantity["value"]
             counts = span.root.head == noun or any(t.head == noun for t in span)
             if counts and span.start != candidate.start and isinstance(value, int) and value > 0:
                 return {"value": value, "approx": span._.factx_quantity["approx"] or "exact"}

@@ -37,7 +37,7 @@ def _announced(fact: FactDict, doc: Doc, names: Names) -> When | None:
         return None
     for span in names.dates.get(doc[last.end].sent.start, []):
         verb = teller(span) or tree.governor(span.root)
-        if verb is None or verb.lemma_.lower() not in DECIDING or not span._.factx_date:
+        if verb is None or verb.lemma_.lower() not in DECIDING:
             continue
         nouns = [*tree.children(verb, "obj"), *tree.children(verb, "nsubj")]
         taken = any(
@@ -63,7 +63,7 @@ def _moved(fact: FactDict, doc: Doc, names: Names) -> tuple[When | None, When | 
     comes = verb.lemma_.lower() in lists.coming_ashore or (not sent and verb.lower_ == "due")
     goes = verb.lemma_.lower() in lists.going and not sent
     for span in names.dates.get(verb.sent.start, []) if comes or goes else ():
-        if span.start > verb.i and _hangs_on(span, verb) and span._.factx_date:
+        if span.start > verb.i and _hangs_on(span, verb):
             when = fields(span)
             if is_ahead(when, doc):
                 return (None, when) if not sent else (None, None)

@@ -57,12 +57,12 @@ def dates(
             and not _is_parted(span, chain[0])
         ):
             position = len(chain)
-        if position is None or not span._.factx_date:
+        if position is None:
             continue
         value = fields(span)
         innermost = position < inner
         ahead = is_ahead(value, doc)
-        role = span._.factx_date.get("role") or ""
+        role = span._.factx_date["role"]
         if role == "until" and kind == "pledge":
             continue  # "two planes until May"
         if innermost and role == "since" and (kind, status) == ("withdrawal", "planned"):
@@ -121,7 +121,7 @@ def fields(span: Span) -> When:
 
 def _position(span: Span, chain: list[Token], candidate: Candidate) -> int | None:
     """Return which word of the chain a date hangs on; None if it belongs to another clause."""
-    if (span._.factx_date or {}).get("role") in ("after", "before") and _opens_clause(span):
+    if span._.factx_date["role"] in ("after", "before") and _opens_clause(span):
         # "three months after pledging": the date is that of the clause behind it
         verb = next((t for t in span.doc[span.end : span.end + 4] if t.pos_ == "VERB"), None)
         return chain.index(verb) if verb in chain else None
@@ -223,7 +223,7 @@ def _is_age(span: Span, candidate: Candidate) -> bool:
     """Whether a year or a decade says how old another noun is ("models from the 1970s")."""
     doc, at = span.doc, span.start - 1
     at -= at > 0 and doc[at].lower_ == "the"
-    edtf = span._.factx_date.get("edtf") or ""
+    edtf = span._.factx_date["edtf"] or ""
     made = at > 0 and doc[at].lower_ == "from" and doc[at - 1].tag_ in ("NN", "NNS")
     return made and edtf[:4] == edtf and doc[at - 1] not in (candidate.noun, candidate.top)
 
@@ -242,7 +242,7 @@ def behind(candidate: Candidate, names: Names) -> When | None:
     """Return the date right behind a figure and its noun: "and Australia 70 since May"."""
     doc, at = candidate.noun.doc, candidate.end
     for span in names.dates.get(candidate.noun.sent.start, []):
-        if span.start >= at and span._.factx_date:
+        if span.start >= at:
             between = doc[at : span.start]
             near = all(t.pos_ in ("ADP", "NOUN", "ADV", "DET", "ADJ", "PROPN") for t in between)
             return fields(span) if near else None

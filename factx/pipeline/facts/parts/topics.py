@@ -53,7 +53,7 @@ def _named(doc: Doc, facts: Sequence[FactDict]) -> Iterator[tuple[Place | None, 
     for fact in facts:
         yield fact["destination"], 0 if fact["evidence"]["sentence_start"] in past else LED
     for span in doc.spans.get("factx_names", ()):
-        if span._.factx_name and span.sent.start_char not in past:
+        if span.sent.start_char not in past:
             yield places.as_place(span, span._.factx_name), _weight(span)
     for place in missions.theatres(doc).values():
         yield place, LED
@@ -74,7 +74,7 @@ def _told_of_old(doc: Doc) -> set[int]:
     return {
         span.sent.start_char
         for span in doc.spans.get("factx_dates", ())
-        if (span._.factx_date or {}).get("latest")
+        if span._.factx_date["latest"]
         and span._.factx_date["role"] not in lasting
         and int(span._.factx_date["latest"][:4]) < int(doc._.factx_published[:4]) - 1
     }

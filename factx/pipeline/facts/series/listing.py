@@ -120,7 +120,7 @@ def _is_joined(candidate: Candidate, model: FactDict) -> bool:
 def _date_behind(candidate: Candidate, names: Names) -> dict[str, Any] | None:
     """Return the date that follows a figure in its sentence."""
     spans = names.dates.get(candidate.noun.sent.start, [])
-    following = [s for s in spans if s.start >= candidate.end and s._.factx_date]
+    following = [s for s in spans if s.start >= candidate.end]
     return times.fields(following[0]) if following else None
 
 
