@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: What factx adds to a trained pipeline, in order: each needs what those before it write.
 COMPONENTS = (
-    "factx_clauses",  # subjects that the parser lost -> their verbs
+    "factx_clauses",  # words that the parser hung wrongly -> where they belong
     "factx_gazetteer",  # names, demonyms, missions -> countries, organizations
     "factx_quantities",  # figures -> numbers with bounds
     "factx_dates",  # date expressions -> EDTF

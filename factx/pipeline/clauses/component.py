@@ -25,7 +25,8 @@ def make_clauses(nlp: Language, name: str) -> "Clauses":
 class Clauses:
     """Hang words where they belong: predicates, objects, subjects; verbs are read as verbs.
 
-    Writes heads, relations and tags of the tokens concerned, and leaves all others alone.
+    Writes heads, relations, tags, parts of speech and lemmas of the tokens concerned, and leaves
+    all others alone.
     """
 
     def __init__(self, name: str) -> None:

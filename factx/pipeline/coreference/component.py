@@ -24,7 +24,7 @@ from factx.pipeline.gazetteer import parse
 
 @Language.factory(
     "factx_coreference",
-    assigns=["doc.spans", "doc._.factx_entities", "span._.factx_referent"],
+    assigns=["doc.spans", "doc._.factx_scene", "doc._.factx_entities", "span._.factx_referent"],
     requires=["token.dep", "token.pos", "doc.ents", "doc.spans"],
     default_config={"lexicon": []},
 )
@@ -37,8 +37,8 @@ class Coreference:
     """Resolve pronouns, definite nouns and people, and merge mentions into entities.
 
     Writes `doc.spans["factx_mentions"]` (in text order, `kb_id_` the code, `_.factx_referent`
-    the details) and `doc._.factx_entities`. Leaves `doc.ents` and the names alone.
-    Needs the tree, entities, and the names of the gazetteer.
+    the details), `doc._.factx_scene` and `doc._.factx_entities`. Leaves `doc.ents` and the names
+    alone. Needs the tree, entities, and the names of the gazetteer.
     """
 
     def __init__(self, name: str, *, lexicon: tuple[str, ...] = ()) -> None:

@@ -71,7 +71,7 @@ class Question:
     Attributes:
         start: Its first token.
         end: Behind its last token.
-        noun: The noun that it counts; `start` where there is none.
+        noun: The noun that it counts; the root of the figure where there is none.
         elliptic: Whether it leaves its noun out.
         known: Whether the lexicon has what it counts as a resource.
         told: What the rules make of it.

@@ -11,7 +11,7 @@ from factx.pipeline.facts.names import Actor, Names, unique
 from factx.pipeline.facts.nouns import listed_names, of_child, people_kind
 from factx.pipeline.facts.readings import changes
 
-#: Words that name a modifier of a noun ("Brazilian" of "two Brazilian navy ships").
+#: Relations of words inside a noun phrase that may name its owner ("two Brazilian navy ships").
 MODIFYING = ("compound", "nmod", "amod")
 
 #: What may stand between two names of one list.

@@ -1,4 +1,4 @@
-"""Destinations and missions: where a resource goes or is, and under which flag."""
+"""Destinations: where a resource goes or is."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -204,7 +204,7 @@ def _is_price_of_shares(candidate: Candidate) -> bool:
     return any(t.lower_ == "share" and t.nbor(-1).lower_ in ("a", "per", "each") for t in around)
 
 
-#: Verbs before one sum that say that another keeps a promise, and how near they stand to it.
+#: How near before a sum a verb of promising stands, in tokens.
 NEAR = 3
 
 
