@@ -39,7 +39,6 @@ class Resources:
         nouns: Head noun (lower case, singular) -> its sort.
         phrases: Lemmas of a phrase, in order -> its sort.
         models: Name of a make or type, lower case -> its sort.
-        additional: Words that make a figure come on top of another.
         unnumbered: Words that say that the figure is not known.
         transparent: Nouns that stand between a figure and what it counts.
         sized: Bodies that have a size without being a resource.
@@ -49,7 +48,6 @@ class Resources:
     nouns: Mapping[str, ResourceKind]
     phrases: Mapping[tuple[str, ...], ResourceKind]
     models: Mapping[str, ResourceKind]
-    additional: frozenset[str]
     unnumbered: frozenset[str]
     transparent: frozenset[str]
     sized: frozenset[str]
@@ -91,7 +89,6 @@ def parse(rows: Iterable[Mapping[str, Any]], words: Mapping[str, Iterable[str]])
         nouns=nouns,
         phrases=phrases,
         models=models,
-        additional=frozenset(words["additional"]),
         unnumbered=frozenset(words["unnumbered"]),
         transparent=frozenset(words["transparent"]),
         sized=frozenset(words["sized"]),

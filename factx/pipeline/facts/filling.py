@@ -48,7 +48,7 @@ def filled(
             "name": resource.name(candidate, resources, names),
             "currency": candidate.currency,
         },
-        "additional": resource.is_additional(candidate, resources),
+        "additional": resource.is_additional(candidate),
         "destination": place,
         "contributor_count": count,
         "mission": missions.near(candidate, names),

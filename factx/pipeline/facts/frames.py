@@ -6,6 +6,9 @@ MOVING = frozenset({"arrive", "depart", "leave", "joined", "expect"})
 #: Going away, which others may ask for.
 LEAVING = frozenset({"withdraw", "leave"})
 
+#: Giving one's word.
+PROMISING = frozenset({"pledge", "offer"})
+
 #: Being somewhere and doing something there.
 BEING = frozenset({"stay", "serve", "station", "act"})
 

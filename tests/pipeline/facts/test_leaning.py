@@ -68,6 +68,10 @@ OF_OTHERS: list[Case] = [
         ["pledge promised PRT 75m funds TLS", "pledge promised PRT 50m funds TLS"],
     ),
     (
+        "Chad sent 300 soldiers to Mali. A fresh 1,000 soldiers are there today.",
+        ["deployment in_place TCD 300 troops MLI", "deployment in_place TCD 1000 troops MLI"],
+    ),
+    (
         "Austria has 160 soldiers in Chad. About 1,800 are in the country today.",
         [
             "deployment in_place AUT 160 troops TCD",

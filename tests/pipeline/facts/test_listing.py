@@ -49,6 +49,10 @@ BESIDES: list[Case] = [
 
 ON_TOP: list[Case] = [
     (
+        "Togo brought 400 soldiers home this year and an extra 230 by May.",
+        ["withdrawal done TGO 400 troops -", "withdrawal done TGO 230 troops -"],
+    ),
+    (
         "Denmark will pull 300 soldiers out of Iraq in May and another 150 by August.",
         ["withdrawal planned DNK 300 troops IRQ", "withdrawal planned DNK 150 troops IRQ"],
     ),

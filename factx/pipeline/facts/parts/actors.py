@@ -21,7 +21,7 @@ def contributors(candidate: Candidate, reading: Reading | None, names: Names) ->
     if following is not None:
         return [following]
     own = owners.of_phrase(candidate, names)
-    leaving = reading is not None and reading.frame in ("withdraw", "leave")
+    leaving = reading is not None and reading.frame in frames.LEAVING
     # "From Norway came four ships, from Oman five": the first words tell, not the next ones.
     fronted = reading is not None and reading.rule == "inverted" and reading.giver is not None
     home = [] if own or leaving or fronted else owners.origin(candidate, names)

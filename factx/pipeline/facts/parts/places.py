@@ -68,7 +68,7 @@ def _at_home(candidate: Candidate, reading: Reading | None, names: Names) -> Pla
     words = [candidate.noun, candidate.top]
     if reading is not None and reading.frame not in frames.SPOKEN:
         words.insert(0, reading.word)
-    leaving = reading is not None and reading.frame in ("withdraw", "leave")
+    leaving = reading is not None and reading.frame in frames.LEAVING
     for word in dict.fromkeys(words):
         left = [("from", noun) for noun in tree.children(word, "obj")] if leaving else []
         for preposition, noun in (*_locative(word), *left):
@@ -118,7 +118,7 @@ def _places(candidate: Candidate, reading: Reading | None) -> list[Token]:
 
 def _leads(candidate: Candidate, reading: Reading | None) -> Iterator[Token]:
     """Yield nouns that may say where, the most telling first."""
-    leaving = reading is not None and reading.frame in ("withdraw", "leave")
+    leaving = reading is not None and reading.frame in frames.LEAVING
     yield from _right_behind(candidate, reading, leaving=leaving)
     if reading is not None and reading.trigger.pos == "verb":
         yield from _frame_places(candidate, reading, leaving=leaving)

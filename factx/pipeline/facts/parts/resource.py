@@ -20,7 +20,7 @@ def name(candidate: Candidate, resources: Resources, names: Names) -> str | None
     noun = candidate.antecedent or candidate.noun
     start = nouns.phrase_start(noun)
     doc = noun.doc
-    skip = resources.additional | resources.unnumbered
+    skip = lists.additional | resources.unnumbered
     own = names.spans.get(noun.i)
     bare = candidate.is_article or not candidate.is_numbered
     figure = range(candidate.start, candidate.start if bare else candidate.end)
@@ -44,20 +44,20 @@ def _is_joined(word: Token, names: Names) -> bool:
     return word.nbor(-2).like_num or word.i - 2 in names.spans
 
 
-def is_additional(candidate: Candidate, resources: Resources) -> bool:
+def is_additional(candidate: Candidate) -> bool:
     """Whether the figure comes on top of an earlier one ("another 600", "217 more")."""
     doc = candidate.noun.doc
-    words = [t.lower_ for t in doc[candidate.start : candidate.end]]
-    if any(w in ("additional", "another", "extra", "further") for w in words):
+    further = lists.additional - {"more"}  # "more than 300" are no more than those
+    if any(t.lower_ in further for t in doc[candidate.start : candidate.end]):
         return True
     near = [*candidate.noun.children, *candidate.top.children]
     if any(
-        t.lower_ in resources.additional and tree.base(t) in ("amod", "det", "advmod", "nummod")
+        t.lower_ in lists.additional and tree.base(t) in ("amod", "det", "advmod", "nummod")
         for t in near
         if not candidate.start <= t.i < candidate.end
     ):
         return True
-    return candidate.before in ("another", "additional", "further", "extra")
+    return candidate.before in further
 
 
 def settle_categories(facts: list[FactDict]) -> None:

@@ -23,9 +23,6 @@ REACH = 600
 #: Words before a figure that take up an earlier one ("the other 970 will come by sea").
 RESUMING = frozenset({"the", "other", "another", "first", "last", "remaining", "further", "next"})
 
-#: Words before a figure that comes on top of an earlier one.
-FURTHER = frozenset({"another", "further", "additional", "extra", "more", "other", "next"})
-
 
 def as_told(candidate: Candidate, earlier: Sequence[FactDict]) -> Candidate:
     """Return a candidate whose noun has one use here, if those it takes up were told before.
@@ -71,6 +68,11 @@ def _modifiers(candidate: Candidate) -> set[str]:
     return found
 
 
+def _is_further(candidate: Candidate) -> bool:
+    """Whether a figure says that it comes on top of an earlier one."""
+    return not _modifiers(candidate).isdisjoint(lists.additional | lists.pronominal)
+
+
 def taken_up(
     candidate: Candidate, earlier: Sequence[FactDict], place: dict[str, Any] | None
 ) -> list[Actor]:
@@ -79,7 +81,7 @@ def taken_up(
         return list(earlier[-1]["contributors"]) if earlier else []
     doc, start = candidate.noun.doc, candidate.start
     resumes = bool(_modifiers(candidate) & RESUMING) or _is_load(candidate)
-    further = bool(_modifiers(candidate) & FURTHER)
+    further = _is_further(candidate)
     if candidate.kind.category == "funds":
         return _of_sum_before(candidate, earlier) if further else []
     if not (candidate.elliptic or resumes):
@@ -118,7 +120,7 @@ def _of_the_only_one(
     if {candidate.kind.category, last["resource"]["category"]} == {"troops", "police"}:
         return []  # "Kenya has 400 police there. Some 500 troops are to come": from elsewhere
     alike = candidate.kind.category == last["resource"]["category"]
-    if alike and _is_less(last, candidate) and not _modifiers(candidate) & FURTHER:
+    if alike and _is_less(last, candidate) and not _is_further(candidate):
         return []  # "Chad sent 300 soldiers. About 1,000 soldiers are there today"
     elsewhere = place is not None and (
         place["code"] in codes

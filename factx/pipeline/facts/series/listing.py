@@ -23,9 +23,6 @@ OPENERS = (
 #: Ways to find a fact behind which the next item of a list may follow.
 OPEN = frozenset({"listed", "inverted", "part"})
 
-#: Words beside a figure that say that it comes on top of another.
-FURTHER = frozenset({"another", "further", "more", "additional", "other"})
-
 #: Words behind which others are spoken of ("500 troops to fight rebels who have 40 tanks").
 ELSEWHERE = frozenset({"against", "who", "which", "where", "after", "from"})
 
@@ -101,7 +98,8 @@ def _is_further(candidate: Candidate, model: FactDict) -> bool:
     """Whether a figure comes on top: "10,000 troops home this year and another 23,000 by May"."""
     doc, start = candidate.noun.doc, candidate.start
     near = {token.lower_ for token in doc[max(0, start - 2) : candidate.end + 1]}
-    return bool(near & FURTHER) and _is_joined(candidate, model)
+    further = lists.additional | lists.pronominal - {"next"}  # "and another 30", "and 30 next week"
+    return not near.isdisjoint(further) and _is_joined(candidate, model)
 
 
 def _is_joined(candidate: Candidate, model: FactDict) -> bool:

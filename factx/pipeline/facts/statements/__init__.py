@@ -211,7 +211,6 @@ def _by_frame(
 ) -> tuple[Kind, Status]:
     """Return kind and status of a trigger at its time, and what governs or names it."""
     kind, status = reading.trigger.frame.meaning[reading.clause.time]
-    named = triggers.nouns.get(lemma(candidate.noun), ())
     passive = tree.is_passive(reading.word)
     if reading.frame == "number":
         return "deployment", "in_place"  # what includes so many are a country's
@@ -222,7 +221,7 @@ def _by_frame(
     if reading.frame == "authorize" and countries and not passive:
         return "pledge", "approved"  # a government allows its own sending
     whole = candidate.is_money and candidate.quantity["percent"] is None
-    said = next((t for t in named if t.frame.name in ("pledge", "offer")), None)
+    said = _promise_of(candidate.noun, triggers)
     if whole and said is not None:
         # "received $5 million in commitments", "answered with an offer of $5 million"
         kind, status = said.frame.meaning["past"]
@@ -257,10 +256,16 @@ def _raised(reading: Reading, triggers: Triggers) -> tuple[Kind, Status] | None:
     for noun in tree.children(reading.word, "obj"):
         if raising and lemma(noun) in lists.aid:
             return "pledge", "promised"  # "raised its emergency aid to $6 million"
-        for trigger in triggers.nouns.get(lemma(noun), ()):
-            if trigger.frame.name in ("pledge", "offer"):
-                return trigger.frame.meaning["past"]
+        promise = _promise_of(noun, triggers)
+        if promise is not None:
+            return promise.frame.meaning["past"]
     return None
+
+
+def _promise_of(noun: Token, triggers: Triggers) -> Trigger | None:
+    """Return what makes a noun a promise ("its offer of 800"), or None."""
+    named = triggers.nouns.get(lemma(noun), ())
+    return next((trigger for trigger in named if trigger.frame.name in frames.PROMISING), None)
 
 
 def _changed(
@@ -274,8 +279,7 @@ def _changed(
     if thing is not None and lemma(thing) in lists.authorized:
         return ("strength", "authorized", reading.clause.modality)
     modality = "asserted" if frame.name == "level" else reading.clause.modality
-    named = triggers.nouns.get(lemma(thing), ()) if thing is not None else ()
-    promise = next((t for t in named if t.frame.name in ("pledge", "offer")), None)
+    promise = _promise_of(thing, triggers) if thing is not None else None
     if promise is not None:
         kind, status = promise.frame.meaning["past"]
         return None if frame.name == "shrink" else (kind, status, modality)
