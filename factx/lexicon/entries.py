@@ -77,11 +77,13 @@ class Organization:
         code: Its short name ("NATO", "Red Cross").
         name: Its name in news.
         aliases: Other names.
+        descriptions: Single nouns that repeat it where a text has named it ("bloc").
     """
 
     code: str
     name: str
     aliases: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

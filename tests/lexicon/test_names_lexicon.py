@@ -42,6 +42,12 @@ def test_places_missions_and_seats_lie_in_known_countries() -> None:
     assert {code for m in LEXICON.missions for code in m.countries} <= codes
 
 
+def test_what_repeats_an_organization_is_a_noun() -> None:
+    nouns = {noun for body in LEXICON.organizations for noun in body.descriptions}
+    assert "alliance" in nouns
+    assert [noun for noun in nouns if not (noun.isalpha() and noun.islower())] == []
+
+
 def test_missions_run_forward_in_time() -> None:
     wrong = [m.code for m in LEXICON.missions if m.start and m.end and m.start > m.end]
     assert wrong == []

@@ -45,6 +45,7 @@ class Coreference:
         self.name = name
         self.lexicon = lexicons.load(lexicon)
         self.regions = entities.epithets(self.lexicon)
+        self.bodies = entities.repeated(self.lexicon)
         self.units = unit_words.load()
         extensions.ensure()
 
@@ -65,6 +66,7 @@ class Coreference:
             antecedents.antecedents(doc.spans.get("factx_names", ()), "factx_name"),
             antecedents.antecedents(speakers, "factx_referent"),
             self.regions,
+            self.bodies,
             offices={office.head: office.start for office in holders if office.country is None},
         )
         spans = [

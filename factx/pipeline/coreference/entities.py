@@ -23,6 +23,15 @@ def epithets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return {region: frozenset(codes) for region, codes in found.items()}
 
 
+def repeated(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return noun, lower case -> codes of the organizations that it may repeat ("the bloc")."""
+    found: dict[str, set[str]] = {}
+    for body in lexicon.organizations:
+        for noun in body.descriptions:
+            found.setdefault(noun.casefold(), set()).add(body.code)
+    return {noun: frozenset(codes) for noun, codes in found.items()}
+
+
 def merge(doc: Doc, people: Iterable[Person], units: Iterable[Span]) -> list[Entity]:
     """Return the entities of a document, ordered by first mention.
 

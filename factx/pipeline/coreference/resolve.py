@@ -20,14 +20,6 @@ PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 PLURAL = frozenset({"they", "their", "them"})
 #: Pronouns of somebody who is quoted.
 QUOTED = frozenset({"we", "our", "us", "ours", "i", "my"})
-#: Nouns that repeat a body: what they may stand for.
-BODIES = {
-    "alliance": ("NATO",),
-    "bloc": ("EU", "AU", "ECOWAS", "SADC", "ASEAN", "CARICOM"),
-    "union": ("EU", "AU"),
-    "organization": ("NATO", "UN", "OSCE", "OAS", "AU"),
-    "organisation": ("NATO", "UN", "OSCE", "OAS", "AU"),
-}
 #: Nouns that repeat a state by its form: which states have it.
 REALMS = {
     "kingdom": lists.kingdoms,
@@ -64,6 +56,7 @@ class Resolver:
         names: Names of countries, organizations and regions.
         people: Mentions of people who speak for a country, with that country's details.
         regions: Adjective of a region, lower case ("caribbean") -> codes of its countries.
+        bodies: Noun that repeats an organization ("bloc") -> codes of those it may stand for.
         offices: Head of an office without a country ("the president") -> its first token.
     """
 
@@ -73,6 +66,7 @@ class Resolver:
         names: list[Antecedent],
         people: list[Antecedent],
         regions: Mapping[str, frozenset[str]],
+        bodies: Mapping[str, frozenset[str]],
         offices: Mapping[int, int],
     ) -> None:
         self.doc = doc
@@ -80,6 +74,7 @@ class Resolver:
         self.everybody = sorted([*names, *people], key=lambda found: found.span.end)
         self.people = sorted(people, key=lambda found: found.span.end)
         self.regions = regions
+        self.bodies = bodies
         self.offices = offices
         self.sentences = tree.sentence_numbers(doc)
         self.voice = voice.of_statement(names)
@@ -165,8 +160,8 @@ class Resolver:
 
     def _nominal(self, token: Token, first: Token) -> Mention | None:
         word = token.lower_
-        if word in BODIES:
-            bodies = [n for n in self.names if n.details["code"] in BODIES[word]]
+        if word in self.bodies:
+            bodies = [n for n in self.names if n.details["code"] in self.bodies[word]]
             return self._made(first, token, "BODY", self._last(token, bodies))
         if word in lists.realms and first.lower_ == "this" and self.doc._.factx_scene:
             scene = self.doc._.factx_scene  # who writes "this country" stands in it
