@@ -3,8 +3,7 @@
 from spacy.tokens import Doc
 
 from factx.lexicon.resources import Resources
-from factx.pipeline.facts import statements
-from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, evidence
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, Stated, evidence
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.parts import details, missions, places, resource, times, topics
 from factx.pipeline.facts.parts.places import Place
@@ -15,7 +14,7 @@ from factx.pipeline.facts.series import dating
 def filled(
     candidate: Candidate,
     reading: Reading | None,
-    stated: statements.Stated,
+    stated: Stated,
     givers: list[Actor],
     place: Place | None,
     names: Names,

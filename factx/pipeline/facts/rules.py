@@ -6,7 +6,7 @@ from factx.lexicon import lists
 from factx.lexicon.resources import Resources
 from factx.lexicon.triggers import Triggers
 from factx.pipeline.facts import filling, readings, statements
-from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, Stated
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma, names_side
 from factx.pipeline.facts.parts import (
@@ -116,10 +116,10 @@ def fact_of(
     out = filters.sets_out(reading, stated, givers, names)
     stated = _seen_from_home(stated, home=home, out=out)
     if linking.goes_as_well(candidate, reading, earlier):
-        stated = ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])
+        stated = _taken_back(stated)
     if not givers and linking.fills_limit(candidate, stated, earlier):
-        stated = ("strength", "actual", stated[2])
-    if stated[0] == "strength":
+        stated = Stated("strength", "actual", stated.modality)
+    if stated.kind == "strength":
         givers = []
     # Where those had been who come home is left to the topic.
     place = None if home else places.destination(candidate, reading, names, givers)
@@ -140,14 +140,21 @@ def _is_own(place: places.Place | None, givers: list[Actor]) -> bool:
     return place is not None and place["code"] in {giver["code"] for giver in givers}
 
 
-def _seen_from_home(stated: statements.Stated, *, home: bool, out: bool) -> statements.Stated:
+def _seen_from_home(stated: Stated, *, home: bool, out: bool) -> Stated:
     """Return what is stated with those who come home taken back, and those who set out sent."""
     if home:
-        return ("withdrawal", "planned" if stated[0] == "pledge" else "done", stated[2])
+        return _taken_back(stated)
     if out:
-        kind, status = ("deployment", "departed") if stated[1] == "done" else ("pledge", "planned")
-        return (kind, status, stated[2])
+        left = stated.status == "done"
+        kind, status = ("deployment", "departed") if left else ("pledge", "planned")
+        return Stated(kind, status, stated.modality)
     return stated
+
+
+def _taken_back(stated: Stated) -> Stated:
+    """Return a sending as a withdrawal: planned where it is only promised."""
+    status = "planned" if stated.kind == "pledge" else "done"
+    return Stated("withdrawal", status, stated.modality)
 
 
 def _stated(
@@ -157,7 +164,7 @@ def _stated(
     names: Names,
     triggers: Triggers,
     earlier: Sequence[FactDict],
-) -> statements.Stated | Rejection:
+) -> Stated | Rejection:
     """Return kind, status and modality of a candidate, or why it states nothing."""
     reading = found if isinstance(found, Reading) else None
     if reading is None:
@@ -190,11 +197,13 @@ def _something_else(
 def _taken_up(
     candidate: Candidate,
     reading: Reading | None,
-    stated: statements.Stated,
+    stated: Stated,
     earlier: Sequence[FactDict],
     place: Place | None,
 ) -> list[Actor]:
     """Return the giver that a figure takes over, where its own clause counts no givers."""
     nouns = actors.givers(reading, candidate) if reading is not None else []
     counted = any(lemma(noun) in details.COUNTED_GIVERS for noun in nouns)
-    return [] if counted or stated[0] == "strength" else linking.taken_up(candidate, earlier, place)
+    if counted or stated.kind == "strength":
+        return []
+    return linking.taken_up(candidate, earlier, place)

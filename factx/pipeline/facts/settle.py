@@ -17,7 +17,7 @@ from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import candidates, filling, rules
 from factx.pipeline.facts.candidates import unknown
-from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, Stated
 from factx.pipeline.facts.judge.network import Network
 from factx.pipeline.facts.judge.sheet import Heard, sheet_of
 from factx.pipeline.facts.judge.verdicts import Answer, Verdict, judge
@@ -245,10 +245,9 @@ def _told(candidate: Candidate, verdict: Verdict, bench: Bench) -> list[FactDict
     if not candidate.known and candidate.kind.category != "funds":
         candidate = replace(candidate, kind=replace(candidate.kind, category=verdict.category))
     giving = _who(verdict, bench)
-    fact = filling.filled(
-        candidate, None, (verdict.kind, verdict.status_of(verdict.kind), verdict.modality), giving,
-        _where(verdict, bench), bench.names, bench.resources,
-    )  # fmt: skip
+    stated = Stated(verdict.kind, verdict.status_of(verdict.kind), verdict.modality)
+    place = _where(verdict, bench)
+    fact = filling.filled(candidate, None, stated, giving, place, bench.names, bench.resources)
     fact["rule"] = "judge"
     fact["evidence"]["trigger"] = _word_above(candidate).text
     fact |= _dated(verdict.kind, _when(verdict, bench, DATED), bench)

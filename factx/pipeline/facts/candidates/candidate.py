@@ -1,7 +1,7 @@
 """A candidate: a figure with what it counts, or a resource noun without a figure."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.tokens import Token
 
@@ -9,6 +9,14 @@ from factx.lexicon.resources import ResourceKind
 
 #: A fact in the making: the fields of `records.Fact`, with the rule and the frame it was found by.
 FactDict = dict[str, Any]
+
+
+class Stated(NamedTuple):
+    """What a text states of a candidate: three fields of `records.Fact`."""
+
+    kind: str
+    status: str
+    modality: str
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
-from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, has_figure
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, Stated, has_figure
 from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
@@ -221,9 +221,7 @@ def details_of(fact: FactDict, told: FactDict) -> bool:
     )
 
 
-def fills_limit(
-    candidate: Candidate, stated: tuple[str, str, str], earlier: Sequence[FactDict]
-) -> bool:
+def fills_limit(candidate: Candidate, stated: Stated, earlier: Sequence[FactDict]) -> bool:
     """Whether people in place are those of a mission whose limit was told right before.
 
     "The mission has authority for 2,600 police; about 900 are on the ground."

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from factx.lexicon import lists
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, Stated
 from factx.pipeline.facts.names import Actor
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
@@ -20,7 +20,7 @@ def contents(
     reading: Reading | None,
     givers: list[Actor],
     earlier: Sequence[FactDict],
-) -> tuple[tuple[str, str, str], list[Actor]] | None:
+) -> tuple[Stated, list[Actor]] | None:
     """Return what the contents of a package state, and who gives them; None for other figures."""
     if reading is None or reading.frame != "number":
         return None
@@ -40,7 +40,8 @@ def contents(
             break
         same = not givers or fact["contributors"] == givers
         if fact["contributors"] and fact["kind"] in ("pledge", "deployment") and same:
-            return (fact["kind"], fact["status"], fact["modality"]), fact["contributors"]
+            stated = Stated(fact["kind"], fact["status"], fact["modality"])
+            return stated, fact["contributors"]
     return None
 
 

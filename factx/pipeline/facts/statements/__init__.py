@@ -8,15 +8,13 @@ from factx.lexicon import lists
 from factx.lexicon.triggers import Trigger, Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import frames, readings
-from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, Stated
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import is_foreign, lemma
 from factx.pipeline.facts.parts import actors
 from factx.pipeline.facts.readings import Reading, limits, tense
 from factx.pipeline.facts.statements import sizes, sums
 from factx.records.fact import Kind, Status
-
-Stated = tuple[str, str, str]
 
 #: Relations of nouns that a clause says something of.
 ARGUMENTS = ("nsubj", "obj", "iobj", "root", "ROOT")
@@ -43,7 +41,7 @@ def state(
     if reading is None and tree.preposition(candidate.top) == "into":
         return None  # "built their movement up into a force of 9,000"
     if givers and _stands_ready(candidate, reading):
-        return ("pledge", "offered", _if_at_all(candidate))
+        return Stated("pledge", "offered", _if_at_all(candidate))
     return _told(candidate, reading, givers, names, triggers, earlier)
 
 
@@ -64,12 +62,12 @@ def _told(
         if not countries and sizes.is_whole(candidate, names, triggers):
             return sizes.state(candidate, reading, triggers)
         alone = _by_phrase(candidate, triggers) or sums.like_others(candidate, earlier)
-        there = alone is not None and alone[0] == "deployment" and is_foreign(candidate.noun)
+        there = alone is not None and alone.kind == "deployment" and is_foreign(candidate.noun)
         return alone if givers or there else None
     if reading.frame not in frames.RESTING and any(
         lemma(noun) in lists.authorizers for noun in actors.givers(reading, candidate)
     ):
-        return ("strength", "authorized", reading.clause.modality)
+        return Stated("strength", "authorized", reading.clause.modality)
     if reading.thing is not None:
         return _changed(candidate, reading, givers, triggers)
     if not countries and sizes.is_of_body(candidate, reading, names, triggers):
@@ -81,9 +79,9 @@ def _told(
     if (planned or reading.frame == "number") and not countries:
         return _included(candidate, reading, triggers)
     if sums.is_pledge_like_others(candidate, reading, earlier):
-        return ("pledge", "promised", reading.clause.modality)
+        return Stated("pledge", "promised", reading.clause.modality)
     kind, status = _by_frame(candidate, reading, triggers, countries=countries)
-    return (kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
+    return Stated(kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
 
 
 #: What ends a clause on those whom somebody has for when they are needed.
@@ -174,19 +172,20 @@ def _by_phrase(candidate: Candidate, triggers: Triggers) -> Stated | None:
     if not soldiers or not (people or kind.weak):
         return None
     if _will_act(candidate.top) and not readings.is_part(candidate):
-        return ("pledge", "planned", "asserted")
+        return Stated("pledge", "planned", "asserted")
     above = tree.governor(candidate.top)
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
     addressed = tree.preposition(candidate.top) in ("on", "upon")  # "called on the 900 Danes"
     if control is not None and control.modality == "possible" and not addressed:
-        return ("pledge", "planned", "possible")  # "called for 900 more Danish troops in Chad"
+        # "called for 900 more Danish troops in Chad"
+        return Stated("pledge", "planned", "possible")
     if not owned and (candidate.quantity["value"] or LEAST_TOLD) < LEAST_TOLD:
         return None  # "a film about four British soldiers in Basra"
     first = tree.first_conjunct(candidate.top)  # "as 900 Danes and 400 Iraqis fought"
     said = tree.base(first) in ARGUMENTS or _is_of_thing(candidate)
     if said and not readings.is_part(candidate) and not readings.is_placed(candidate):
         return None
-    return ("deployment", "in_place", "asserted")
+    return Stated("deployment", "in_place", "asserted")
 
 
 def _is_aboard(candidate: Candidate) -> bool:
@@ -277,12 +276,12 @@ def _changed(
     """
     thing, frame = reading.thing, reading.trigger.frame
     if thing is not None and lemma(thing) in lists.authorized:
-        return ("strength", "authorized", reading.clause.modality)
+        return Stated("strength", "authorized", reading.clause.modality)
     modality = "asserted" if frame.name == "level" else reading.clause.modality
     promise = _promise_of(thing, triggers) if thing is not None else None
     if promise is not None:
         kind, status = promise.frame.meaning["past"]
-        return None if frame.name == "shrink" else (kind, status, modality)
+        return None if frame.name == "shrink" else Stated(kind, status, modality)
     sent = any(_sends(giver, reading, triggers) for giver in givers)
     if not sent and frame.name != "shrink":
         loose = candidate.kind.category == "equipment" and candidate.kind.weak
@@ -293,9 +292,10 @@ def _changed(
         way = reading.word.doc[reading.word.i : candidate.start]
         more = reading.trigger.lemma in lists.lifting and all(t.lower_ != "down" for t in way)
         ahead = reading.clause.time == "future" and more  # "will take its force to 900"
-        return ("pledge", "planned", modality) if ahead else ("deployment", "in_place", modality)
+        kind, status = ("pledge", "planned") if ahead else ("deployment", "in_place")
+        return Stated(kind, status, modality)
     kind, status = frame.meaning[reading.clause.time]
-    return (kind, status, modality)
+    return Stated(kind, status, modality)
 
 
 def _sends(giver: Actor, reading: Reading, triggers: Triggers) -> bool:

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from factx.lexicon import lists
 from factx.pipeline import tree
 from factx.pipeline.facts import frames
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, Stated
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import COMPATRIOTS, PEOPLE, is_service, lemma, of_child
 from factx.pipeline.facts.parts import actors, places, voices
@@ -183,25 +183,23 @@ def is_in_flight(candidate: Candidate, reading: Reading) -> bool:
 def comes_home(
     candidate: Candidate,
     reading: Reading | None,
-    stated: tuple[str, str, str],
+    stated: Stated,
     givers: list[Actor],
     names: Names,
 ) -> bool:
     """Whether people return to the country that sent them ("returned to Oslo on Tuesday")."""
-    if reading is None or stated[0] == "withdrawal" or lemma(reading.word) != "return":
+    if reading is None or stated.kind == "withdrawal" or lemma(reading.word) != "return":
         return False
     codes = {giver["code"] for giver in givers if giver["type"] == "country"}
     return bool(codes) and places.is_home(candidate, reading, names, codes)
 
 
-def sets_out(
-    reading: Reading | None, stated: tuple[str, str, str], givers: list[Actor], names: Names
-) -> bool:
+def sets_out(reading: Reading | None, stated: Stated, givers: list[Actor], names: Names) -> bool:
     """Whether people leave the country that sends them ("130 engineers left Seoul for Mali").
 
     Those who leave a province of their own, for nowhere else, are taken back from it.
     """
-    if reading is None or stated[0] != "withdrawal" or reading.frame == "withdraw":
+    if reading is None or stated.kind != "withdrawal" or reading.frame == "withdraw":
         return False
     if reading.rule == "inverted":
         return False  # "Home came 200 Thais": they are what a tree takes for the place
@@ -217,9 +215,9 @@ def sets_out(
     return False
 
 
-def goes_last(candidate: Candidate, reading: Reading | None, stated: tuple[str, str, str]) -> bool:
+def goes_last(candidate: Candidate, reading: Reading | None, stated: Stated) -> bool:
     """Whether the last of some leave for nowhere in particular ("the last 600 will embark")."""
-    if reading is None or reading.frame != "depart" or stated[0] == "withdrawal":
+    if reading is None or reading.frame != "depart" or stated.kind == "withdrawal":
         return False
     onward = any(preposition in places.GOALS for preposition, _ in tree.obliques(reading.word))
     return candidate.before == "last" and not onward

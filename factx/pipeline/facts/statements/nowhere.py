@@ -2,7 +2,7 @@
 
 from factx.lexicon import lists
 from factx.pipeline import tree
-from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, has_figure
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, Stated, has_figure
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import is_foreign, is_service, lemma
 from factx.pipeline.facts.parts import missions, owners, places
@@ -36,13 +36,13 @@ NATIONAL = frozenset({"inverted", "doing", "brought"})
 def refusal(
     candidate: Candidate,
     reading: Reading | None,
-    stated: tuple[str, str, str],
+    stated: Stated,
     givers: list[Actor],
     place: Place | None,
     names: Names,
 ) -> str | None:
     """Return why a candidate says too little of who and where, or None."""
-    kind = stated[0]
+    kind = stated.kind
     size, codes = kind == "strength", {a["code"] for a in givers}
     if reading is None:
         if kind == "deployment" and place and place["code"] in codes:

@@ -8,7 +8,7 @@ from factx.lexicon import lists
 from factx.lexicon.triggers import Triggers
 from factx.pipeline import tree
 from factx.pipeline.facts import frames
-from factx.pipeline.facts.candidates.candidate import Candidate
+from factx.pipeline.facts.candidates.candidate import Candidate, Stated
 from factx.pipeline.facts.names import Names
 from factx.pipeline.facts.nouns import PEOPLE, lemma, subject_before
 from factx.pipeline.facts.readings import Reading, limits, tense
@@ -105,9 +105,7 @@ def is_whole(candidate: Candidate, names: Names, triggers: Triggers) -> bool:
     return any(is_body(owner, names, triggers) for owner in owners)
 
 
-def state(
-    candidate: Candidate, reading: Reading | None, triggers: Triggers
-) -> tuple[str, str, str]:
+def state(candidate: Candidate, reading: Reading | None, triggers: Triggers) -> Stated:
     """Return the strength that a figure gives: authorized, planned or actual."""
     part = any(t.like_num for t in candidate.noun.doc[candidate.end : candidate.noun.i])
     words = {t.lower_ for t in limits.phrase(candidate) if not part}  # "122 of its planned 186"
@@ -134,17 +132,17 @@ def state(
             words |= {lemma(noun) for noun in tree.children(reading.word, "obj")}
         words |= {lemma(noun) for noun in (reading.thing,) if noun is not None}
     if words & lists.authorized or limit or _is_approved(reading):
-        return ("strength", "authorized", modality)
+        return Stated("strength", "authorized", modality)
     if reading is not None and reading.frame == "level":
-        return ("strength", "actual", "asserted")  # so many there were, whatever comes
+        return Stated("strength", "actual", "asserted")  # so many there were, whatever comes
     control = triggers.control.get(above.lemma_.lower()) if above is not None else None
     wanted = control is not None and control.time == "future" and _is_verb(above)
     ahead = wanted or any(t.lower_ in tense.FUTURE for t in (above.children if above else ()))
     ahead = ahead and candidate.before not in lists.by_now | {"once"}
     until = until or (reading is not None and reading.frame == "plan")
     if words & lists.planned or time == "future" or until or (reading is None and ahead):
-        return ("strength", "planned", modality)
-    return ("strength", "actual", modality)
+        return Stated("strength", "planned", modality)
+    return Stated("strength", "actual", modality)
 
 
 def _is_approved(reading: Reading | None) -> bool:

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 
 from factx.pipeline import tree
 from factx.pipeline.facts.candidates import money
-from factx.pipeline.facts.candidates.candidate import Candidate, FactDict
+from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, Stated
 from factx.pipeline.facts.nouns import lemma
 from factx.pipeline.facts.readings import Reading
 
 
-def like_others(candidate: Candidate, earlier: Sequence[FactDict]) -> tuple[str, str, str] | None:
+def like_others(candidate: Candidate, earlier: Sequence[FactDict]) -> Stated | None:
     """Return what a giver's sum states by itself where others' were told: "Japan's $5 billion"."""
     owned = any(tree.children(n, "nmod:poss") for n in (candidate.noun, candidate.top))
     if not candidate.is_money or not candidate.is_bare or not owned:
         return None
     told = _last(earlier)
-    return (told["kind"], told["status"], "asserted") if told is not None else None
+    return Stated(told["kind"], told["status"], "asserted") if told is not None else None
 
 
 def is_pledge_like_others(
