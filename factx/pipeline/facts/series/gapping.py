@@ -239,14 +239,14 @@ def is_each(candidate: Candidate, reading: Reading | None) -> bool:
     for word, _ in reading.clause.governors:
         near += list(word.children)
     near += [c for subject in tree.children(verb, "nsubj") for c in subject.children]
-    end = max(candidate.end, candidate.noun.i + 1)
-    near += candidate.noun.doc[end : end + TWO]  # "moved a company each down from Bosnia"
+    doc, at = candidate.noun.doc, candidate.behind
+    near += doc[at : at + TWO]  # "moved a company each down from Bosnia"
     return any(token.lower_ in ("each", "apiece") for token in near)
 
 
 def is_apiece(candidate: Candidate) -> bool:
     """Whether the words up to a figure say that it holds for each, where no trigger is read."""
     sentence = candidate.noun.sent
-    end = max(candidate.end, candidate.noun.i + 1) + TWO
-    near = candidate.noun.doc[sentence.start : min(end, sentence.end)]
+    end = min(candidate.behind + TWO, sentence.end)
+    near = candidate.noun.doc[sentence.start : end]
     return any(t.lower_ == "apiece" or (t.lower_ == "each" and t.dep_ != "det") for t in near)
