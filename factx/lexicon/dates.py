@@ -72,7 +72,10 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class DateLexicon:
-    """The tables of `dates.toml`; see there for what each means."""
+    """The tables of `dates.toml`; see there for what each means.
+
+    `calendar` holds the full names of months and weekdays.
+    """
 
     words: Mapping[str, DateWord]
     holidays: Mapping[tuple[str, ...], Holiday]
@@ -83,6 +86,7 @@ class DateLexicon:
     part_of_month: Mapping[str, int]
     part_of_week: Mapping[str, tuple[int, int]]
     part_of_decade: Mapping[str, tuple[int, int]]
+    calendar: frozenset[str]
     dayparts: frozenset[str]
     determiners: frozenset[str]
     ambiguous_months: frozenset[str]
@@ -142,6 +146,7 @@ def dates() -> DateLexicon:
             for noun in row["nouns"]
         },
         roles={tuple(words.split()): role for words, role in raw["roles"].items()},
+        calendar=frozenset(raw["months"]) | frozenset(raw["weekdays"]),
         part_of_year=raw["part_of_year"],
         part_of_month=raw["part_of_month"],
         part_of_week={part: tuple(days) for part, days in raw["part_of_week"].items()},

@@ -16,16 +16,20 @@ class UnitWords:
         numbered: Last words that do so only after a number, a letter or one of the `arms`.
         arms: What a unit fights with or as.
         ordinals: Numbers of units in words.
+        numerals: Numbers of units as the Romans wrote them.
         names: Letters of the alphabet as they are called.
         no_unit: Words before a head that make it something else.
+        with_of: Heads whose name may go on with "of" and another.
     """
 
     heads: frozenset[str]
     numbered: frozenset[str]
     arms: frozenset[str]
     ordinals: frozenset[str]
+    numerals: frozenset[str]
     names: frozenset[str]
     no_unit: frozenset[str]
+    with_of: frozenset[str]
 
 
 @cache

@@ -5,25 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon import lists
+from factx.lexicon.dates import dates
 from factx.pipeline.coreference.titles import HYPHENS, Titles
-
-#: Small words inside names.
-PARTICLES = frozenset(
-    {
-        "al", "el", "bin", "bint", "ibn", "ben", "abu", "abd", "ould", "de", "da", "do", "dos",
-        "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ter", "y", "e",
-        "ul", "ur", "ud", "st", "san", "af", "zu",
-    }
-)  # fmt: skip
-
-#: Days and months stand after names in agency style ("President Bush Thursday said").
-CALENDAR = frozenset(
-    {
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-        "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
-    }
-)  # fmt: skip
 
 #: Capitalized at the start of a sentence, taken for the first word of the name after it.
 LEADING = frozenset(
@@ -95,8 +78,11 @@ def _begins_name(token: Token) -> bool:
 
 
 def _last_word(token: Token) -> bool:
-    """Tell whether a token may end a person's name ("al-Sisi", "Jr.", "Lee Myung-bak")."""
-    if token.lower_ in CALENDAR or not token.text[0].isalpha():
+    """Tell whether a token may end a person's name ("al-Sisi", "Jr.", "Lee Myung-bak").
+
+    Days and months stand behind names in agency style ("President Bush Thursday said").
+    """
+    if token.lower_ in dates().calendar or not token.text[0].isalpha():
         return False
     return token.text[0].isupper() or token.nbor(-1).text in HYPHENS if token.i else True
 
@@ -177,7 +163,7 @@ def _joins(token: Token, *, glued: bool) -> bool:
     """Tell whether a token may stand inside a name: a particle, a hyphen, an apostrophe."""
     if token.text in HYPHENS or token.text in APOSTROPHES:
         return glued and not token.whitespace_
-    return token.lower_ in PARTICLES and token.text.isalpha()
+    return token.lower_ in lists.name_particles and token.text.isalpha()
 
 
 def _glue(doc: Doc, at: int) -> bool:
@@ -191,7 +177,7 @@ def _could_be_person(name: Span) -> bool:
 def nameable(token: Token) -> bool:
     """Tell whether a token may be part of a person's name."""
     text = token.text
-    if not text[:1].isupper() or token.lower_ in CALENDAR or token.like_num:
+    if not text[:1].isupper() or token.lower_ in dates().calendar or token.like_num:
         return False
     if (
         token.pos_ in ("VERB", "AUX", "ADP", "DET", "CCONJ", "SCONJ", "PRON")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
+from factx.lexicon import lists
 from factx.lexicon.keys import fold
 from factx.lexicon.leaders import load as load_leaders
 from factx.pipeline import tree
@@ -17,8 +18,6 @@ from factx.pipeline.coreference.names import (
     nameable,
 )
 from factx.pipeline.coreference.titles import ELSEWHERE, HYPHENS, Title, Titles
-
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def _words(doc: Doc, start: int, end: int) -> tuple[str, ...]:
     for mark in (*HYPHENS, *APOSTROPHES):
         text = text.replace(mark, "-")
     words = [fold(word.strip(".,")) for word in text.replace("- ", "-").split()]
-    if len(words) > 1 and words[-1] in _SUFFIXES:
+    if len(words) > 1 and words[-1] in lists.name_suffixes:
         words.pop()
     return tuple(word for word in words if word)
 
@@ -122,7 +121,7 @@ def _bare(word: str) -> str:
     ('assad', 'fils-aime')
     """
     first, _, rest = word.partition("-")
-    return rest if rest and first in ("al", "el", "as", "ash", "an", "ul") else word
+    return rest if rest and first in lists.name_articles else word
 
 
 def _merged(doc: Doc, spans: Sequence[tuple[int, int]], titles: Titles) -> list[_Draft]:

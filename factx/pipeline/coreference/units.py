@@ -6,9 +6,6 @@ from spacy.tokens import Doc, Span, Token
 
 from factx.lexicon.units import UnitWords
 
-#: Roman numerals of corps and divisions.
-ROMAN = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XVIII"))
-
 #: How far to the left a name reaches, in tokens.
 LONGEST = 6
 
@@ -24,7 +21,7 @@ def find(doc: Doc, taken: set[int], words: UnitWords) -> Iterator[Span]:
         if not before or before[-1] in words.no_unit or token.i in taken:
             continue
         if token.text in words.heads or any(_numbers(word, words) for word in before):
-            end = _end(token)
+            end = _end(token, words)
             yield Span(doc, start, end, label="MILITARY_UNIT")
 
 
@@ -49,10 +46,10 @@ def _is_part(token: Token) -> bool:
     return token.text[:1].isupper() or _is_ordinal(token.text) or token.lower_ in ("'s", "’s", "-")
 
 
-def _end(head: Token) -> int:
+def _end(head: Token, words: UnitWords) -> int:
     """Return the end of the name: "Royal Regiment of Scotland" goes on after its head."""
     doc, end = head.doc, head.i + 1
-    if end + 1 < len(doc) and doc[end].lower_ == "of" and head.text == "Regiment":
+    if end + 1 < len(doc) and doc[end].lower_ == "of" and head.text in words.with_of:
         return end + 2 if doc[end + 1].text[:1].isupper() else end
     return end
 
@@ -60,8 +57,8 @@ def _end(head: Token) -> int:
 def _numbers(word: str, words: UnitWords) -> bool:
     """Whether a word tells one unit from its like, or says that it fights."""
     letter = len(word) == 1 and word.isupper()
-    known = word in words.arms | words.ordinals | words.names
-    return known or letter or word in ROMAN or _is_ordinal(word)
+    known = word in words.arms | words.ordinals | words.numerals | words.names
+    return known or letter or _is_ordinal(word)
 
 
 def _is_ordinal(word: str) -> bool:

@@ -23,6 +23,7 @@ def units(nlp: Language, text: str) -> list[str]:
         ("Soldiers of Bravo Company are guarding the bridge.", ["Bravo Company"]),
         ("Their Second Mountain Division stays.", ["Second Mountain Division"]),
         ("The VII Corps stays.", ["VII Corps"]),
+        ("The XVI Corps stays.", ["XVI Corps"]),
         ("The Royal Regiment of Scotland took over.", ["Royal Regiment of Scotland"]),
         ("Soldiers of C Company relieved B Company.", ["C Company", "B Company"]),
     ],
