@@ -283,7 +283,7 @@ def _belongs(before: Token, start: int, noun: Token) -> bool:
 def is_aid(noun: Token) -> bool:
     """Whether a noun names what is given to help somebody: "aid", "its assistance programs"."""
     words = (noun, *tree.children(noun, "compound"))
-    return any(lemma(word) in ("aid", "assistance") for word in words)
+    return any(lemma(word) in lists.assistance for word in words)
 
 
 def is_foreign(noun: Token) -> bool:
@@ -302,6 +302,4 @@ def is_service(noun: Token) -> bool:
     ):
         return False
     named = lemma(noun)
-    return named in ("army", "military", "navy", "gendarmerie", "constabulary") or (
-        named == "force" and bool(words & lists.service_words)
-    )
+    return named in lists.state_services or (named == "force" and bool(words & lists.service_words))

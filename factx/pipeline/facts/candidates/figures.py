@@ -52,7 +52,7 @@ def ends_a_word(span: Span) -> bool:
 
 def is_body(top: Token, noun: Token) -> bool:
     """Whether a figure is the size of a body: "a force of 7,000 peacekeepers"."""
-    return top != noun and lemma(top) in ("force", "mission")
+    return top != noun and lemma(top) in lists.sized_bodies
 
 
 def is_size_aside(noun: Token) -> bool:

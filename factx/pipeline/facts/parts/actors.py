@@ -105,7 +105,7 @@ def _carried(candidate: Candidate, names: Names) -> list[Actor]:
     for token in candidate.noun.sent:
         if token.i >= candidate.start:
             break
-        if lemma(token) == lemma(candidate.noun) or lemma(token) in ("troop", "soldier", "force"):
+        if lemma(token) == lemma(candidate.noun) or lemma(token) in lists.any_forces:
             for child in token.children:
                 if tree.base(child) in ("amod", "compound", "nmod") and child.i < token.i:
                     actor = names.actor(child)

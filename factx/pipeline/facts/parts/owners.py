@@ -115,7 +115,7 @@ def _nouns(candidate: Candidate) -> list[Token]:
     # Those of whom they are "the first" are more than theirs.
     shared = candidate.is_money and candidate.quantity["percent"] is not None
     whole = candidate.top.pos_ != "ADJ" and not shared  # "UN: only 30% of the appeal is met"
-    grouped = candidate.kind.group or candidate.noun.lemma_.lower() in ("ton", "tonne")
+    grouped = candidate.kind.group or candidate.noun.lemma_.lower() in lists.weights
     inner = of_child(candidate.noun) if grouped else None
     if inner is not None:  # "a team of Cuban doctors"
         nouns.append(inner)

@@ -204,7 +204,7 @@ def _frame_places(candidate: Candidate, reading: Reading, *, leaving: bool) -> I
     if frame.name == "act":  # "run a clinic in Erbil", "train Afghan police"
         for thing in tree.children(word, "obj"):
             there = [n for p, n in _locative(thing) if p in frame.place]
-            host = is_service(thing) or lemma(thing) in ("police", "policeman")
+            host = is_service(thing) or lemma(thing) in lists.trainees
             yield from there or ([thing] if host and not found else [])
     yield from tree.children(word, "iobj")
     yield from (c for c in tree.children(word, "advmod") if c.lower_ in ("there", "here"))

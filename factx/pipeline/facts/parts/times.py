@@ -17,12 +17,6 @@ When = dict[str, Any]
 #: Roles of a date that say when something is to be done.
 DUE_ROLES = ("by", "within", "until", "earlier")
 
-#: Times of day, before and after which things are dated by their day ("before dawn on Friday").
-HOURS = frozenset(
-    {"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "nightfall", "midnight",
-     "dark"}
-)  # fmt: skip
-
 #: Words that open an aside on a noun.
 RELATIVES = frozenset({"which", "who", "whose", "where", "when"})
 
@@ -179,7 +173,7 @@ def _is_event(token: Token, span: Span) -> bool:
         if len(lead) > 1 and lead[0].lower_ in ("in", "during") and lead[1].pos_ in ("DET", "PRON"):
             return False  # "in the 2006 war"
         return year and any(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in following)
-    if token.lower_ in HOURS:
+    if token.lower_ in lists.hours:
         return False
     return tree.preposition(token).split(" ")[-1] in EVENT_PREPOSITIONS
 
@@ -197,7 +191,7 @@ def _follows_event(span: Span, word: Token) -> bool:
     words = [
         t.lower_
         for t in between
-        if t.pos_ in ("ADP", "SCONJ", "PUNCT") and t.nbor(1).lower_ not in HOURS
+        if t.pos_ in ("ADP", "SCONJ", "PUNCT") and t.nbor(1).lower_ not in lists.hours
     ]
     last = next((w for w in reversed(words) if w in (",", ";", *EVENT_PREPOSITIONS)), None)
     return last in EVENT_PREPOSITIONS

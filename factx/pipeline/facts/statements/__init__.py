@@ -84,18 +84,15 @@ def _told(
     return Stated(kind, status, "negated" if _is_none(candidate) else reading.clause.modality)
 
 
-#: What ends a clause on those whom somebody has for when they are needed.
-ON_CALL = (" ready", " on call", " on standby", " in reserve", " at hand")
-
-
 def _is_on_call(candidate: Candidate) -> bool:
     """Whether people are kept for when they are needed ("has a company ready")."""
-    words = [""]
+    words = []
     for token in candidate.noun.doc[candidate.end : candidate.noun.sent.end]:
         if token.pos_ in ("VERB", "PUNCT", "AUX"):
             break
         words.append(token.lower_)
-    return " ".join(words).endswith(ON_CALL)
+    ends = {" ".join(words[-size:]) for size in (1, 2)}
+    return not ends.isdisjoint(lists.on_call)
 
 
 def _stands_ready(candidate: Candidate, reading: Reading | None) -> bool:
@@ -201,7 +198,7 @@ LEAST_TOLD = 10
 def _is_of_thing(candidate: Candidate) -> bool:
     """Whether people only modify what is told ("the names of 900 soldiers", "a ship with 20")."""
     before, above = tree.preposition(candidate.top), tree.governor(candidate.top)
-    named = above is not None and before == "of" and lemma(above) in ("name", "list", "fate")
+    named = above is not None and before == "of" and lemma(above) in lists.rolls
     return named or before in ("by", "with", "on", "against")
 
 

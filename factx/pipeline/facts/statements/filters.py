@@ -86,8 +86,8 @@ def refusal_of_phrase(candidate: Candidate, givers: list[Actor]) -> str | None:
     return "are fought against" if combat.is_faced(candidate) else None
 
 
-#: What something is done so often in ("100 tons a day", "40 flights per week").
-EACH, PERIODS = ("a", "an", "per", "each", "every"), ("hour", "day", "week", "month", "year")
+#: Words before a period in which something is done so often ("40 flights per week").
+EACH = ("a", "an", "per", "each", "every")
 
 
 def is_rate(candidate: Candidate) -> bool:
@@ -96,7 +96,7 @@ def is_rate(candidate: Candidate) -> bool:
     behind = list(doc[start : start + 4])
     behind = behind[2:] if behind and behind[0].lower_ == "of" else behind[:2]
     words = [token.lower_ for token in behind[:2]]
-    if len(words) < 2 or words[0] not in EACH or words[1] not in PERIODS:
+    if len(words) < 2 or words[0] not in EACH or words[1] not in lists.rate_periods:
         return False
     after = doc[behind[1].i + 1 : behind[1].i + 2].text
     return after not in ("early", "earlier", "later", "ago", "before", "after")

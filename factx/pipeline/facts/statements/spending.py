@@ -40,7 +40,7 @@ def _by_nouns(candidate: Candidate) -> str | None:
             if token.pos_ == "ADP" and token.lower_ != "of":
                 break
             nouns.append(token)
-            if lemma(token) in ("cut", "saving"):
+            if lemma(token) in lists.savings:
                 return "is saved"
     behind = sorted((n for n in nouns if n.i >= end), key=lambda noun: noun.i)
     if any(lemma(noun) in lists.gifts for noun in behind[:1]):
@@ -53,7 +53,7 @@ def _by_nouns(candidate: Candidate) -> str | None:
 
 def _is_of_effort(noun: Token) -> bool:
     """Whether costs are those of a mission or a force ("$10 million of the force's bill")."""
-    costs = lemma(noun) in ("bill", "budget", "cost", "expense")
+    costs = lemma(noun) in lists.costs
     return costs and any(lemma(token) in lists.missions for token in noun.subtree)
 
 
@@ -170,7 +170,7 @@ def _is_recipient(noun: Token, candidate: Candidate) -> bool:
 
 def _is_in_trust(reading: Reading) -> bool:
     """Whether a sum lies in a fund for an effort ("the relief fund has gathered $20 million")."""
-    funds = [noun for noun in tree.subjects(reading.word) if lemma(noun) in ("fund", "appeal")]
+    funds = [noun for noun in tree.subjects(reading.word) if lemma(noun) in lists.collections]
     return any(lemma(c) in lists.trusts for fund in funds for c in fund.children)
 
 
@@ -256,7 +256,7 @@ def _goes_abroad(case: Case) -> bool:
 
 def _may_give(noun: Token) -> bool:
     """Whether a subject that names nobody may be a donor ("donor nations", "it")."""
-    counted = of_child(noun) if lemma(noun) in ("number", "group", "dozen", "score") else None
+    counted = of_child(noun) if lemma(noun) in lists.groups else None
     around = [counted or noun, *(c for c in noun.children if c.i < noun.i)]
     many = any(t.tag_ in ("NNS", "NNPS") and lemma(t) in lists.states for t in around)
     anybody = noun.pos_ == "PRON" and noun.lower_ not in PERSONS
