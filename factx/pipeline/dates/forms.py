@@ -102,7 +102,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The past (-1) or next (1) `count` units; 0 is "within", which includes the day itself."""
+    """The past (-1) or next (1) `count` units."""
 
     unit: Unit
     count: int

@@ -238,7 +238,7 @@ def _weekend(form: Period, published: date, direction: Direction | None) -> Inte
 
 
 def stretch(form: Stretch, context: Context) -> Interval | None:
-    """The past or next units, or those within which something happens."""
+    """The past or next units."""
     published = context.published
     if published is None:
         return None
@@ -246,7 +246,7 @@ def stretch(form: Stretch, context: Context) -> Interval | None:
     if form.direction < 0:
         first = edtf.add(published, -form.count, form.unit)
         return Interval(f"{first.isoformat()}{mark}/{published.isoformat()}", first, published)
-    first = published + timedelta(days=1) if form.direction > 0 else published
+    first = published + timedelta(days=1)
     if form.open_ended:
         return edtf.open_from(first)
     last = edtf.add(published, form.count, form.unit)

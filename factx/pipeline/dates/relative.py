@@ -323,8 +323,12 @@ def read_ahead(tokens: Tokens, i: int) -> tuple[Match, bool] | None:
     unit, count, vague, end = counted
     behind = tokens.at(end).low
     if lead == "within":
-        # "within a day of the attack" waits for an event
-        return None if behind == "of" else (Match(Stretch(unit, count, 0, vague=vague), end), False)
+        if behind == "of":  # "within a day of the attack" waits for an event
+            return None
+        if unit == "year":
+            unit, count = "month", 12 * count  # as a deadline, a year is no more loose than that
+        loose = vague or unit not in ("day", "week", "fortnight")
+        return Match(Offset(unit, count, 1, "published", loose), end), False
     before = {tokens.at(k).low for k in range(i - 6, i - 1)}
     if any(word.endswith("est") and len(word) > 4 for word in before):
         # "the deadliest attack in ten years"
