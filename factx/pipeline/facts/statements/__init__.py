@@ -233,8 +233,8 @@ def _is_kept(reading: Reading, triggers: Triggers) -> bool:
     above = tree.governor(reading.word)
     if above is None or reading.frame != "send" or tree.base(reading.word) != "obj":
         return False
-    frames = {trigger.frame.name for trigger in triggers.verbs.get(lemma(above), ())}
-    return "keep" in frames
+    named = {trigger.frame.name for trigger in triggers.verbs.get(lemma(above), ())}
+    return "keep" in named
 
 
 def _still(candidate: Candidate, reading: Reading) -> bool:
