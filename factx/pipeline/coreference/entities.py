@@ -16,20 +16,20 @@ Entity = dict[str, Any]
 
 def epithets(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """Return adjective of a region, lower case -> codes of its countries ("caribbean")."""
-    found: dict[str, set[str]] = {}
-    for country in lexicon.countries:
-        for region in country.regions:
-            found.setdefault(region.casefold(), set()).add(country.code)
-    return {region: frozenset(codes) for region, codes in found.items()}
+    return _by_word((word, c.code) for c in lexicon.countries for word in c.regions)
 
 
 def repeated(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """Return noun, lower case -> codes of the organizations that it may repeat ("the bloc")."""
+    return _by_word((word, o.code) for o in lexicon.organizations for word in o.descriptions)
+
+
+def _by_word(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """Return word, lower case -> all codes that stand beside it in pairs of word and code."""
     found: dict[str, set[str]] = {}
-    for body in lexicon.organizations:
-        for noun in body.descriptions:
-            found.setdefault(noun.casefold(), set()).add(body.code)
-    return {noun: frozenset(codes) for noun, codes in found.items()}
+    for word, code in pairs:
+        found.setdefault(word.casefold(), set()).add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
 
 
 def merge(doc: Doc, people: Iterable[Person], units: Iterable[Span]) -> list[Entity]:

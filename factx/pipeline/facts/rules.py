@@ -9,11 +9,7 @@ from factx.pipeline.facts import filling, readings, statements
 from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, Stated
 from factx.pipeline.facts.names import Actor, Names
 from factx.pipeline.facts.nouns import lemma, names_side
-from factx.pipeline.facts.parts import (
-    actors,
-    details,
-    places,
-)
+from factx.pipeline.facts.parts import actors, details, places
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.readings import Reading
 from factx.pipeline.facts.readings.scope import Rejection

@@ -22,7 +22,7 @@ from factx.pipeline.facts.candidates.candidate import Candidate, FactDict, State
 from factx.pipeline.facts.judge.network import Network
 from factx.pipeline.facts.judge.sheet import Heard, sheet_of
 from factx.pipeline.facts.judge.verdicts import Answer, Verdict, judge
-from factx.pipeline.facts.names import Actor, Names, unique
+from factx.pipeline.facts.names import Actor, Names, as_actor, unique
 from factx.pipeline.facts.parts import places, times
 from factx.pipeline.facts.parts.places import Place
 from factx.pipeline.facts.parts.times import When
@@ -111,19 +111,21 @@ def extract(doc: Doc, resources: Resources, triggers: Triggers, network: Network
             facts += made
         elif candidate.known:
             span = doc[candidate.start : candidate.end]
-            rejections.append(
-                {"start": span.start_char, "end": span.end_char, "reason": made.reason}
-            )
+            rejections.append(_because(made.reason, span.start_char, span.end_char))
     linking.share_out(facts, doc)
-    whole = [_weighed(fact, bench) for fact in filling.complete(facts, doc, names)]
-    kept = [fact for fact in whole if not nowhere.is_nowhere(fact)]
-    rejections += [_dropped(fact) for fact in whole if nowhere.is_nowhere(fact)]
+    kept: list[FactDict] = []
+    for fact in filling.complete(facts, doc, names):
+        fact = _weighed(fact, bench)
+        if nowhere.is_nowhere(fact):
+            evidence = fact["evidence"]
+            rejections.append(_because(nowhere.REASON, evidence["start"], evidence["end"]))
+        else:
+            kept.append(fact)
     return Settled(choice.choose(kept), rejections, [*_notes(bench)])
 
 
-def _dropped(fact: FactDict) -> dict[str, Any]:
-    evidence = fact["evidence"]
-    return {"start": evidence["start"], "end": evidence["end"], "reason": nowhere.REASON}
+def _because(reason: str, start: int, end: int) -> dict[str, Any]:
+    return {"start": start, "end": end, "reason": reason}
 
 
 def hear(
@@ -209,8 +211,8 @@ def _is_unlikely(when: When, verdict: Verdict) -> bool:
 
     It is not asked about days that nothing fixes, nor about those of sentences far away.
     """
-    asked = {answer.value for answer in verdict.answers["date"]}
-    return when["edtf"] in asked and verdict.probability("date", when["edtf"]) < DATE_KEPT
+    asked = (answer for answer in verdict.answers["date"] if answer.value == when["edtf"])
+    return any(answer.probability < DATE_KEPT for answer in asked)
 
 
 def _dated(kind: str, when: When | None, bench: Bench) -> dict[str, When | None]:
@@ -286,9 +288,7 @@ def _when(verdict: Verdict, bench: Bench, least: float) -> When | None:
 
 
 def _actor(answer: Answer, bench: Bench) -> Actor:
-    span, details = _details(answer, bench)
-    extent = {"start": span.start_char, "end": span.end_char}
-    return {key: details[key] for key in ("name", "type", "code")} | extent
+    return as_actor(*_details(answer, bench))
 
 
 def _place(answer: Answer, bench: Bench) -> Place | None:
@@ -298,10 +298,7 @@ def _place(answer: Answer, bench: Bench) -> Place | None:
     if details["type"] == "country":
         return places.as_place(span, details)
     theatre = details.get("place")
-    if not theatre:
-        return None
-    extent = {"start": span.start_char, "end": span.end_char}
-    return {key: theatre[key] for key in ("name", "type", "code")} | extent
+    return as_actor(span, theatre) if theatre else None
 
 
 def _details(answer: Answer, bench: Bench) -> tuple[Any, dict[str, Any]]:

@@ -79,7 +79,7 @@ def find(
     past = frozenset(lexicon.past)
     standing = frozenset(code for code, until in lexicon.past.items() if year and until >= year)
     scanned = [
-        replace(match, names=_of_their_day(match.names, past, standing))
+        _of_its_day(match, past, standing)
         for match in scan(words, lexicon.index, past - standing if year else frozenset())
         if match.names
     ]
@@ -141,19 +141,20 @@ def _parted(pattern: Pattern, gone: frozenset[str]) -> bool:
     )
 
 
-def _of_their_day(
-    names: tuple[Name, ...], past: frozenset[str], standing: frozenset[str]
-) -> tuple[Name, ...]:
-    """Return the names of a string without those of states that were not, or are no more.
+def _of_its_day(match: Found, past: frozenset[str], standing: frozenset[str]) -> Found:
+    """Return a match without the names of states that were not yet, or are no more.
 
     Moscow spoke for the Soviet Union once, and for Russia since.
     """
+    names = match.names
     if len(names) == 1:
-        return names
-    then = {name.code for name in names} & standing
+        return match
+    then = standing.intersection(name.code for name in names if name.code)
     if then:
-        return tuple(n for n in names if n.type != "country" or n.code in then)
-    return tuple(n for n in names if n.code not in past) or names
+        kept = tuple(n for n in names if n.type != "country" or n.code in then)
+    else:
+        kept = tuple(n for n in names if n.code not in past)
+    return replace(match, names=kept or names)
 
 
 def _fits(words: Words, at: int, pattern: Pattern) -> bool:

@@ -34,7 +34,7 @@ OVERRULED: list[tuple[str, str]] = [
     ),
 ]
 
-# what rules refuse for a reason stays refused, however much it looks like a fact
+# what rules refuse and the judge knows for what it is, however much it looks like a fact
 REFUSED: list[str] = [
     "The coffins of nine Italian soldiers arrived in Rome.",
     "Germany will train 800 Iraqi policemen in the United Arab Emirates.",

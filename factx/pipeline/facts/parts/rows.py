@@ -24,6 +24,9 @@ DETERMINERS = frozenset(
     {"its", "their", "another", "a", "further", "only", "just", "the", "all", "both"}
 )
 
+#: Nouns before the name of a giver.
+REALMS = lists.realms | lists.monarchies
+
 #: What may stand between a giver and its figure: "Burundi, 5,400", "Italy (1,100)".
 BRIDGES = frozenset({",", "(", "for"})
 
@@ -93,8 +96,7 @@ def named_before(candidate: Candidate, names: Names, model: FactDict | None) -> 
     before = names.spans[at].start - 1
     if before >= 0 and doc[before].pos_ == "DET":
         before -= 1
-    realms = lists.realms | lists.monarchies
-    if before > 0 and doc[before].lower_ == "of" and doc[before - 1].lower_ in realms:
+    if before > 0 and doc[before].lower_ == "of" and doc[before - 1].lower_ in REALMS:
         before = phrase_start(doc[before - 1]) - 2  # "and the grand duchy of Luxembourg five"
     joins = JOINS if not ranked else {"by", *JOINS} if again else {"by"}
     if before > 0 and doc[before].lower_ == "from" and not names.is_town(doc[at]):
